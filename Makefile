@@ -1,0 +1,54 @@
+# make run    start the atlas            make test   everything that must hold before a change goes in
+# make bench  measure the budgets        make data   draw the shapes in geodata/data anew
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench data coverage clean
+
+help:
+	@sed -n '1,2s/^# //p' Makefile
+
+run: $(VENV)/.run
+	$(BIN)/python -m streamlit run dashboard.py
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.test
+	$(BIN)/python -m tests.bench
+
+coverage: $(VENV)/.test
+	$(BIN)/python -m pytest -m "not browser" --cov --cov-report=term
+
+data: $(VENV)/.run
+	$(PIP) --editable '.[build]'
+	$(BIN)/python -m geodata.build
+
+clean:
+	rm -rf $(VENV) build *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("The atlas needs Python 3.11 or newer.")'
+	@# Debian ships venv apart from Python
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq python3-venv; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.txt | $(VENV)/pyvenv.cfg
+	$(PIP) --requirement requirements.txt
+	@touch $@
+
+$(VENV)/.test: requirements.txt pyproject.toml tests/browser/chromium.py | $(VENV)/pyvenv.cfg
+	$(PIP) --editable '.[test]'
+	$(BIN)/python -m tests.browser.chromium
+	@touch $@

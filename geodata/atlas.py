@@ -1,0 +1,294 @@
+"""The questions a reader asks of the data."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from difflib import get_close_matches
+from enum import StrEnum
+from itertools import pairwise
+from typing import TypeVar
+
+import geopandas as gpd
+import pandas as pd
+
+from geodata.errors import OutOfRange
+from geodata.model import (
+    Change,
+    Era,
+    Event,
+    Instrument,
+    Island,
+    Landing,
+    Lens,
+    Line,
+    Phrase,
+    Place,
+    Power,
+    Source,
+    Span,
+    Theme,
+    Viewpoint,
+)
+from geodata.spans import Spans
+
+W = TypeVar("W", bound=StrEnum)
+
+_SAKHALIN = "sakhalin"
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Atlas:
+    """Who held, owned and claimed which island on which day.
+
+    Days run from ``start`` to ``as_of``, both included; the state of a day is that at its
+    end. What callers do to the frames they are given does not change the atlas.
+
+    ``lens`` is "control" (on the ground), "title" (by the treaty in force between the two
+    states) or "claims"; ``viewpoint`` is "neutral", "japan" or "russia" and tells whose
+    reading of the treaties counts: it never changes control or claims.
+    """
+
+    start: date
+    as_of: date
+    eras: tuple[Era, ...]
+    islands: Mapping[str, Island]
+    powers: Mapping[str, Power]
+    sources: Mapping[str, Source]
+    instruments: Mapping[str, Instrument]
+    phrases: Mapping[str, Phrase]
+    places: Mapping[str, Place]
+    _shapes: gpd.GeoDataFrame = field(repr=False)
+    _land: gpd.GeoDataFrame = field(repr=False)
+    _lines: tuple[gpd.GeoDataFrame, tuple[Line, ...]] = field(repr=False)
+    _landings: tuple[gpd.GeoDataFrame, tuple[Landing, ...]] = field(repr=False)
+    _events: Mapping[str, Event] = field(repr=False)
+    _rows: Spans = field(repr=False)
+    _spans: Mapping[tuple[Lens, Viewpoint], Spans] = field(repr=False)
+
+    @property
+    def shapes(self) -> gpd.GeoDataFrame:
+        """The islands' outlines (EPSG:4326) and their ``area_km2``, measured on them."""
+        return self._shapes.copy()
+
+    @property
+    def land(self) -> gpd.GeoDataFrame:
+        """The coasts around the chain (EPSG:4326), which no record is about."""
+        return self._land.copy()
+
+    def on(
+        self, day: date, *, lens: str = "control", viewpoint: str = "neutral"
+    ) -> gpd.GeoDataFrame:
+        """Return what each island is on ``day``, with its shape (EPSG:4326), indexed by id.
+
+        ``controller`` is the holder, owner or claimants of the lens ("japan+russia" where
+        both claim, "unclaimed" where nobody does), from ``since`` to before ``until`` (None:
+        to this day). ``basis`` is a phrase id, for title an instrument id; it and ``note``
+        are empty where there is none. For claims ``since`` is the day the newest of the
+        current claims was made.
+        """
+        when = self._within(day)
+        question = _lens(lens)
+        now = {
+            island: next(span for span in spans if when in span)
+            for island, spans in self.spans(lens, viewpoint).items()
+        }
+        since = {island: span.start for island, span in now.items()}
+        if question is Lens.CLAIMS:
+            for island in now:
+                rows = (row for row in self._rows[island] if row.lens is question and when in row)
+                since[island] = max((row.start for row in rows), default=since[island])
+        held = list(now.values())
+        columns = {
+            "controller": [span.controller for span in held],
+            "since": list(since.values()),
+            "until": [span.end for span in held],
+            "precision": [str(span.precision) for span in held],
+            "confidence": [str(span.confidence) for span in held],
+            "basis": [span.basis for span in held],
+            "sources": [span.sources for span in held],
+            "doubtful": [span.doubtful for span in held],
+            "earliest": [span.earliest for span in held],
+            "latest": [span.latest for span in held],
+            "note": [span.note for span in held],
+        }
+        index = pd.Index(list(now), name="island")
+        frame = pd.DataFrame(
+            {
+                # objects, so that a day without an end stays None
+                name: pd.Series(values, index=index, dtype=bool if name == "doubtful" else object)
+                for name, values in columns.items()
+            },
+        )
+        return gpd.GeoDataFrame(frame, geometry=self._shapes.geometry.loc[index])
+
+    def spans(self, lens: str, viewpoint: str = "neutral") -> Spans:
+        """Return each island's spans under a lens: in order, without gap, over all days.
+
+        For claims a span is a stretch of days with the same claims in force together.
+        """
+        return dict(self._spans[_lens(lens), _viewpoint(viewpoint)])
+
+    def history(self, island: str, lens: str | None = None) -> list[Span]:
+        """Return every interval recorded for one island: control, then title, then claims.
+
+        These are the records themselves: claims that hold at once are told one by one, and a
+        government's reading of a treaty is a span of its own beside the neutral one.
+        Raises KeyError for an island that is not there.
+        """
+        question = None if lens is None else _lens(lens)
+        rows = self._rows.get(island)
+        if rows is None:
+            raise KeyError(_missing("island", island, self.islands))
+        return [span for span in rows if question is None or span.lens is question]
+
+    def moments(self, *, lens: str | None = None, viewpoint: str = "neutral") -> list[date]:
+        """Return the days after the first on which anything on the map changes, in order.
+
+        That is a holder (or whether it is doubtful) under any lens or under ``lens``, a line
+        or a landing.
+        """
+        lenses = [lens] if lens else list(Lens)
+        days = {
+            after.start
+            for each in lenses
+            for spans in self.spans(each, viewpoint).values()
+            for before, after in pairwise(spans)
+            if (before.controller, before.doubtful) != (after.controller, after.doubtful)
+        }
+        drawn: list[Line | Landing] = [*self._seen(viewpoint), *self._landings[1]]
+        for record in drawn:
+            days |= {record.start, record.end or self.start}
+        return sorted(day for day in days if self.start < day <= self.as_of)
+
+    def changes(
+        self,
+        day: date,
+        *,
+        lens: str = "control",
+        viewpoint: str = "neutral",
+    ) -> list[Change]:
+        """Return the islands that pass from one holder to another on ``day``, and why."""
+        when = self._within(day)
+        return [
+            Change(island, before.controller, after.controller, after.basis)
+            for island, spans in self.spans(lens, viewpoint).items()
+            for before, after in pairwise(spans)
+            if after.start == when and before.controller != after.controller
+        ]
+
+    def lines(self, day: date | None = None, *, viewpoint: str = "neutral") -> gpd.GeoDataFrame:
+        """Return the boundary lines in force, observed or claimed on ``day`` (EPSG:4326).
+
+        A viewpoint adds its own lines to the neutral ones. Without a day: those of all days.
+        """
+        frame, _ = self._lines
+        seen = self._seen(viewpoint)
+        return frame.loc[[line.id for line in seen if self._current(line, day)]].copy()
+
+    def landings(self, day: date | None = None) -> gpd.GeoDataFrame:
+        """Return the landings under way on ``day`` (EPSG:4326); without a day: all of them."""
+        frame, landings = self._landings
+        return frame.loc[[one.id for one in landings if self._current(one, day)]].copy()
+
+    def events(self, start: date, end: date, theme: str | None = None) -> list[Event]:
+        """Return the events that touch the days from ``start`` to before ``end``, in order."""
+        wanted = None if theme is None else _word(Theme, "theme", theme)
+        first, last = _plain(start), _plain(end)
+        return [
+            event
+            for event in self._events.values()
+            if event.date < last
+            and (event.date >= first or (event.end is not None and event.end > first))
+            and wanted in (None, event.theme)
+        ]
+
+    def event(self, name: str) -> Event:
+        """Return the event with this id; KeyError where there is none."""
+        if name not in self._events:
+            raise KeyError(_missing("event", name, self._events))
+        return self._events[name]
+
+    def areas(
+        self,
+        *,
+        lens: str = "control",
+        viewpoint: str = "neutral",
+        region: str = "kurils",
+    ) -> pd.DataFrame:
+        """Return how much each controller holds, from the first day and from every change.
+
+        One row a ``day`` and ``controller``: ``km2``, measured equal-area on the shapes, and
+        the number of ``islands``. ``region`` is "kurils", "sakhalin" or "all".
+        """
+        if region not in ("kurils", "sakhalin", "all"):
+            raise ValueError(f"region {region!r} is none of kurils, sakhalin, all")
+        km2 = dict(zip(self.islands, self._shapes["area_km2"], strict=True))
+        spans = {
+            island: own
+            for island, own in self.spans(lens, viewpoint).items()
+            if region == "all" or (self.islands[island].group == _SAKHALIN) == (region == _SAKHALIN)
+        }
+        passes = sorted(
+            (after.start, island, after.controller)
+            for island, own in spans.items()
+            for before, after in pairwise(own)
+            if before.controller != after.controller
+        )
+        held = {island: own[0].controller for island, own in spans.items()}
+        rows = _tally(self.start, held, km2)
+        for day in sorted({day for day, _, _ in passes}):
+            held |= {island: holder for when, island, holder in passes if when == day}
+            rows += _tally(day, held, km2)
+        return pd.DataFrame(rows, columns=["day", "controller", "km2", "islands"])
+
+    def _within(self, day: date) -> date:
+        plain = _plain(day)
+        if not self.start <= plain <= self.as_of:
+            raise OutOfRange(plain, self.start, self.as_of)
+        return plain
+
+    def _seen(self, viewpoint: str) -> list[Line]:
+        views = (Viewpoint.NEUTRAL, _viewpoint(viewpoint))
+        return [line for line in self._lines[1] if line.viewpoint in views]
+
+    def _current(self, record: Line | Landing, day: date | None) -> bool:
+        return day is None or self._within(day) in record.interval
+
+
+def _tally(
+    day: date, held: Mapping[str, str], km2: Mapping[str, float]
+) -> list[tuple[object, ...]]:
+    """Add up what each controller holds on one day."""
+    own: dict[str, list[float]] = {}
+    for island, controller in sorted(held.items()):
+        own.setdefault(controller, []).append(km2[island])
+    return [(day, controller, sum(areas), len(areas)) for controller, areas in sorted(own.items())]
+
+
+def _plain(day: date) -> date:
+    """Take the day of a moment; refuse what is no day at all."""
+    if isinstance(day, datetime):
+        return day.date()
+    if not isinstance(day, date):
+        raise TypeError(f"a day is a datetime.date, not {day!r}")
+    return day
+
+
+def _lens(word: str) -> Lens:
+    return _word(Lens, "lens", word)
+
+
+def _viewpoint(word: str) -> Viewpoint:
+    return _word(Viewpoint, "viewpoint", word)
+
+
+def _word(words: type[W], kind: str, word: str) -> W:
+    try:
+        return words(word)
+    except ValueError:
+        raise ValueError(f"{kind} {word!r} is none of {', '.join(words)}") from None
+
+
+def _missing(kind: str, name: str, names: Iterable[str]) -> str:
+    near = get_close_matches(name, list(names))
+    return f"there is no {kind} {name!r}" + (f"; near it: {', '.join(near)}" if near else "")

@@ -1,0 +1,241 @@
+"""The rules between records: references, days, who holds what when."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from geodata.errors import Problem
+from geodata.model import Dated, Event, Group, Lens, Record, Viewpoint
+from geodata.records import Records, Row
+
+Known = Mapping[str, Collection[str] | None]
+Faulty = Mapping[str, Sequence[Mapping[str, str]]]
+
+_KINDS = {
+    "sources": "sources",
+    "island": "islands",
+    "islands": "islands",
+    "parts": "parts",
+    "basis": "phrases",
+    "note": "phrases",
+    "instrument": "instruments",
+    "controller": Lens.CONTROL,
+    "holder": Lens.TITLE,
+    "claimant": Lens.CLAIMS,
+}
+_LENSES = frozenset(map(str, Lens))
+_GROUPS = frozenset({"@kurils", *(f"@{group}" for group in Group)})
+
+
+def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
+    """Yield every breach of a rule between records.
+
+    ``known`` holds all ids by the stem of their file, None where a file cannot be read;
+    ``faulty`` the cells of table rows that were no valid records (see ``read.Reader``).
+    """
+    yield from _references(records, known)
+    yield from _phrases_used(records, known)
+    yield from _shapes_match(known)
+    if known["eras"] is None:
+        return
+    yield from _in_range(records)
+    if known["islands"] is None:
+        return
+    yield from _covered(records, known, faulty)
+    yield from _views_apart(records)
+    yield from _claims_apart(records)
+
+
+def references(record: Record) -> Iterator[tuple[str, str, str]]:
+    """Yield every reference a record makes: its field, the kind of id, the id."""
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        for part, item in _items(field, value):
+            if isinstance(item, Record):
+                yield from (
+                    (f"{part}.{inner}", kind, name) for inner, kind, name in references(item)
+                )
+            elif field in _KINDS and isinstance(item, str):
+                yield field, _KINDS[field], item
+
+
+def _items(field: str, value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, tuple):
+        for number, item in enumerate(value):
+            if field == "parts":
+                yield from ((field, name) for name in item)
+            else:
+                yield f"{field}.{number}", item
+    else:
+        yield field, value
+
+
+def _rows(records: Records) -> Iterator[Row[Record]]:
+    yield from records.islands
+    yield from records.instruments
+    yield from records.events
+    yield from records.control
+    yield from records.title
+    yield from records.claims
+    yield from records.lines
+    yield from records.landings
+
+
+def _references(records: Records, known: Known) -> Iterator[Problem]:
+    allowed: dict[str, Collection[str] | None] = dict(known)
+    for lens in Lens:
+        powers = {row.record.id for row in records.powers if lens in row.record.lenses}
+        allowed[lens] = None if known["powers"] is None else powers
+    islands, land = known["islands"], known["land.geojson"]
+    allowed["parts"] = None if islands is None or land is None else {*islands, *land}
+    for row in _rows(records):
+        for field, kind, name in references(row.record):
+            ids = allowed[kind]
+            if ids is None or name in ids or (row.file == "claims.csv" and name in _GROUPS):
+                continue
+            if kind in _LENSES and name in (known["powers"] or ()):
+                message = f"the power {name!r} is not for {row.file}"
+            else:
+                message = f"there is no {name!r} in {_file(kind)}"
+            yield Problem(row.file, row.name, field, message)
+
+
+def _file(kind: str) -> str:
+    if kind in _LENSES:
+        return "powers.toml"
+    return "islands.toml or land.geojson" if kind == "parts" else f"{kind}.toml"
+
+
+def _phrases_used(records: Records, known: Known) -> Iterator[Problem]:
+    # a table that could not be read may hold the row that uses the phrase
+    if any(known[table] is None for table in ("control", "title", "claims")):
+        return
+    used = {
+        name
+        for row in _rows(records)
+        for _, kind, name in references(row.record)
+        if kind == "phrases"
+    }
+    for row in records.phrases:
+        if row.record.id not in used:
+            yield Problem(row.file, row.name, "", "no record uses this phrase")
+
+
+def _shapes_match(known: Known) -> Iterator[Problem]:
+    facts, shapes = known["islands"], known["islands.geojson"]
+    if facts is None or shapes is None:
+        return
+    for name in sorted({*facts} - {*shapes}):
+        yield Problem("islands.geojson", name, "", "this island of islands.toml has no shape")
+    for name in sorted({*shapes} - {*facts}):
+        yield Problem("islands.toml", name, "", "this shape of islands.geojson has no facts")
+
+
+def _in_range(records: Records) -> Iterator[Problem]:
+    first, last = records.start, records.as_of
+    if last <= first:
+        yield Problem("eras.toml", "", "as_of", f"{last} is not after start {first}")
+    starts = [row.record.start for row in records.eras]
+    if not starts or starts[0] != first:
+        yield Problem("eras.toml", "", "", f"the first era does not start on {first}")
+    for era, (one, other) in zip(records.eras[1:], pairwise(starts), strict=True):
+        if other <= one:
+            yield Problem(era.file, era.name, "start", f"{other} is not after {one}")
+    for row in _rows(records):
+        record = row.record
+        days: dict[str, date | None] = {}
+        if isinstance(record, Dated):
+            days = {"start": record.start, "end": record.end}
+        elif isinstance(record, Event):
+            days = {"date": record.date, "end": record.end}
+        for field, day in days.items():
+            if day is not None and not first <= day <= last:
+                message = f"{day} is outside the range {first} to {last}"
+                hint = " (leave the end of what holds today empty)" if field == "end" else ""
+                yield Problem(row.file, row.name, field, message + hint)
+
+
+def _covered(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
+    neutral = [row for row in records.title if row.record.viewpoint is Viewpoint.NEUTRAL]
+    for file, rows in (("control.csv", records.control), ("title.csv", neutral)):
+        if known[file.removesuffix(".csv")] is None:
+            continue
+        held: dict[str, list[Row[Dated]]] = {name: [] for name in sorted(known["islands"] or ())}
+        for row in rows:
+            if row.record.island in held:
+                held[row.record.island].append(row)
+        for island, own in held.items():
+            broken = [cells for cells in faulty[file] if cells.get("island") == island]
+            yield from _overlaps(own, island)
+            yield from _gaps(file, island, own, broken, records)
+
+
+def _gaps(
+    file: str,
+    island: str,
+    rows: Iterable[Row[Dated]],
+    broken: Iterable[Mapping[str, str]],
+    records: Records,
+) -> Iterator[Problem]:
+    # the first day after the range: what has no end runs up to it
+    after = records.as_of + timedelta(days=1)
+    reached = records.start
+    last = island
+    for row in sorted(rows, key=lambda row: row.record.start):
+        if row.record.start > reached and not _explained(reached, row.record.start, broken):
+            message = f"{island} has no record from {reached} to before {row.record.start}"
+            yield Problem(file, row.name, "start", message)
+        reached = max(reached, row.record.end or after)
+        last = row.name
+    if reached < after and not _explained(reached, after, broken):
+        message = f"{island} has no record from {reached} to the last day, {records.as_of}"
+        yield Problem(file, last, "end", message)
+
+
+def _explained(first: date, end: date, broken: Iterable[Mapping[str, str]]) -> bool:
+    """Say whether a row that is reported already was meant to fill the gap."""
+    return any(
+        cells.get("start") == first.isoformat() or cells.get("end") == end.isoformat()
+        for cells in broken
+    )
+
+
+def _overlaps(rows: Iterable[Row[Dated]], subject: str) -> Iterator[Problem]:
+    longest: Row[Dated] | None = None
+    for row in sorted(rows, key=lambda row: row.record.start):
+        if longest and longest.record.interval.overlaps(row.record.interval):
+            ends = [one.record.end for one in (longest, row) if one.record.end]
+            days = f"from {row.record.start} to before {min(ends)}" if ends else "to this day"
+            message = f"{subject} has two records {days}: this and {longest.name}"
+            yield Problem(row.file, row.name, "start", message)
+        if not longest or (longest.record.end and not _before(row.record.end, longest.record.end)):
+            longest = row
+
+
+def _before(one: date | None, other: date) -> bool:
+    return one is not None and one < other
+
+
+def _views_apart(records: Records) -> Iterator[Problem]:
+    groups: dict[tuple[str, str], list[Row[Dated]]] = {}
+    for row in records.title:
+        if row.record.viewpoint is not Viewpoint.NEUTRAL:
+            groups.setdefault((row.record.island, row.record.viewpoint), []).append(row)
+    for (island, viewpoint), rows in groups.items():
+        yield from _overlaps(rows, f"{island} ({viewpoint})")
+
+
+def _claims_apart(records: Records) -> Iterator[Problem]:
+    groups: dict[tuple[str, str], list[Row[Dated]]] = {}
+    for row in records.claims:
+        claimed: set[str] = set()
+        for name in row.record.islands:
+            members = records.members(name)
+            if twice := sorted(claimed.intersection(members)):
+                message = f"{name} names again {', '.join(twice)}"
+                yield Problem(row.file, row.name, "islands", message)
+            claimed.update(members)
+        for island in sorted(claimed):
+            groups.setdefault((row.record.claimant, island), []).append(row)
+    for (claimant, island), rows in groups.items():
+        yield from _overlaps(rows, f"{island} (claim of {claimant})")

@@ -1,0 +1,143 @@
+"""Read the data folder, check all of it, build the Atlas once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+import geopandas as gpd
+import pandas as pd
+
+from geodata.atlas import Atlas
+from geodata.check import check
+from geodata.errors import DataError
+from geodata.model import (
+    Claim,
+    Control,
+    Era,
+    Event,
+    Instrument,
+    Island,
+    Landing,
+    Lens,
+    Line,
+    Named,
+    Phrase,
+    Place,
+    Power,
+    Shape,
+    Source,
+    Title,
+    Viewpoint,
+)
+from geodata.read import Reader
+from geodata.records import Records, Row
+from geodata.spans import claim_spans, control_spans, recorded, title_spans
+
+N = TypeVar("N", bound=Named)
+
+DATA = Path(__file__).parent / "data"
+
+# cylindrical and equal-area on the ellipsoid of WGS 84
+_EQUAL_AREA = "EPSG:6933"
+
+_DATED = ("start", "precision", "end")
+_DOUBT = ("basis", "confidence", "earliest", "latest", "sources", "note")
+_CONTROL = ("island", *_DATED, "controller", *_DOUBT)
+_CLAIMS = ("claimant", "islands", *_DATED, *_DOUBT)
+_TITLE = ("island", *_DATED, "holder", "viewpoint", "instrument", "sources", "note")
+
+
+def load_atlas(folder: Path | None = None) -> Atlas:
+    """Read the atlas from ``folder``; without one, the atlas's own data, read once.
+
+    Raises DataError, whose ``problems`` list everything that is wrong in all files.
+    """
+    return _load(Path(folder)) if folder else _own()
+
+
+@cache
+def _own() -> Atlas:
+    return _load(DATA)
+
+
+def _load(folder: Path) -> Atlas:
+    reader = Reader(folder)
+    eras = reader.records("eras", Era, days=("start", "as_of"))
+    records = Records(
+        start=reader.day("eras.toml", "start", date.min),
+        as_of=reader.day("eras.toml", "as_of", date.max),
+        eras=eras,
+        islands=reader.records("islands", Island),
+        shapes=reader.features("islands.geojson", Shape, "Polygon"),
+        land=reader.features("land.geojson", Shape, "Polygon"),
+        powers=reader.records("powers", Power),
+        sources=reader.records("sources", Source),
+        phrases=reader.records("phrases", Phrase),
+        instruments=reader.records("instruments", Instrument),
+        events=reader.records("events", Event),
+        places=reader.records("places", Place),
+        control=reader.table("control.csv", Control, _CONTROL),
+        title=reader.table("title.csv", Title, _TITLE),
+        claims=reader.table("claims.csv", Claim, _CLAIMS),
+        lines=reader.features("boundaries.geojson", Line, "LineString"),
+        landings=reader.features("landings.geojson", Landing, "Point"),
+    )
+    reader.problems.extend(check(records, reader.ids, reader.faulty))
+    if reader.problems:
+        raise DataError(sorted(reader.problems, key=lambda problem: problem.file))
+    return _built(records)
+
+
+def _built(records: Records) -> Atlas:
+    control, claims = control_spans(records), claim_spans(records)
+    shapes = _frame(records.shapes)[["geometry"]]
+    shapes["area_km2"] = shapes.to_crs(_EQUAL_AREA).area / 1e6
+    return Atlas(
+        start=records.start,
+        as_of=records.as_of,
+        eras=tuple(row.record for row in records.eras),
+        islands=_by_id(records.islands),
+        powers=_by_id(records.powers),
+        sources=_by_id(records.sources),
+        instruments=_by_id(records.instruments),
+        phrases=_by_id(records.phrases),
+        places=_by_id(records.places),
+        _shapes=shapes.loc[[row.record.id for row in records.islands]],
+        _land=_frame(records.land),
+        _lines=(_frame(records.lines), tuple(row.record for row in records.lines)),
+        _landings=(_frame(records.landings), tuple(row.record for row in records.landings)),
+        _events=_by_id(sorted(records.events, key=lambda row: (row.record.date, row.name))),
+        _rows=recorded(records),
+        _spans={
+            key: spans
+            for view in Viewpoint
+            for key, spans in (
+                ((Lens.CONTROL, view), control),
+                ((Lens.TITLE, view), title_spans(records, view)),
+                ((Lens.CLAIMS, view), claims),
+            )
+        },
+    )
+
+
+def _by_id(rows: Iterable[Row[N]]) -> Mapping[str, N]:
+    return MappingProxyType({row.record.id: row.record for row in rows})
+
+
+def _frame(rows: Sequence[Row[N]]) -> gpd.GeoDataFrame:
+    """Set records in a table, one column a field, indexed by id."""
+    index = pd.Index([row.record.id for row in rows], name="id", dtype=object)
+    fields = type(rows[0].record).model_fields if rows else ()
+    frame = pd.DataFrame(
+        {
+            name: pd.Series([getattr(row.record, name) for row in rows], index, dtype=object)
+            for name in fields
+            if name != "id"
+        },
+        index,
+    )
+    shapes = gpd.GeoSeries([row.geometry for row in rows if row.geometry], index)
+    return gpd.GeoDataFrame(frame, geometry=shapes, crs="EPSG:4326")

@@ -1,0 +1,475 @@
+"""The records: one class is type, parser and message."""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from geodata.time import Interval, Precision
+
+_ID = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
+_CLOCK = r"^([01]\d|2[0-3]):[0-5]\d$"
+
+Id = Annotated[str, Field(pattern=_ID)]
+
+
+def _unique(values: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(values)) != len(values):
+        msg = "names the same id twice"
+        raise ValueError(msg)
+    return values
+
+
+def _day(value: object) -> object:
+    # pydantic alone would also take a count of seconds, or a day with a time
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    msg = "is not a day of the calendar written YYYY-MM-DD"
+    raise ValueError(msg)
+
+
+def _refuse(field: str, message: str) -> PydanticCustomError:
+    """Build the error of a rule between two fields, laid to the charge of one of them."""
+    return PydanticCustomError("rule", "{message}", {"field": field, "message": message})
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+Ids = Annotated[tuple[Id, ...], AfterValidator(_unique)]
+Sourced = Annotated[tuple[Id, ...], Field(min_length=1), AfterValidator(_unique)]
+
+
+class Confidence(StrEnum):
+    """How far a record can be relied on (the codebook says what each word asks for)."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Lens(StrEnum):
+    """Which of the three questions a map answers."""
+
+    CONTROL = "control"
+    TITLE = "title"
+    CLAIMS = "claims"
+
+
+class Viewpoint(StrEnum):
+    """Whose reading of the treaties is shown; control never depends on it."""
+
+    NEUTRAL = "neutral"
+    JAPAN = "japan"
+    RUSSIA = "russia"
+
+
+class Theme(StrEnum):
+    """What an event of the chronicle is about."""
+
+    TREATY = "treaty"
+    EXPLORATION = "exploration"
+    WAR = "war"
+    ADMINISTRATION = "administration"
+    PEOPLE = "people"
+    DIPLOMACY = "diplomacy"
+    MILITARY_CONTACTS = "military_contacts"
+    SANCTIONS = "sanctions"
+
+
+class Group(StrEnum):
+    """The part of the chain (or Sakhalin) an island belongs to."""
+
+    NORTH = "north"
+    MIDDLE = "middle"
+    SOUTH = "south"
+    SHIKOTAN = "shikotan"
+    HABOMAI = "habomai"
+    SAKHALIN = "sakhalin"
+
+
+class Record(BaseModel):
+    """A frozen record that refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Named(Record):
+    """A record that others can point to."""
+
+    id: Id
+
+
+class Text(Record):
+    """The same words in the atlas's three languages; none may be empty."""
+
+    en: Annotated[str, Field(min_length=1)]
+    ja: Annotated[str, Field(min_length=1)]
+    ru: Annotated[str, Field(min_length=1)]
+
+    def __getitem__(self, language: str) -> str:
+        """Return the words in ``language``: en, ja or ru."""
+        return str(getattr(self, language))
+
+
+class Source(Named):
+    """Where facts come from. ``perspective`` says whose account it is, not whether it is right."""
+
+    title: Annotated[str, Field(min_length=1)]
+    producer: Annotated[str, Field(min_length=1)]
+    url: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    archived: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    published: Annotated[str, Field(pattern=r"^\d{4}(-\d\d){0,2}$")] | None = None
+    accessed: Day
+    licence: str | None = None
+    language: Literal["en", "ja", "ru", "fr", "de", "zh", "multiple"]
+    perspective: Literal["japanese", "russian", "other"]
+    note: Text | None = None
+
+
+class Phrase(Named):
+    """A sentence that several records share: a basis ("why we say so") or a note (a doubt)."""
+
+    text: Text
+
+
+class Power(Named):
+    """A value an island can have under a lens: a controller, a holder of title, a claimant.
+
+    ``name`` stands alone ("Japan"); ``status`` continues an island's name ("held by Japan").
+    ``colour`` is #rrggbb; ``pattern`` tells it apart without colour.
+    """
+
+    id: Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
+    name: Text
+    status: Text
+    colour: Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+    pattern: Literal[
+        "plain", "dots", "rising", "falling", "cross", "horizontal", "vertical", "void"
+    ]
+    lenses: tuple[Lens, ...]
+
+
+class Dated(Record):
+    """What holds from ``start`` on (state at the end of that local day) to before ``end``."""
+
+    start: Day
+    precision: Precision = Precision.DAY
+    end: Day | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Dated":
+        if self.end is not None and self.end <= self.start:
+            raise _refuse("end", f"end {self.end} is not after start {self.start}")
+        return self
+
+    @property
+    def interval(self) -> Interval:
+        """The record's days, half-open."""
+        return Interval(self.start, self.end)
+
+
+class Doubtful(Dated):
+    """A dated record that carries how sure we are.
+
+    ``earliest`` to ``latest`` (both inclusive) is the window of start days that serious
+    sources give; both or neither are set, and ``start`` lies inside.
+    """
+
+    confidence: Confidence
+    earliest: Day | None = None
+    latest: Day | None = None
+    note: Id | None = None
+
+    @model_validator(mode="after")
+    def _window(self) -> "Doubtful":
+        if (self.earliest is None) != (self.latest is None):
+            raise _refuse("earliest", "earliest and latest come together or not at all")
+        if (
+            self.earliest is not None
+            and self.latest is not None
+            and not self.earliest <= self.start <= self.latest
+        ):
+            window = f"{self.earliest} to {self.latest}"
+            raise _refuse("earliest", f"start {self.start} lies outside the window {window}")
+        return self
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the map hatches it: low confidence, or a window of start days."""
+        return self.confidence is Confidence.LOW or self.earliest is not None
+
+
+class Control(Doubtful):
+    """Who held one island on the ground. ``basis`` is a phrase id."""
+
+    island: Id
+    controller: str
+    basis: Id
+    sources: Sourced
+
+
+class Claim(Doubtful):
+    """Who claimed which islands, apart from who held them. ``basis`` is a phrase id."""
+
+    claimant: str
+    islands: Annotated[tuple[str, ...], Field(min_length=1)]
+    basis: Id
+    sources: Sourced
+
+
+class Title(Dated):
+    """Who held one island by the treaty in force between the two states.
+
+    ``viewpoint`` other than neutral overrides the neutral rows on its own days.
+    ``instrument`` is empty only before any treaty.
+    """
+
+    island: Id
+    holder: str
+    viewpoint: Viewpoint = Viewpoint.NEUTRAL
+    instrument: Id | None = None
+    sources: Sourced
+    note: Id | None = None
+
+
+class Measure(Record):
+    """A published figure (km², metres) with its source; ``note`` explains a deviation."""
+
+    value: Annotated[float, Field(gt=0)]
+    sources: Sourced
+    note: Text | None = None
+
+
+class Count(Record):
+    """People on an island on a day or in a year, as one source counts them."""
+
+    year: Annotated[int, Field(ge=1600, le=2100)]
+    day: Day | None = None
+    people: Annotated[int, Field(ge=0)]
+    sources: Sourced
+    note: Text | None = None
+
+
+class AinuName(Record):
+    """An Ainu name with its reading of the meaning, where a source gives one."""
+
+    name: Annotated[str, Field(min_length=1)]
+    meaning: Text | None = None
+    sources: Sourced
+
+
+class Island(Named):
+    """Names and facts of one record of islands.geojson.
+
+    ``romaji`` is the Hepburn reading of ``name.ja``; ``aliases`` are further spellings a
+    search should find. ``area`` is the official figure in km² where one is known.
+    """
+
+    group: Group
+    name: Text
+    romaji: Annotated[str, Field(min_length=1)]
+    aliases: tuple[str, ...] = ()
+    ainu: AinuName | None = None
+    area: Measure | None = None
+    highest: Measure | None = None
+    population: tuple[Count, ...] = ()
+    note: Text | None = None
+    sources: Sourced
+
+
+class Article(Record):
+    """What one article of an instrument says, in our own words."""
+
+    article: Annotated[str, Field(min_length=1)]
+    text: Text
+
+
+class Reading(Record):
+    """How one side reads an instrument, attributed."""
+
+    text: Text
+    sources: Sourced
+
+
+class Instrument(Named):
+    """A treaty, declaration or order.
+
+    ``in_force`` is the day it takes effect (title changes that day), empty where it never
+    did or needs no such day; ``ended`` the first day on which it no longer binds.
+    ``paper`` and ``ground`` say what it changed, on paper and on the islands.
+    """
+
+    name: Text
+    kind: Literal["treaty", "agreement", "declaration", "statement", "order", "law"]
+    signed: Day
+    in_force: Day | None = None
+    ended: Day | None = None
+    articles: tuple[Article, ...] = ()
+    paper: Text
+    ground: Text
+    japan: Reading | None = None
+    russia: Reading | None = None
+    wording: Reading | None = None
+    sources: Sourced
+
+
+class Event(Named):
+    """A dated event of the chronicle. ``end`` is exclusive, for events of several days.
+
+    ``document`` names the founding document that mentions it, ``correction`` says where
+    that document errs.
+    """
+
+    date: Day
+    precision: Precision = Precision.DAY
+    end: Day | None = None
+    theme: Theme
+    title: Text
+    summary: Text
+    islands: Ids = ()
+    instrument: Id | None = None
+    document: tuple[Literal["000", "001", "002", "003"], ...] = ()
+    correction: Text | None = None
+    confidence: Confidence = Confidence.HIGH
+    sources: Sourced
+
+
+class Line(Named, Dated):
+    """A boundary line, with ``parts``, the ids on either side of it.
+
+    ``start`` to ``end`` is when it was in force (kind treaty), observed (de_facto) or claimed.
+    """
+
+    kind: Literal["treaty", "de_facto", "claim"]
+    name: Text
+    strait: Text | None = None
+    parts: tuple[Ids, Ids]
+    instrument: Id | None = None
+    viewpoint: Viewpoint = Viewpoint.NEUTRAL
+    confidence: Confidence = Confidence.HIGH
+    note: Text | None = None
+    sources: Sourced
+
+
+class Side(Record):
+    """One side's forces at a landing."""
+
+    units: Text
+    commander: Text | None = None
+
+
+class Loss(Record):
+    """One source's figure for one side's losses; low equals high where it gives one number."""
+
+    side: Literal["soviet", "japanese", "civilian"]
+    kind: Literal["killed", "wounded", "missing", "killed_wounded_missing", "prisoners"]
+    low: Annotated[int, Field(ge=0)]
+    high: Annotated[int, Field(ge=0)]
+    by: Text
+    sources: Sourced
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Loss":
+        if self.high < self.low:
+            raise _refuse("high", f"high {self.high} is below low {self.low}")
+        return self
+
+
+class Port(Record):
+    """Where a landing force came from (decimal degrees, EPSG:4326)."""
+
+    name: Text
+    lat: float
+    lon: float
+    sources: Sourced
+
+
+class Landing(Named, Doubtful):
+    """A landing of 1945: drawn from ``start`` to before ``end``.
+
+    ``local_time`` is Japan time, ``soviet_time`` Kamchatka time (two hours ahead), HH:MM.
+    """
+
+    island: Id
+    site: Text
+    site_today: Text
+    local_time: Annotated[str, Field(pattern=_CLOCK)] | None = None
+    soviet_time: Annotated[str, Field(pattern=_CLOCK)] | None = None
+    soviet: Side
+    japanese: Side
+    outcome: Text
+    losses: tuple[Loss, ...] = ()
+    port: Port | None = None
+    sources: Sourced
+
+
+class Place(Named):
+    """A name on the map that is no island of the chain (decimal degrees, EPSG:4326)."""
+
+    name: Text
+    kind: Literal["sea", "land"]
+    lat: float
+    lon: float
+
+
+class Era(Named):
+    """A stretch of the timeline's axis, from ``start`` to the next era's start."""
+
+    start: Day
+    title: Text
+
+
+class Change(NamedTuple):
+    """What one island passed from and to on a day, under a lens, and why."""
+
+    island: str
+    before: str
+    after: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What an island is from ``start`` to before ``end`` under a lens: a line of its history.
+
+    ``basis`` is a phrase id (control, claims) or an instrument id (title); it and ``note``
+    (a phrase id) are empty where there is none. ``confidence`` is high for title: who holds
+    it is read from an instrument.
+    """
+
+    lens: Lens
+    viewpoint: Viewpoint
+    start: date
+    end: date | None
+    precision: Precision
+    controller: str
+    confidence: Confidence
+    basis: str
+    sources: tuple[str, ...]
+    doubtful: bool
+    earliest: date | None
+    latest: date | None
+    note: str
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day < self.end)
+
+
+class Shape(Named):
+    """A feature that is only a shape: an island, whose facts stand in islands.toml, or a coast."""
+
+    name: Text | None = None

@@ -1,0 +1,53 @@
+"""Days, precision and half-open intervals."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How finely a source dates a fact; the stored day is only where it is drawn."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    DECADE = "decade"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Interval:
+    """Hold a span of days, half-open: ``start`` belongs to it, ``end`` does not.
+
+    Days are proleptic Gregorian. ``end`` None means: still so on the data's last day.
+    An empty or reversed span raises ValueError.
+    """
+
+    start: date
+    end: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.end is not None and self.end <= self.start:
+            msg = f"end {self.end} is not after start {self.start}"
+            raise ValueError(msg)
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day < self.end)
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Say whether both spans share at least one day."""
+        return (other.end is None or self.start < other.end) and (
+            self.end is None or other.start < self.end
+        )
+
+
+def edtf(day: date, precision: Precision) -> str:
+    """Write a dated fact in the Extended Date/Time Format (ISO 8601-2), level 1.
+
+    A decade is kept as an approximate year ("1755~"), for that is what its sources say.
+    """
+    return {
+        Precision.DAY: day.isoformat(),
+        Precision.MONTH: f"{day:%Y-%m}".zfill(7),
+        Precision.YEAR: f"{day.year:04d}",
+        Precision.DECADE: f"{day.year:04d}~",
+    }[precision]

@@ -1,0 +1,302 @@
+// The atlas in the reader's browser: fetches shapes and history once, redraws them for any day,
+// and tells Python where the reader rests. Runs in Streamlit, in a saved file and in a notebook.
+(function (atlas) {
+  "use strict";
+
+  const { element, setText, setAttribute, say } = atlas;
+  const REST = 150; // milliseconds without a change before Python hears of it
+  const MAX_ZOOM = 11;
+
+  class Atlas {
+    // source: URLs {islands, land, history: {language: URL}} or, in a saved file, {inline: {...}}.
+    // Nothing is drawn before the first order says which day, in which language.
+    constructor(map, source) {
+      Object.assign(this, { map, source, state: { lens: "control", viewpoint: "neutral" }, seq: -1 });
+      this.main = element("main", { class: "atlas" });
+      this.ground = source.inline ? [source.inline.islands, source.inline.land]
+        : Promise.all([this.fetch(source.islands), this.fetch(source.land)]);
+    }
+
+    async fetch(url) {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+      return answer.json();
+    }
+
+    async history(language) {
+      const { inline, history } = this.source;
+      return inline ? inline.history : this.fetch(history[language]);
+    }
+
+    // Draws the page's language; a change of language keeps the shapes, the map and the view.
+    async load(language) {
+      if (this.payload && (this.source.inline || this.payload.language === language)) return;
+      const [[islands, land], payload] = await Promise.all([this.ground, this.history(language)]);
+      if (this.payload) this.teardown();
+      this.shapes ||= Object.fromEntries(islands.features.map((feature) => [feature.id, feature]));
+      this.land = land;
+      this.build(payload);
+    }
+
+    build(payload) {
+      this.payload = payload;
+      this.drawn = null;
+      this.starts = new Map();
+      this.unpack();
+      this.axis = new atlas.Axis(payload.first, payload.eras.map((era) => era.start), payload.last);
+      this.palette = new atlas.Palette(payload.powers);
+      this.palette.attach(this.main);
+      this.layout();
+      this.layers = new atlas.Layers(this.map, this.shapes, this.land, payload, this.palette, (id) => this.pick(id));
+      this.labels = new atlas.Labels(this.map, this.layers, payload, () => this.obstacles());
+      this.announce();
+      this.placing = !this.placed;
+    }
+
+    // Records come as short lists; give their parts names once.
+    unpack() {
+      const { spans, powers } = this.payload;
+      const ids = Object.keys(powers);
+      for (const [key, islands] of Object.entries(spans)) {
+        spans[key] = islands.map((records) => records.map(([start, power, since, basis, note, doubt]) =>
+          ({ start, power: ids[power], since, basis, note, doubt: doubt === 1 })));
+      }
+    }
+
+    teardown() {
+      this.timeline.pause();
+      this.labels.remove();
+      this.layers.remove();
+      this.palette.detach();
+      for (const part of [this.head, this.tools, this.legend, this.timeline, this.zoom]) (part.node || part).remove();
+    }
+
+    layout() {
+      const { payload } = this;
+      const { words } = payload;
+      this.time = element("time", { "data-testid": "day" });
+      this.caption = element("p", { class: "caption", "data-testid": "caption" });
+      this.head = element("header", { class: "head" },
+        element("div", { "aria-live": "polite", "aria-atomic": "true" }, element("h1", {}, this.time), this.caption));
+      this.tools = new atlas.Tools(payload, this.state, (part) => this.onTool(part));
+      this.legend = new atlas.Legend(payload, this.palette);
+      this.timeline = new atlas.Timeline(payload, this.axis, this.palette, this);
+      this.zoom = element("div", { class: "zoom", role: "group", "aria-label": words.zoom },
+        element("button", { type: "button", "aria-label": words.zoom_in, title: words.zoom_in, onclick: () => this.map.zoomIn() }, "+"),
+        element("button", { type: "button", "aria-label": words.zoom_out, title: words.zoom_out, onclick: () => this.map.zoomOut() }, "−"),
+        element("button", { type: "button", "aria-label": words.reset, title: words.reset, onclick: () => this.fit() }, "⤢"));
+      const container = this.map.getContainer();
+      setAttribute(container, "aria-label", words.map);
+      setAttribute(container, "role", "region");
+      this.main.append(this.head, this.tools.node, container, this.zoom, this.legend.node, this.timeline.node);
+      if (!this.main.isConnected) {
+        document.body.classList.add("has-atlas");
+        document.body.prepend(this.main);
+        container.classList.add("stage");
+      }
+      this.map.invalidateSize({ animate: false });
+    }
+
+    // Page language and frame title: Streamlit sets neither.
+    announce() {
+      const { language, title } = this.payload;
+      document.documentElement.lang = language;
+      document.title = title;
+      try {
+        if (window.frameElement) window.frameElement.title = title;
+      } catch (error) {
+        if (error.name !== "SecurityError") throw error; // an embedding page of another origin
+      }
+    }
+
+    // Shows the whole chain so that nothing over the map covers an island.
+    fit() {
+      this.map.invalidateSize({ animate: false });
+      const chain = L.latLngBounds(this.payload.islands.filter((island) => island.kuril)
+        .flatMap((island) => this.layers.islands[island.index].shape.getBounds()));
+      const covered = this.obstacles(8);
+      const size = this.map.getSize();
+      const shifts = [0, 40, -40, 80, -80, 120, -120, 180, -180, 240, -240];
+      const largest = this.map.getBoundsZoom(chain, false, [24, 24]);
+      for (let zoom = largest; zoom > largest - 2; zoom -= 0.25) {
+        const middle = this.map.project(chain.getCenter(), zoom);
+        for (const dx of shifts) for (const dy of shifts) {
+          const corner = middle.subtract(size.divideBy(2)).add([dx, dy]);
+          if (this.clear(zoom, corner, size, covered)) {
+            this.map.setView(this.map.unproject(corner.add(size.divideBy(2)), zoom), zoom, { animate: false });
+            this.finishFit(zoom);
+            return;
+          }
+        }
+      }
+      this.map.fitBounds(chain, { animate: false });
+      this.finishFit(this.map.getZoom());
+    }
+
+    finishFit(zoom) {
+      this.map.setMinZoom(Math.max(3, zoom - 1.5));
+      this.map.setMaxZoom(MAX_ZOOM);
+      this.placed = true;
+    }
+
+    clear(zoom, corner, size, covered) {
+      return this.layers.islands.every(({ island, shape }) => {
+        if (!island.kuril) return true;
+        const bounds = shape.getBounds();
+        const a = this.map.project(bounds.getNorthWest(), zoom).subtract(corner);
+        const b = this.map.project(bounds.getSouthEast(), zoom).subtract(corner);
+        return a.x > 8 && a.y > 8 && b.x < size.x - 8 && b.y < size.y - 8 &&
+          covered.every((box) => b.x < box.x || a.x > box.x + box.w || b.y < box.y || a.y > box.y + box.h);
+      });
+    }
+
+    // The boxes of what stands over the map, in the map's own pixels.
+    obstacles(margin = 4) {
+      const frame = this.map.getContainer().getBoundingClientRect();
+      return [this.head, this.tools.node, this.legend.node, this.zoom].map((node) => node.getBoundingClientRect())
+        .filter((box) => box.width > 0 && box.bottom > frame.top && box.top < frame.bottom)
+        .map((box) => ({ x: box.left - frame.left - margin, y: box.top - frame.top - margin, w: box.width + 2 * margin, h: box.height + 2 * margin }));
+    }
+
+    get key() {
+      return this.state.lens === "title" ? `title/${this.state.viewpoint}` : this.state.lens;
+    }
+
+    get day() {
+      return this.state.day;
+    }
+
+    moments() {
+      return this.payload.moments[this.key].map(([day]) => day);
+    }
+
+    // The sorted starts of a lens's records, island by island; made once per lens.
+    startsOf(key) {
+      if (!this.starts.has(key)) {
+        this.starts.set(key, this.payload.spans[key].map((records) => records.map(({ start }) => start)));
+      }
+      return this.starts.get(key);
+    }
+
+    go(day) {
+      this.apply({ day });
+    }
+
+    pick(island) {
+      this.apply({ island });
+    }
+
+    onTool(part) {
+      if (part.layer) this.showLayer(part.layer, part.visible);
+      else this.apply(part);
+    }
+
+    // Changes the state, draws it, and lets Python know once the reader rests.
+    apply(part, quiet = false) {
+      const lensBefore = this.drawn;
+      Object.assign(this.state, part);
+      const { day, viewpoint, island } = this.state;
+      const spans = this.payload.spans[this.key];
+      const starts = this.startsOf(this.key);
+      const fresh = lensBefore !== this.key + viewpoint;
+      this.layers.draw(day, spans, starts, this.state, fresh);
+      if (fresh) {
+        this.drawn = this.key + viewpoint;
+        this.tools.show(this.state);
+        this.labels.write(viewpoint);
+        this.timeline.paint(spans, this.payload.islands, this.moments());
+      }
+      this.layers.select(island);
+      this.write();
+      if (this.placing) {
+        this.placing = false;
+        this.fit();
+      }
+      if (!quiet) this.rest();
+    }
+
+    write() {
+      const { day } = this.state;
+      const date = this.written(day);
+      const caption = this.captionOf(day);
+      setText(this.time, date);
+      setAttribute(this.time, "datetime", this.axis.iso(day));
+      setText(this.caption, caption);
+      this.timeline.show(day, `${date}. ${caption}`);
+      this.legend.show(this.payload.spans[this.key], this.startsOf(this.key), day, this.layers);
+    }
+
+    written(day) {
+      this.format ||= {};
+      this.format[this.payload.language] ||= new Intl.DateTimeFormat(this.payload.locale, { dateStyle: "long", timeZone: "UTC" });
+      return this.format[this.payload.language].format(new Date(this.axis.origin + day * 86400000));
+    }
+
+    // What happened that day, or what happened last.
+    captionOf(day) {
+      const moments = this.payload.moments[this.key];
+      const index = atlas.latest(this.moments(), day);
+      if (index < 0) return this.payload.words.beginning;
+      const [since, caption] = moments[index];
+      return since === day ? caption : say(this.payload.words.before, { date: this.written(since), caption });
+    }
+
+    showLayer(layer, visible) {
+      if (visible) this.hidden.delete(layer);
+      else this.hidden.add(layer);
+      if (layer === "names") this.labels.show(visible);
+      else if (layer in (this.payload.tiles || {})) this.showTiles(layer, visible);
+      else {
+        for (const mark of this.layers[layer]) mark.off = !visible;
+        setAttribute(this.main, `data-no-${layer}`, visible ? null : "");
+        this.write();
+      }
+    }
+
+    // Tiles are somebody else's map of today and come over the network: only when asked for.
+    showTiles(id, visible) {
+      this.tiles ||= {};
+      const { url, attribution, max_zoom: maxNativeZoom } = this.payload.tiles[id];
+      this.tiles[id] ||= L.tileLayer(url, { attribution, maxNativeZoom, maxZoom: MAX_ZOOM });
+      if (visible) this.tiles[id].addTo(this.map);
+      else this.tiles[id].remove();
+      setAttribute(this.main, "data-tiles", Object.keys(this.payload.tiles).some((key) => this.tiles[key] && this.map.hasLayer(this.tiles[key])) ? "" : null);
+    }
+
+    rest() {
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => this.tell(), REST);
+    }
+
+    tell() {
+      const { day, lens, viewpoint, island } = this.state;
+      const value = { seq: this.seq, date: this.axis.iso(day), lens, viewpoint, island: island || null };
+      const text = JSON.stringify(value);
+      if (text === this.told) return;
+      this.told = text;
+      if (window.Streamlit) window.Streamlit.setComponentValue(value);
+      this.main.dispatchEvent(new CustomEvent("atlas:rest", { detail: value, bubbles: true }));
+    }
+
+    // An order from Python: jump to a date, another lens, another language. Old orders are ignored.
+    async command({ seq, language, date, lens, viewpoint, island }) {
+      if (seq <= this.seq) return;
+      this.seq = seq;
+      await this.load(language);
+      if (seq !== this.seq) return; // a newer order came while this one was loading
+      this.timeline.pause();
+      clearTimeout(this.resting);
+      this.told = JSON.stringify({ seq, date, lens, viewpoint, island });
+      this.apply({ day: this.axis.number(date), lens, viewpoint, island }, true);
+    }
+  }
+
+  atlas.mount = (map, source) => {
+    atlas.current = new Atlas(map, source);
+    map.attributionControl.setPrefix(false);
+    window.addEventListener("resize", () => map.invalidateSize({ animate: false }));
+    return atlas.current;
+  };
+
+  atlas.command = (order) => atlas.current && atlas.current.command(order);
+})((window.kurilAtlas = window.kurilAtlas || {}));

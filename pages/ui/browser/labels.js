@@ -1,0 +1,134 @@
+// Names on the map, placed clear of coast, of each other and of what stands over the map.
+(function (atlas) {
+  "use strict";
+
+  const { element } = atlas;
+  const GAP = 7;
+  const SPREAD = 14;
+
+  // Where a label may stand round a box: right, left, then the corners, above and below.
+  function places(box, width, height) {
+    const middle = (box.min.y + box.max.y - height) / 2;
+    const centre = (box.min.x + box.max.x - width) / 2;
+    const [left, right] = [box.min.x - width - GAP, box.max.x + GAP];
+    const [above, below] = [box.min.y - height - 2, box.max.y + 2];
+    return [
+      [right, middle], [left, middle], [right, below - height / 2], [left, above + height / 2],
+      [right, above + height / 2], [left, below - height / 2], [centre, below], [centre, above],
+      [right + SPREAD, below], [left - SPREAD, above], [right + SPREAD, above], [left - SPREAD, below],
+    ];
+  }
+
+  const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+  class Labels {
+    // obstacles: a function giving the boxes (container pixels) that names must keep clear of.
+    constructor(map, layers, payload, obstacles) {
+      Object.assign(this, { map, layers, payload, obstacles });
+      this.node = element("div", { class: "labels", "aria-hidden": "true" });
+      map.getContainer().append(this.node);
+      this.seas = payload.places.map((place) => ({ place, node: element("span", { class: `place ${place.kind}` }, place.name) }));
+      this.names = layers.islands.filter((entry) => !entry.island.minor).map((entry) => ({ entry, node: element("span", { class: "name" }) }))
+        .sort((a, b) => b.entry.island.km2 - a.entry.island.km2);
+      this.node.append(...this.seas.map(({ node }) => node), ...this.names.map(({ node }) => node));
+      this.place = () => this.arrange();
+      this.follow = () => this.shift();
+      map.on("moveend zoomend resize", this.place);
+      map.on("move", this.follow);
+      map.on("zoomstart", () => { this.node.style.visibility = "hidden"; });
+    }
+
+    remove() {
+      this.map.off("moveend zoomend resize", this.place);
+      this.map.off("move", this.follow);
+      this.node.remove();
+    }
+
+    write(viewpoint) {
+      if (this.viewpoint === viewpoint) return;
+      this.viewpoint = viewpoint;
+      for (const { entry, node } of this.names) {
+        const [first, ...others] = entry.island.names[viewpoint];
+        node.replaceChildren(element("b", { lang: first[1] }, first[0]),
+          ...others.slice(0, 2).map(([name, language]) => element("small", { lang: language }, name)));
+      }
+      this.arrange();
+    }
+
+    show(visible) {
+      this.node.hidden = !visible;
+      if (visible) this.arrange();
+    }
+
+    shift() {
+      const moved = this.map.latLngToContainerPoint(this.anchor || this.map.getCenter());
+      if (this.origin) this.node.style.transform = `translate(${moved.x - this.origin.x}px, ${moved.y - this.origin.y}px)`;
+    }
+
+    arrange() {
+      if (this.node.hidden) return;
+      this.node.style.visibility = "";
+      this.node.style.transform = "";
+      this.anchor = this.map.getCenter();
+      this.origin = this.map.latLngToContainerPoint(this.anchor);
+      const size = this.map.getSize();
+      const taken = this.obstacles();
+      const coast = this.coast(size);
+      const sizes = [...this.seas, ...this.names].map(({ node }) => [node.offsetWidth, node.offsetHeight]);
+      const settle = (node, spots, width, height) => {
+        const spot = spots.map(([x, y]) => ({ x, y, w: width, h: height })).find((box) =>
+          box.x >= 2 && box.y >= 2 && box.x + width <= size.x - 2 && box.y + height <= size.y - 2 &&
+          !taken.some((other) => meets(box, other)) && !coast.some(([x, y]) =>
+            x > box.x - 2 && x < box.x + width + 2 && y > box.y && y < box.y + height));
+        node.style.visibility = spot ? "visible" : "hidden";
+        if (!spot) return;
+        taken.push(spot);
+        node.style.left = `${spot.x}px`;
+        node.style.top = `${spot.y}px`;
+      };
+      this.names.forEach(({ entry, node }, index) => {
+        const [width, height] = sizes[this.seas.length + index];
+        const box = this.box(entry);
+        settle(node, places(box, width, height), width, height);
+      });
+      this.seas.forEach(({ place, node }, index) => {
+        const [width, height] = sizes[index];
+        const { x, y } = this.map.latLngToContainerPoint([place.lat, place.lon]);
+        const spots = [[0, 0], [0, -30], [0, 30], [-60, 0], [60, 0]];
+        const at = spots.map(([dx, dy]) => [x - width / 2 + dx, y - height / 2 + dy]);
+        if (place.kind === "land") {
+          const inside = x > width / 2 && y > 0 && x < size.x - width / 2 && y < size.y;
+          const box = { x: at[0][0], y: at[0][1], w: width, h: height };
+          const free = inside && !taken.some((other) => meets(box, other));
+          node.style.visibility = free ? "visible" : "hidden";
+          node.style.left = `${box.x}px`;
+          node.style.top = `${box.y}px`;
+          if (free) taken.push(box);
+        } else settle(node, at, width, height);
+      });
+    }
+
+    box(entry) {
+      const bounds = entry.shape.getBounds();
+      return L.bounds(this.map.latLngToContainerPoint(bounds.getNorthWest()),
+        this.map.latLngToContainerPoint(bounds.getSouthEast()));
+    }
+
+    // The islands' own shorelines in view, as points; labels must not cover them.
+    coast(size) {
+      const points = [];
+      const walk = (rings) => {
+        if (rings.length && rings[0].lat !== undefined) {
+          for (let index = 0; index < rings.length; index += 2) {
+            const { x, y } = this.map.latLngToContainerPoint(rings[index]);
+            if (x > 0 && y > 0 && x < size.x && y < size.y) points.push([x, y]);
+          }
+        } else rings.forEach(walk);
+      };
+      for (const entry of this.layers.islands) walk(entry.shape.getLatLngs());
+      return points;
+    }
+  }
+
+  atlas.Labels = Labels;
+})((window.kurilAtlas = window.kurilAtlas || {}));

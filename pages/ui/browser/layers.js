@@ -1,0 +1,215 @@
+// What lies on the map: land, islands with ring and ghost, boundary lines, landing sites.
+(function (atlas) {
+  "use strict";
+
+  const { element, setAttribute, say } = atlas;
+  const SMALL = 7; // pixels: below this an island cannot be seen from the back of a room
+  const RING = 6;
+  const CROWDED = 9; // pixels: a ring this near to another one adds nothing
+  const GRATICULE = 2; // degrees
+
+  const pane = (map, name, depth) => {
+    if (!map.getPane(name)) map.createPane(name).style.zIndex = depth;
+    return name;
+  };
+
+  class Layers {
+    constructor(map, shapes, land, payload, palette, onPick) {
+      this.map = map;
+      this.payload = payload;
+      this.palette = palette;
+      this.onPick = onPick;
+      this.group = L.layerGroup().addTo(map);
+      this.islands = payload.islands.map((island, index) => this.island(island, index, shapes[island.id]));
+      this.drawGround(land);
+      this.lines = payload.lines.map((line) => this.line(line));
+      this.landings = payload.landings.map((landing) => this.landing(landing));
+      this.focusable(0);
+      this.resize = () => this.drawRings();
+      map.on("zoomend resize", this.resize);
+      this.drawRings();
+    }
+
+    remove() {
+      this.map.off("zoomend resize", this.resize);
+      this.group.remove();
+    }
+
+    drawGround(land) {
+      const quiet = { interactive: false, renderer: this.renderer("ground", 300) };
+      const meridians = [];
+      for (let lon = 120; lon <= 180; lon += GRATICULE) meridians.push([[30, lon], [66, lon]]);
+      for (let lat = 30; lat <= 66; lat += GRATICULE) meridians.push([[lat, 120], [lat, 180]]);
+      L.polyline(meridians, { ...quiet, className: "graticule" }).addTo(this.group);
+      L.geoJSON(land, { ...quiet, style: { className: "land" } }).addTo(this.group);
+    }
+
+    renderer(name, depth) {
+      this.renderers = this.renderers || {};
+      this.renderers[name] ||= L.svg({ padding: 0.6, pane: pane(this.map, name, depth) });
+      return this.renderers[name];
+    }
+
+    island(island, index, feature) {
+      const drawn = (depthName, depth, className) =>
+        L.geoJSON(feature, {
+          interactive: className !== "ghost",
+          renderer: this.renderer(depthName, depth),
+          style: { className, smoothFactor: 0.5 },
+        }).addTo(this.group).getLayers()[0];
+      const ghost = drawn("ghosts", 410, "ghost");
+      const shape = drawn("islands", 420, "island");
+      const centre = shape.getBounds().getCenter();
+      const ring = L.circleMarker(centre, {
+        radius: RING, className: "ring", renderer: this.renderer("rings", 430),
+      }).addTo(this.group);
+      const path = shape.getElement();
+      path.setAttribute("data-island", island.id);
+      path.setAttribute("role", "button");
+      path.setAttribute("tabindex", "-1");
+      ring.getElement().setAttribute("data-ring", island.id);
+      ghost.getElement().setAttribute("aria-hidden", "true");
+      const entry = { island, index, shape, path, ring, ghost: ghost.getElement(), centre, span: -1 };
+      for (const layer of [shape, ring]) {
+        layer.on("click", () => this.pick(entry));
+        layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
+      }
+      path.addEventListener("keydown", (event) => this.onKey(event, entry));
+      path.addEventListener("focus", () => shape.openTooltip(centre));
+      path.addEventListener("blur", () => shape.closeTooltip());
+      return entry;
+    }
+
+    pick(entry) {
+      this.focusable(entry.index);
+      this.onPick(entry.island.id);
+    }
+
+    // One tab stop for all islands; the arrows walk along the chain.
+    focusable(index) {
+      this.islands.forEach((entry) => setAttribute(entry.path, "tabindex", entry.index === index ? "0" : "-1"));
+      this.current = index;
+    }
+
+    onKey(event, entry) {
+      const last = this.islands.length - 1;
+      const target = {
+        ArrowRight: entry.index + 1, ArrowDown: entry.index + 1,
+        ArrowLeft: entry.index - 1, ArrowUp: entry.index - 1, Home: 0, End: last,
+      }[event.key];
+      if (target !== undefined) {
+        const next = this.islands[Math.max(0, Math.min(last, target))];
+        this.focusable(next.index);
+        next.path.focus();
+      } else if (event.key === "Enter" || event.key === " ") this.pick(entry);
+      else if (event.key === "Escape") entry.shape.closeTooltip();
+      else return;
+      event.preventDefault();
+      event.stopPropagation(); // else Leaflet pans, and Space starts the player
+    }
+
+    line(line) {
+      const path = L.polyline(line.coordinates, {
+        renderer: this.renderer("lines", 440), className: `line ${line.kind}`,
+      }).addTo(this.group);
+      path.bindTooltip(() => element("span", {}, line.label), { sticky: true, className: "card", opacity: 1 });
+      setAttribute(path.getElement(), "data-line", line.id);
+      return { ...line, node: path.getElement() };
+    }
+
+    landing(landing) {
+      const icon = element("span", { class: "landing" });
+      const marker = L.marker([landing.lat, landing.lon], {
+        icon: L.divIcon({ html: icon, className: "landing-target", iconSize: [24, 24] }),
+        pane: pane(this.map, "landings", 610),
+        keyboard: true,
+      }).addTo(this.group);
+      marker.bindTooltip(() => element("span", {}, landing.label), { className: "card", opacity: 1 });
+      marker.on("click", () => this.onPick(landing.island));
+      const node = marker.getElement();
+      setAttribute(node, "data-landing", landing.id);
+      setAttribute(node, "aria-label", landing.label);
+      return { ...landing, node };
+    }
+
+    describe(entry) {
+      const { span, island } = entry;
+      const [first, ...others] = this.names(island);
+      const record = this.spans[entry.index][span];
+      const { texts, words } = this.payload;
+      return element("div", {},
+        element("strong", { lang: first[1] }, first[0]), " ",
+        ...others.map(([name, language]) => element("span", { lang: language, class: "other" }, name, " ")),
+        element("div", {}, this.status(record)),
+        record.basis === null ? null : element("div", { class: "why" }, texts[record.basis]),
+        record.note === null ? null : element("div", { class: "why" }, texts[record.note]),
+        record.doubt ? element("div", { class: "why" }, words.doubtful) : null);
+    }
+
+    names(island) {
+      return island.names[this.viewpoint];
+    }
+
+    status(record) {
+      const { words, texts } = this.payload;
+      const status = this.payload.status[this.lens][record.power];
+      const pattern = this.lens === "control" ? words.since : words.since_title;
+      return record.since === null ? status : say(pattern, { status, date: texts[record.since] });
+    }
+
+    // Draws a day. spans: per island the records of the lens shown, sorted by start.
+    draw(day, spans, starts, { lens, viewpoint }, fresh) {
+      this.spans = spans;
+      this.lens = lens;
+      this.viewpoint = viewpoint;
+      for (const entry of this.islands) {
+        const index = atlas.latest(starts[entry.index], day);
+        const record = spans[entry.index][index];
+        const before = index > 0 && record.start === day ? spans[entry.index][index - 1] : null;
+        setAttribute(entry.ghost, "data-held", before && before.power !== record.power ? before.power : null);
+        if (index === entry.span && !fresh) continue;
+        entry.span = index;
+        setAttribute(entry.path, "data-controller", record.power);
+        setAttribute(entry.path, "data-doubt", record.doubt ? "" : null);
+        setAttribute(entry.ring.getElement(), "data-held", record.power);
+        setAttribute(entry.path, "aria-label",
+          `${this.names(entry.island).map(([name]) => name).join(", ")}: ${this.status(record)}`);
+      }
+      for (const mark of [...this.lines, ...this.landings]) {
+        const shown = mark.start <= day && (mark.end === null || day < mark.end) &&
+          (!mark.viewpoint || mark.viewpoint === "neutral" || mark.viewpoint === viewpoint);
+        mark.shown = shown;
+        mark.node.style.display = shown ? "" : "none";
+      }
+    }
+
+    select(id) {
+      for (const entry of this.islands) setAttribute(entry.path, "aria-pressed", String(entry.island.id === id));
+      const picked = this.islands.findIndex((entry) => entry.island.id === id);
+      if (picked >= 0) this.focusable(picked);
+    }
+
+    // A ring round every island too small to see, unless a bigger neighbour is already there.
+    drawRings() {
+      const taken = [];
+      const bySize = [...this.islands].sort((a, b) => b.island.km2 - a.island.km2);
+      for (const entry of bySize) {
+        const box = this.pixels(entry);
+        const centre = box.getCenter();
+        const small = Math.max(box.max.x - box.min.x, box.max.y - box.min.y) < SMALL;
+        const lost = small && taken.some((other) => other.small
+          ? other.centre.distanceTo(centre) < CROWDED : other.box.contains(centre));
+        entry.ring.getElement().style.display = small && !lost ? "" : "none";
+        if (!lost) taken.push({ box, centre, small });
+      }
+    }
+
+    pixels(entry) {
+      const bounds = entry.shape.getBounds();
+      return L.bounds(this.map.latLngToLayerPoint(bounds.getNorthWest()),
+        this.map.latLngToLayerPoint(bounds.getSouthEast()));
+    }
+  }
+
+  atlas.Layers = Layers;
+})((window.kurilAtlas = window.kurilAtlas || {}));

@@ -1,0 +1,60 @@
+// The legend: who holds how much on the day shown, and what the other marks mean.
+(function (atlas) {
+  "use strict";
+
+  const { element, svg, setText, say } = atlas;
+
+  class Legend {
+    constructor(payload, palette) {
+      Object.assign(this, { payload, palette });
+      const { words } = payload;
+      this.rows = {};
+      this.list = element("ul", {});
+      for (const id of Object.keys(payload.powers)) {
+        this.rows[id] = this.row(palette.swatch(id, false), payload.powers[id].name);
+      }
+      this.doubt = this.row(palette.swatch("unsettled", true), words.doubtful_date);
+      this.marks = payload.lines.map((line) => {
+        const stroke = svg("svg", { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
+          svg("path", { class: `line ${line.kind}`, d: "M0,7 H20" }));
+        return this.row(stroke, line.name);
+      });
+      this.landing = this.row(element("span", { class: "landing" }), words.landing);
+      this.node = element("section", { class: "legend", "aria-label": words.legend }, this.list);
+    }
+
+    row(swatch, name) {
+      const count = element("span", { class: "count" });
+      const node = element("li", { hidden: true }, swatch, element("span", {}, name), count);
+      this.list.append(node);
+      return { node, count };
+    }
+
+    show(spans, starts, day, layers) {
+      const held = {};
+      let doubtful = 0;
+      this.payload.islands.forEach((island, number) => {
+        const record = spans[number][atlas.latest(starts[number], day)];
+        if (record.doubt) doubtful += 1;
+        const entry = (held[record.power] ||= { islands: 0, km2: 0 });
+        if (!island.kuril) return;
+        entry.islands += 1;
+        entry.km2 += island.km2;
+      });
+      const { words, language } = this.payload;
+      for (const [id, { node, count }] of Object.entries(this.rows)) {
+        const entry = held[id];
+        node.hidden = !entry;
+        if (!entry) continue;
+        setText(count, entry.islands === 0 ? words.sakhalin_only
+          : say(words.holding, { islands: entry.islands, area: Math.round(entry.km2).toLocaleString(language) }));
+      }
+      this.doubt.node.hidden = doubtful === 0;
+      setText(this.doubt.count, say(words.records, { count: doubtful }));
+      layers.lines.forEach((line, index) => { this.marks[index].node.hidden = !line.shown || line.off; });
+      this.landing.node.hidden = !layers.landings.some((landing) => landing.shown && !landing.off);
+    }
+  }
+
+  atlas.Legend = Legend;
+})((window.kurilAtlas = window.kurilAtlas || {}));

@@ -1,0 +1,123 @@
+"""What happened on a day of the map, in words."""
+
+from datetime import date
+
+from geodata import Atlas
+from geodata.model import Change, Lens, Span
+from pages.ui import palette, text
+
+# More islands than this are counted, not listed.
+_LISTED = 4
+
+
+def captions(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[tuple[date, str]]:
+    """Return every moment of a lens with its caption: why, what passed, from whom to whom."""
+    return [
+        (day, caption(atlas, day, lens, viewpoint, language))
+        for day in atlas.moments(lens=lens, viewpoint=viewpoint)
+    ]
+
+
+def caption(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> str:
+    """Return the caption of one moment."""
+    changes = atlas.changes(day, lens=lens, viewpoint=viewpoint)
+    sentences = passages(atlas, changes, lens, language)
+    lines = atlas.lines(viewpoint=viewpoint)
+    for key, column in (("caption.line_begins", "start"), ("caption.line_ends", "end")):
+        # one sentence a line; they are few
+        sentences += [
+            text.say(key, language, line=row["name"][language])
+            for _, row in lines[lines[column] == day].iterrows()
+        ]
+    landings = atlas.landings()
+    sites = [row["site"][language] for _, row in landings[landings["start"] == day].iterrows()]
+    if sites:
+        sentences.append(text.say("caption.landing", language, sites=listed(sites, language)))
+    if not sentences:
+        sentences.append(_doubts(atlas, day, lens, viewpoint, language))
+    return _spaced(sentences, language)
+
+
+def passages(atlas: Atlas, changes: list[Change], lens: str, language: str) -> list[str]:
+    """Say what passed from whom to whom and why: one basis first, then one sentence a pair."""
+    groups: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        groups.setdefault((change.before, change.after), []).append(change)
+    paints = palette.paints(atlas, language)
+    bases = dict.fromkeys(
+        words for change in changes if (words := basis_words(atlas, change.basis, lens, language))
+    )
+    sentences = [_sentence(words, language) for words in list(bases)[:2]]
+    for (before, after), group in sorted(groups.items(), key=lambda item: -len(item[1])):
+        islands = [text.names(atlas.islands[change.island], language)[0][0] for change in group]
+        sentences.append(
+            text.say(
+                "caption.passed",
+                language,
+                before=paints[before].name,
+                after=paints[after].name,
+                islands=listed(islands, language),
+            )
+        )
+    return sentences
+
+
+def listed(names: list[str], language: str) -> str:
+    """List a few names, or the first ones and how many there are in all."""
+    between = "、" if language == "ja" else ", "
+    if len(names) <= _LISTED:
+        return between.join(names)
+    return text.say(
+        "caption.many", language, names=between.join(names[: _LISTED - 1]), count=len(names)
+    )
+
+
+def basis_words(atlas: Atlas, basis: str, lens: str, language: str) -> str | None:
+    """Return what a change rests on: a phrase, or for title the instrument's name."""
+    if not basis:
+        return None
+    if lens == Lens.TITLE:
+        return atlas.instruments[basis].name[language]
+    return atlas.phrases[basis].text[language]
+
+
+def basis(atlas: Atlas, span: Span, language: str) -> str | None:
+    """Return what a span rests on, as a sentence."""
+    words = basis_words(atlas, span.basis, span.lens, language)
+    return None if words is None else _sentence(words, language)
+
+
+def doubt(atlas: Atlas, span: Span, language: str) -> str | None:
+    """Return a span's doubt in words: its note and the window of days sources give."""
+    sentences = [atlas.phrases[span.note].text[language]] if span.note else []
+    if span.earliest and span.latest:
+        sentences.append(
+            text.say(
+                "panel.window",
+                language,
+                earliest=text.written(span.earliest, language),
+                latest=text.written(span.latest, language),
+            )
+        )
+    return _spaced(sentences, language) or None
+
+
+def _doubts(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> str:
+    """Name the islands whose record, not whose holder, changes that day."""
+    names = [
+        text.names(atlas.islands[island], language)[0][0]
+        for island, spans in atlas.spans(lens, viewpoint).items()
+        if any(span.start == day for span in spans)
+    ]
+    return text.say("caption.doubt", language, islands=listed(names, language))
+
+
+def _sentence(words: str, language: str) -> str:
+    """Give a clause a sentence's capital and full stop."""
+    stop = "。" if language == "ja" else "."
+    ended = words if words.endswith((stop, "!", "?")) else words + stop
+    return ended[0].upper() + ended[1:]
+
+
+def _spaced(sentences: list[str], language: str) -> str:
+    return ("" if language == "ja" else " ").join(sentences)

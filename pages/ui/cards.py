@@ -1,0 +1,131 @@
+"""What stands beside the map: the day in words, the island picked, the ways to move."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from pages.ui import captions, charts, export, tables, text, view
+from pages.ui.markup import Markup, tag
+from pages.ui.view import View
+
+_DAY = timedelta(days=1)
+
+
+def panel(reader: View) -> None:
+    """Write what holds on the reader's day, what changed last and why, and what comes next."""
+    with st.container(key="panel"):
+        if reader.island:
+            _island(reader, reader.island)
+        _html(reader, tables.today(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language))
+        _html(reader, tables.latest(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language))
+        _next(reader)
+        _moves(reader)
+        _html(reader, tables.holders(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language))
+        _areas(reader)
+        _export(reader)
+
+
+def _html(reader: View, content: Markup) -> None:
+    st.html(tag("div", content, class_="panel", lang=reader.language))
+
+
+def _next(reader: View) -> None:
+    coming = [day for day in _moments(reader) if day > reader.day]
+    if not coming:
+        _html(reader, tables.section(reader.say("panel.next"), tag("p", reader.say("panel.no_next"))))
+        return
+    words = captions.caption(reader.atlas, coming[0], reader.lens, reader.viewpoint, reader.language)
+    _html(
+        reader,
+        tables.section(
+            reader.say("panel.next"), tag("p", tag("b", reader.written(coming[0])), " ", words)
+        ),
+    )
+
+
+def _moves(reader: View) -> None:
+    """Draw the ways to another day that need no dragging."""
+    moments = _moments(reader)
+    earlier = [day for day in moments if day < reader.day] or [reader.atlas.start]
+    later = [day for day in moments if day > reader.day] or [reader.atlas.as_of]
+    with st.container(horizontal=True):
+        for key, day in (("panel.previous", earlier[-1]), ("panel.following", later[0])):
+            st.button(
+                reader.say(key),
+                key=key,
+                on_click=view.jump,
+                args=(reader,),
+                kwargs={"day": day},
+                disabled=day == reader.day,
+                help=reader.written(day),
+            )
+    st.date_input(
+        reader.say("panel.date"),
+        value=reader.day,
+        min_value=reader.atlas.start,
+        max_value=reader.atlas.as_of,
+        format="YYYY-MM-DD",
+        key=f"date-{reader.day}-{reader.language}",
+        on_change=_typed,
+        args=(reader,),
+    )
+    st.selectbox(
+        reader.say("panel.moments"),
+        moments,
+        index=None,
+        placeholder=reader.say("panel.choose"),
+        format_func=reader.written,
+        key=f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}",
+        on_change=_chosen,
+        args=(reader,),
+    )
+
+
+def _typed(reader: View) -> None:
+    day = st.session_state[f"date-{reader.day}-{reader.language}"]
+    if day is not None:
+        view.jump(reader, day=day)
+
+
+def _chosen(reader: View) -> None:
+    day = st.session_state[f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}"]
+    if day is not None:
+        view.jump(reader, day=day)
+
+
+def _moments(reader: View) -> list[view.date]:
+    return reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
+
+
+def _island(reader: View, island: str) -> None:
+    """Draw the card of one island, with its history as a bar in all lenses."""
+    _html(reader, tables.island(reader.atlas, island, reader.day, reader.lens, reader.viewpoint, reader.language))
+    st.altair_chart(
+        charts.history(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+        width="stretch",
+    )
+    _html(reader, tables.spans(reader.atlas, island, reader.language))
+    st.button(reader.say("panel.close"), key="close", on_click=view.jump, args=(reader,), kwargs={"island": None})
+
+
+def _areas(reader: View) -> None:
+    _html(
+        reader,
+        tables.section(reader.say("panel.chart"), tag("small", reader.say("panel.chart_note"))),
+    )
+    st.altair_chart(
+        charts.areas(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
+        width="stretch",
+    )
+
+
+def _export(reader: View) -> None:
+    st.download_button(
+        reader.say("panel.export"),
+        data=lambda: export.single_file(reader.atlas, reader.language, reader.day),
+        file_name=f"kuril-atlas-{reader.language}.html",
+        mime="text/html",
+        on_click="ignore",
+        help=reader.say("panel.export_note"),
+    )
+    _html(reader, tag("p", reader.say("panel.note"), class_="soft"))

@@ -1,0 +1,89 @@
+"""Charts of the history, as Altair drawings."""
+
+from datetime import date
+
+import altair as alt
+import pandas as pd
+
+from geodata import Atlas
+from geodata.model import Lens
+from pages.ui import palette, text
+
+_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
+
+
+def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> alt.LayerChart:
+    """Draw how many km² of the chain each holder had, with a rule at the reader's day."""
+    frame = atlas.areas(lens=lens, viewpoint=viewpoint)
+    paints = palette.paints(atlas, language)
+    table = frame.pivot_table(index="day", columns="controller", values="km2", fill_value=0)
+    table.loc[atlas.as_of] = table.iloc[-1]
+    long = table.reset_index().melt(id_vars="day", value_name="km2")
+    long["day"] = long["day"].map(date.isoformat)
+    long["name"] = long["controller"].map(lambda value: paints[value].name)
+    base = alt.Chart(long).mark_area(interpolate="step-after", line=False).encode(
+        x=_years("day"),
+        y=alt.Y("km2:Q", title="km²", axis=alt.Axis(tickCount=3, grid=False)),
+        color=_colours(atlas, sorted(frame["controller"].unique()), language),
+        tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("km2:Q", format=",.0f")],
+    )
+    return _finished(base, day, 110)
+
+
+def history(atlas: Atlas, island: str, day: date, viewpoint: str, language: str) -> alt.LayerChart:
+    """Draw one island's history as a bar for each lens, with a rule at the reader's day."""
+    rows = [
+        {
+            "lens": text.say(f"lens.{lens}", language),
+            "controller": span.controller,
+            "name": palette.paints(atlas, language)[span.controller].name,
+            "from": span.start.isoformat(),
+            "to": (span.end or atlas.as_of).isoformat(),
+            "since": text.written(span.start, language, span.precision),
+        }
+        for lens in Lens
+        for span in atlas.spans(lens, viewpoint)[island]
+    ]
+    frame = pd.DataFrame(rows)
+    base = alt.Chart(frame).mark_bar(stroke="#1d2a33", strokeWidth=0.6, height=16).encode(
+        x=_years("from"),
+        x2=alt.X2("to:T"),
+        y=alt.Y("lens:N", title=None, sort=None, axis=alt.Axis(labelLimit=120)),
+        color=_colours(atlas, list(dict.fromkeys(frame["controller"])), language),
+        tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("since:N", title=" ")],
+    )
+    return _finished(base, day, 84)
+
+
+def _years(field: str) -> alt.X:
+    return alt.X(
+        f"{field}:T",
+        title=None,
+        scale=alt.Scale(type="utc"),
+        axis=alt.Axis(format="%Y", tickCount=5, grid=False),
+    )
+
+
+def _colours(atlas: Atlas, values: list[str], language: str) -> alt.Color:
+    paints = palette.paints(atlas, language)
+    names = [paints[value].name for value in values]
+    return alt.Color(
+        "name:N",
+        scale=alt.Scale(domain=names, range=[paints[value].colours[0] for value in values]),
+        legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=180),
+    )
+
+
+def _finished(base: alt.Chart, day: date, height: int) -> alt.LayerChart:
+    rule = (
+        alt.Chart(pd.DataFrame([{"day": day.isoformat()}]))
+        .mark_rule(color="#1d2a33", strokeWidth=2)
+        .encode(x=_years("day"))
+    )
+    return (
+        alt.layer(base, rule)
+        .properties(height=height)
+        .configure(font=_FONT)
+        .configure_view(stroke=None)
+        .properties(usermeta={"embedOptions": {"actions": False}})
+    )

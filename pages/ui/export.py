@@ -1,0 +1,57 @@
+"""The atlas as one file that opens from disk, without a server and without a network."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import xstatic.pkg.leaflet
+from branca.element import Element
+from folium.template import Template
+
+from geodata import Atlas
+from pages.ui import layers, timeline
+from pages.ui.payload import payload
+from pages.ui.timeline import State
+
+_DATA = Path(__file__).parents[2] / "geodata" / "data"
+
+
+def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
+    """Return a whole HTML page with map, timeline, shapes and history in one language."""
+    drawn = layers.base_map(None)
+    leaflet = Path(xstatic.pkg.leaflet.BASE_DIR)
+    header = drawn.get_root().header
+    for name, part in {
+        "viewport": '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        "leaflet_css": _style((leaflet / "leaflet.css").read_text(encoding="utf-8")),
+        "leaflet": _script((leaflet / "leaflet.js").read_text(encoding="utf-8")),
+        "atlas_css": _style(timeline.stylesheet()),
+        "atlas": _script(timeline.javascript()),
+    }.items():
+        header.add_child(_Verbatim(part), name=name)
+    inline = {
+        "islands": json.loads((_DATA / "islands.geojson").read_text(encoding="utf-8")),
+        "land": json.loads((_DATA / "land.geojson").read_text(encoding="utf-8")),
+        "history": payload(atlas, language),
+    }
+    start = State(0, language, (day or atlas.as_of).isoformat())
+    timeline.Timeline({"inline": inline}, start).add_to(drawn)
+    return str(drawn.get_root().render())
+
+
+class _Verbatim(Element):  # type: ignore[misc]  # branca is untyped here
+    """Put text into the page as it is; branca's own element takes it for a template."""
+
+    _template = Template("{{ this.content }}")
+
+    def __init__(self, content: str) -> None:
+        super().__init__()
+        self.content = content
+
+
+def _script(code: str) -> str:
+    return f"<script>{code}</script>"
+
+
+def _style(rules: str) -> str:
+    return f"<style>{rules}</style>"

@@ -1,0 +1,58 @@
+"""Colours and patterns, and the words that go with them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geodata import Atlas
+from geodata.model import Lens
+from pages.ui import text
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How one value of a lens is drawn: one colour, or several in stripes for rival claims."""
+
+    name: str
+    colours: tuple[str, ...]
+    pattern: str
+
+
+def paints(atlas: Atlas, language: str) -> dict[str, Paint]:
+    """Return the paint of every value that occurs under any lens, by value.
+
+    Rival claims ("japan+russia") are values of their own.
+    """
+    powers = atlas.powers
+    found = {
+        name: Paint(power.name[language], (power.colour,), power.pattern)
+        for name, power in powers.items()
+    }
+    for value in sorted(_values(atlas) - found.keys()):
+        parts = value.split("+")
+        found[value] = Paint(
+            " · ".join(powers[part].name[language] for part in parts),
+            tuple(powers[part].colour for part in parts),
+            "plain",
+        )
+    return found
+
+
+def status(atlas: Atlas, lens: str, value: str, language: str) -> str:
+    """Say what a value means for an island under a lens: "held by Japan", "claimed by: Japan"."""
+    if lens == Lens.CONTROL:
+        return atlas.powers[value].status[language]
+    if value == "unclaimed":
+        return text.say("status.unclaimed", language)
+    name = " · ".join(atlas.powers[part].name[language] for part in value.split("+"))
+    return text.say(f"status.{lens}", language, name=name)
+
+
+def _values(atlas: Atlas) -> set[str]:
+    spans: Iterable[str] = (
+        span.controller
+        for lens in Lens
+        for viewpoint in ("neutral", "japan", "russia")
+        for own in atlas.spans(lens, viewpoint).values()
+        for span in own
+    )
+    return set(spans)

@@ -1,0 +1,221 @@
+"""The whole history in the few kilobytes the browser needs to draw any day."""
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from shapely import get_coordinates
+
+from geodata import Atlas
+from geodata.model import Group, Lens, Span, Viewpoint
+from pages.ui import captions, palette, text, tiles
+
+Json = dict[str, Any]
+
+# Islands below this many km² carry no name on the map; rings, cards and table have it.
+_NAMED = 1.0
+
+
+def payload(atlas: Atlas, language: str) -> Json:
+    """Return the history in one language, ready for JSON; days count from the range's first.
+
+    ``spans`` holds, for each lens (and reading of the treaties), each island's list of
+    [start, power, since, basis, note, doubtful]: since, basis and note are places in
+    ``texts`` or null, power is a place in the keys of ``powers``.
+    """
+    intern = _Texts()
+    paints = palette.paints(atlas, language)
+    powers = list(paints)
+    spans = {
+        key: [
+            [_span(atlas, span, powers, language, intern) for span in _runs(own)]
+            for own in atlas.spans(lens, viewpoint).values()
+        ]
+        for key, lens, viewpoint in lenses()
+    }
+    return {
+        "language": language,
+        "locale": text.LOCALES[language].replace("_", "-"),
+        "title": text.say("map.title", language),
+        "first": atlas.start.isoformat(),
+        "last": (atlas.as_of - atlas.start).days,
+        "eras": [
+            {
+                "start": (era.start - atlas.start).days,
+                "title": era.title[language],
+                "mark": _mark(era.start, language),
+            }
+            for era in atlas.eras
+        ],
+        "powers": {
+            value: {"name": paint.name, "colours": paint.colours, "pattern": paint.pattern}
+            for value, paint in paints.items()
+        },
+        "status": {
+            lens: {
+                value: palette.status(atlas, lens, value, language)
+                for value in powers
+                if lens != Lens.CONTROL or value in atlas.powers
+            }
+            for lens in map(str, Lens)
+        },
+        "islands": _islands(atlas, language),
+        "spans": spans,
+        "moments": {
+            key: [
+                [(day - atlas.start).days, caption]
+                for day, caption in captions.captions(atlas, lens, viewpoint, language)
+            ]
+            for key, lens, viewpoint in lenses()
+        },
+        "lines": _lines(atlas, language),
+        "landings": _landings(atlas, language),
+        "places": [
+            {"kind": place.kind, "name": place.name[language], "lat": place.lat, "lon": place.lon}
+            for place in atlas.places.values()
+        ],
+        "lenses": [{"id": str(lens), "name": text.say(f"lens.{lens}", language)} for lens in Lens],
+        "viewpoints": [
+            {"id": str(view), "name": text.say(f"viewpoint.{view}", language)} for view in Viewpoint
+        ],
+        "layers": _layers(language),
+        "tiles": tiles.TILES,
+        "words": text.section("map", language) | text.section("status", language),
+        "texts": intern.texts,
+    }
+
+
+def lenses() -> list[tuple[str, str, str]]:
+    """Return what can be drawn as (key, lens, viewpoint): only title depends on a viewpoint."""
+    return [
+        (f"{lens}/{view}" if lens is Lens.TITLE else str(lens), str(lens), str(view))
+        for lens in Lens
+        for view in (Viewpoint if lens is Lens.TITLE else [Viewpoint.NEUTRAL])
+    ]
+
+
+class _Texts:
+    """Every text once; records name its place."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self._places: dict[str, int] = {}
+
+    def place(self, words: str | None) -> int | None:
+        if words is None:
+            return None
+        if words not in self._places:
+            self._places[words] = len(self.texts)
+            self.texts.append(words)
+        return self._places[words]
+
+
+def _runs(spans: tuple[Span, ...]) -> list[Span]:
+    """Drop spans that draw exactly like the one before them."""
+    kept = [spans[0]]
+    kept += [
+        after
+        for before, after in pairwise(spans)
+        if (before.controller, before.doubtful, before.basis, before.note)
+        != (after.controller, after.doubtful, after.basis, after.note)
+    ]
+    return kept
+
+
+def _span(
+    atlas: Atlas, span: Span, powers: list[str], language: str, intern: _Texts
+) -> list[int | None]:
+    written = (
+        None
+        if span.start == atlas.start
+        else text.since(span.start, language, span.precision)
+    )
+    return [
+        (span.start - atlas.start).days,
+        powers.index(span.controller),
+        intern.place(written),
+        intern.place(captions.basis(atlas, span, language)),
+        intern.place(captions.doubt(atlas, span, language)),
+        int(span.doubtful),
+    ]
+
+
+def _mark(day: date, language: str) -> str:
+    """Name an era's start under the axis: the year, or the month where it starts mid-year."""
+    whole = day.month == 1 or day.day > 1
+    if whole:
+        return str(day.year)
+    return {
+        "en": f"{day:%b} {day.year}",
+        "ja": f"{day.year}年{day.month}月",
+        "ru": f"{day.month:02d}.{day.year}",
+    }[language]
+
+
+def _islands(atlas: Atlas, language: str) -> list[Json]:
+    areas = atlas.shapes["area_km2"]
+    return [
+        {
+            "id": island.id,
+            "index": index,
+            "names": {view: text.names(island, language, view) for view in map(str, Viewpoint)},
+            "kuril": island.group is not Group.SAKHALIN,
+            "km2": round(float(areas[island.id]), 3),
+            "minor": bool(areas[island.id] < _NAMED) or island.group is Group.SAKHALIN,
+        }
+        for index, island in enumerate(atlas.islands.values())
+    ]
+
+
+def _lines(atlas: Atlas, language: str) -> list[Json]:
+    frames = [atlas.lines(viewpoint=view) for view in map(str, Viewpoint)]
+    found = {}
+    for frame in frames:
+        for name, row in frame.iterrows():
+            label = row["name"][language]
+            found[name] = {
+                "id": name,
+                "kind": row["kind"],
+                "viewpoint": row["viewpoint"],
+                "start": (row["start"] - atlas.start).days,
+                "end": None if row["end"] is None else (row["end"] - atlas.start).days,
+                "name": label,
+                "label": label if row["strait"] is None else f"{label} · {row['strait'][language]}",
+                "coordinates": [
+                    [[round(lat, 4), round(lon, 4)] for lon, lat in get_coordinates(part)]
+                    for part in getattr(row.geometry, "geoms", [row.geometry])
+                ],
+            }
+    return list(found.values())
+
+
+def _landings(atlas: Atlas, language: str) -> list[Json]:
+    return [
+        {
+            "id": name,
+            "island": row["island"],
+            "start": (row["start"] - atlas.start).days,
+            "end": None if row["end"] is None else (row["end"] - atlas.start).days,
+            "label": f"{row['site'][language]} · {text.written(row['start'], language)}",
+            "lat": round(row.geometry.y, 5),
+            "lon": round(row.geometry.x, 5),
+        }
+        for name, row in atlas.landings().iterrows()
+    ]
+
+
+def _layers(language: str) -> list[Json]:
+    own = [
+        {"id": layer, "name": text.say(f"layer.{layer}", language), "note": "", "on": True}
+        for layer in ("names", "lines", "landings")
+    ]
+    opted = [
+        {
+            "id": layer,
+            "name": text.say(f"layer.{layer}", language),
+            "note": text.say(f"layer.{layer}_note", language),
+            "on": False,
+        }
+        for layer in tiles.TILES
+    ]
+    return own + opted

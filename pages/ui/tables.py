@@ -1,0 +1,306 @@
+"""The map in words: what holds, what changed, why we say so, island by island."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from geodata import Atlas
+from geodata.model import Lens, Measure, Source, Span
+from pages.ui import captions, palette, text
+from pages.ui.markup import Content, Markup, join, tag
+
+
+def section(title: str, *content: Content) -> Markup:
+    """Return a part of the panel under its own small heading."""
+    return tag("section", tag("h3", title), *content)
+
+
+def today(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+    """Say what holds on a day: who has how many islands and how much land."""
+    areas = atlas.areas(lens=lens, viewpoint=viewpoint)
+    now = areas[areas["day"] == areas.loc[areas["day"] <= day, "day"].max()]
+    paints = palette.paints(atlas, language)
+    rows = [
+        tag(
+            "tr",
+            tag("td", paints[row.controller].name),
+            tag(
+                "td",
+                text.say(
+                    "panel.count",
+                    language,
+                    islands=row.islands,
+                    area=text.number(row.km2, language),
+                ),
+            ),
+        )
+        for row in now.sort_values("km2", ascending=False).itertuples()
+    ]
+    lines = [row["name"][language] for _, row in atlas.lines(day, viewpoint=viewpoint).iterrows()]
+    return join(
+        [
+            tag("h2", text.say("panel.day", language)),
+            tag("p", tag("b", text.written(day, language)), " · ", text.say(f"lens.{lens}", language)),
+            tag("table", *rows),
+            tag("p", captions.listed(lines, language), class_="soft") if lines else "",
+            _events(atlas, day, language),
+        ]
+    )
+
+
+def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+    """Say what changed last, from whom to whom, why, and on whose word."""
+    title = text.say("panel.changed", language)
+    past = [one for one in atlas.moments(lens=lens, viewpoint=viewpoint) if one <= day]
+    if not past:
+        return section(title, tag("p", text.say("panel.nothing_yet", language)))
+    words = captions.caption(atlas, past[-1], lens, viewpoint, language)
+    spans = [
+        span
+        for own in atlas.spans(lens, viewpoint).values()
+        for span in own
+        if span.start == past[-1]
+    ]
+    doubts = dict.fromkeys(filter(None, (captions.doubt(atlas, span, language) for span in spans)))
+    return section(
+        title,
+        tag("p", tag("b", text.written(past[-1], language)), " ", words),
+        *(tag("p", doubt, class_="soft") for doubt in list(doubts)[:3]),
+        sources(atlas, (name for span in spans for name in span.sources), language),
+    )
+
+
+def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+    """Return the table twin of the map: each island, its status, since when, and why."""
+    frame = atlas.on(day, lens=lens, viewpoint=viewpoint)
+    spans = {
+        name: next(span for span in own if day in span)
+        for name, own in atlas.spans(lens, viewpoint).items()
+    }
+    paints = palette.paints(atlas, language)
+    reasons: dict[tuple[str, str, tuple[str, ...]], int] = {}
+    rows: list[Markup] = []
+    group = None
+    for name, row in frame.iterrows():
+        island = atlas.islands[name]
+        if island.group is not group:
+            group = island.group
+            rows.append(
+                tag("tr", tag("th", text.say(f"group.{group}", language), colspan="2", scope="rowgroup"))
+            )
+        span = spans[name]
+        reason = reasons.setdefault((span.basis, span.note, span.sources), len(reasons) + 1)
+        since = (
+            "" if row["since"] == atlas.start else f", {text.short(row['since'], language, span.precision)}"
+        )
+        mark = f" ({text.say('map.doubtful_date', language).lower()})" if span.doubtful else ""
+        rows.append(
+            tag(
+                "tr",
+                tag("th", names(atlas, name, language, viewpoint), scope="row"),
+                tag("td", paints[row["controller"]].name, since, mark, " ", tag("sup", str(reason))),
+            )
+        )
+    notes = [
+        tag(
+            "li",
+            captions.basis_words(atlas, basis, lens, language) or "",
+            " ",
+            tag("span", atlas.phrases[note].text[language], class_="soft") if note else "",
+            " ",
+            _cited(atlas, cited),
+        )
+        for basis, note, cited in reasons
+    ]
+    return section(
+        text.say("panel.holders", language),
+        tag(
+            "table",
+            tag("caption", text.written(day, language)),
+            tag(
+                "thead",
+                tag(
+                    "tr",
+                    tag("th", text.say("panel.island", language), scope="col"),
+                    tag("th", text.say("panel.status", language), scope="col"),
+                ),
+            ),
+            tag("tbody", *rows),
+        ),
+        tag("h3", text.say("panel.why", language)),
+        tag("ol", *notes, class_="why"),
+    )
+
+
+def island(atlas: Atlas, name: str, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+    """Return the head of an island's card: names, status, area, height, people."""
+    record = atlas.islands[name]
+    own = text.names(record, language, viewpoint)
+    span = next(span for span in atlas.spans(lens, viewpoint)[name] if day in span)
+    status = palette.status(atlas, lens, span.controller, language)
+    measured = text.say(
+        "panel.computed", language, area=_area(float(atlas.shapes.loc[name, "area_km2"]), language)
+    )
+    facts: list[tuple[str, Content]] = [
+        (text.say("panel.status", language), f"{status}, {text.written(day, language)}"),
+        (text.say("panel.area", language), _measure(atlas, record.area, "panel.published", "area", language, measured)),
+    ]
+    if record.highest:
+        facts.append(
+            (
+                text.say("panel.highest", language),
+                _measure(atlas, record.highest, "panel.metres", "height", language),
+            )
+        )
+    if record.ainu:
+        meaning = f" — {record.ainu.meaning[language]}" if record.ainu.meaning else ""
+        facts.append((text.say("panel.ainu", language), join([tag("i", record.ainu.name), meaning])))
+    facts.append((text.say("panel.population", language), _population(atlas, name, language)))
+    return join(
+        [
+            tag("h2", tag("span", own[0][0], lang=own[0][1])),
+            tag(
+                "p",
+                join((tag("span", other, lang=tongue) for other, tongue in own[1:]), " · "),
+                " · ",
+                tag("span", record.romaji, lang="ja-Latn"),
+            ),
+            tag("dl", *(part for term, fact in facts for part in (tag("dt", term), tag("dd", fact)))),
+            tag("p", record.note[language], class_="soft") if record.note else "",
+            tag("h3", text.say("panel.history", language)),
+        ]
+    )
+
+
+def spans(atlas: Atlas, name: str, language: str) -> Markup:
+    """Return every interval of an island's control with basis, doubt and sources."""
+    items = [
+        tag(
+            "li",
+            tag("b", text.written(span.start, language, span.precision)),
+            " ",
+            atlas.powers[span.controller].name[language],
+            tag("br"),
+            captions.basis(atlas, span, language) or "",
+            " ",
+            tag("span", captions.doubt(atlas, span, language) or "", class_="soft"),
+            " ",
+            tag(
+                "span",
+                text.say("panel.confidence", language),
+                ": ",
+                text.say(f"confidence.{span.confidence}", language),
+                ". ",
+                class_="soft",
+            ),
+            _cited(atlas, span.sources),
+        )
+        for span in atlas.history(name, lens=Lens.CONTROL)
+    ]
+    return tag("ol", *items, class_="why")
+
+
+def sources(atlas: Atlas, cited: Iterable[str], language: str) -> Markup:
+    """Count the sources by whose account they are, and list them for who wants to look."""
+    found = [atlas.sources[name] for name in dict.fromkeys(cited)]
+    count = {
+        side: sum(source.perspective == side for source in found)
+        for side in ("japanese", "russian", "other")
+    }
+    return tag(
+        "details",
+        tag("summary", text.say("panel.sources_by", language, **count)),
+        tag("ul", *(tag("li", cite(source)) for source in found)),
+    )
+
+
+def cite(source: Source) -> Markup:
+    """Return a source as a link: title, producer, year."""
+    words = f"{source.title} — {source.producer}"
+    if source.url is None:
+        return tag("cite", words, lang=_tongue(source))
+    return tag(
+        "a", words, href=source.url, target="_blank", rel="noopener noreferrer", lang=_tongue(source)
+    )
+
+
+def names(atlas: Atlas, name: str, language: str, viewpoint: str = "neutral") -> Markup:
+    """Return an island's names, the reader's first, each marked with its language."""
+    first, *others = text.names(atlas.islands[name], language, viewpoint)
+    return join(
+        [
+            tag("span", first[0], lang=first[1]),
+            " ",
+            tag("small", join((tag("span", other, lang=tongue) for other, tongue in others), " · ")),
+        ]
+    )
+
+
+def _cited(atlas: Atlas, cited: tuple[str, ...]) -> Markup:
+    links = (
+        tag("a", atlas.sources[name].producer, href=atlas.sources[name].url, title=atlas.sources[name].title, target="_blank", rel="noopener noreferrer")
+        if atlas.sources[name].url
+        else tag("cite", atlas.sources[name].producer)
+        for name in cited
+    )
+    return tag("small", join(links, "; "))
+
+
+def _events(atlas: Atlas, day: date, language: str) -> Markup:
+    events = [event for event in atlas.events(day, date.fromordinal(day.toordinal() + 1)) if event.date <= day]
+    if not events:
+        return Markup()
+    return section(
+        text.say("panel.events", language),
+        *(
+            tag("p", tag("b", event.title[language]), " ", event.summary[language])
+            for event in events[:4]
+        ),
+    )
+
+
+def _population(atlas: Atlas, name: str, language: str) -> Content:
+    counts = sorted(atlas.islands[name].population, key=lambda count: count.year)
+    if not counts:
+        return text.say("panel.unknown", language)
+    shown = counts if len(counts) == 1 else [counts[0], counts[-1]]
+    return join(
+        (
+            text.say(
+                "panel.people",
+                language,
+                date=text.written(count.day, language) if count.day else str(count.year),
+                people=text.number(count.people, language),
+            )
+            for count in shown
+        ),
+        "; ",
+    )
+
+
+def _measure(
+    atlas: Atlas, measure: Measure | None, key: str, hole: str, language: str, also: str | None = None
+) -> Content:
+    parts: list[Content] = []
+    if measure:
+        parts.append(text.say(key, language, **{hole: _area(measure.value, language)}))
+    if also:
+        parts.append(also)
+    body = join(parts, "; ")
+    if measure is None:
+        return body
+    note = f" {measure.note[language]}" if measure.note else ""
+    return join([body, tag("span", note, class_="soft"), " ", _cited(atlas, measure.sources)])
+
+
+def _area(value: float, language: str) -> str:
+    """Write a figure as finely as its size deserves."""
+    digits = 0 if value >= 100 else 1 if value >= 1 else 2  # noqa: PLR2004  # km², metres
+    return text.number(value, language, digits)
+
+
+def _tongue(source: Source) -> str | None:
+    return None if source.language == "multiple" else source.language
+
+
+def _span_of(spans_: tuple[Span, ...], day: date) -> Span:
+    return next(span for span in spans_ if day in span)

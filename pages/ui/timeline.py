@@ -1,0 +1,95 @@
+"""The timeline as a Folium element: it draws in the browser and runs without Streamlit too."""
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from folium.elements import JSCSSMixin
+from folium.template import Template
+
+from branca.element import MacroElement
+from pages.ui.markup import script
+
+_BROWSER = Path(__file__).parent / "browser"
+# In the order they build on each other.
+_SCRIPTS = ("dom", "axis", "palette", "layers", "labels", "timeline", "legend", "tools", "atlas")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the map shows. ``seq`` numbers Python's orders; the browser answers with the last."""
+
+    seq: int
+    language: str
+    date: str
+    lens: str = "control"
+    viewpoint: str = "neutral"
+    island: str | None = None
+
+
+class Timeline(JSCSSMixin, MacroElement):  # type: ignore[misc]  # folium is untyped here
+    """Draw the atlas on the map it is added to, and the timeline below it.
+
+    ``source`` names the URLs of the shapes and histories, or holds them under "inline".
+    ``start`` is what to show first; without it the map waits for an ``Order``.
+    ``script_url`` and ``style_url`` say where the browser finds ``javascript()`` and
+    ``stylesheet()``; without them the page must hold both itself.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+        kurilAtlas.mount({{ this._parent.get_name() }}, {{ this.source }});
+        {% if this.start %}kurilAtlas.command({{ this.start }});{% endif %}
+        {% endmacro %}
+        """
+    )
+
+    def __init__(
+        self,
+        source: dict[str, Any],
+        start: State | None = None,
+        *,
+        script_url: str | None = None,
+        style_url: str | None = None,
+    ) -> None:
+        super().__init__()
+        self._name = "Timeline"
+        self.source = script(source)
+        self.start = script(asdict(start)) if start else ""
+        self.default_js = [("kuril_atlas", script_url)] if script_url else []
+        self.default_css = [("kuril_atlas_css", style_url)] if style_url else []
+
+
+class Order(MacroElement):  # type: ignore[misc]  # folium is untyped here
+    """Tell a map that is already drawn what to show; added to a FeatureGroup.
+
+    Empties streamlit-folium's list of feature groups, which it never does itself.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+        window.feature_group = [];
+        kurilAtlas.command({{ this.state }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self._name = "Order"
+        self.state = script(asdict(state))
+
+
+@cache
+def javascript() -> str:
+    """Return the script that ``Timeline`` calls, as one text."""
+    return "\n".join((_BROWSER / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+
+
+@cache
+def stylesheet() -> str:
+    """Return the style sheet of the map frame."""
+    return (_BROWSER / "atlas.css").read_text(encoding="utf-8")

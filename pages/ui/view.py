@@ -1,0 +1,218 @@
+"""What the reader looks at: read from the URL, kept in step with the map, written back."""
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import folium
+import streamlit as st
+import xstatic.pkg.leaflet
+from streamlit.components.v1 import declare_component
+from streamlit_folium import st_folium
+
+from geodata import Atlas, load_atlas
+from geodata.model import Lens, Viewpoint
+from pages.ui import layers, text, timeline
+from pages.ui.markup import script
+from pages.ui.payload import payload
+from pages.ui.timeline import State
+
+_SHAPES = ("islands.geojson", "land.geojson")
+_DATA = Path(__file__).parents[2] / "geodata" / "data"
+_HEIGHT = 640
+_KEY = "view"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One state of the atlas; every view is a link.
+
+    ``notices`` says politely what of the link could not be used.
+    """
+
+    atlas: Atlas
+    language: str
+    day: date
+    lens: str = "control"
+    viewpoint: str = "neutral"
+    island: str | None = None
+    notices: tuple[str, ...] = ()
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence of text.toml in the reader's language."""
+        return text.say(key, self.language, **values)
+
+    def written(self, day: date) -> str:
+        """Write a day in the reader's language."""
+        return text.written(day, self.language)
+
+    def params(self, **changed: str | None) -> dict[str, str]:
+        """Return the view as URL parameters, with some of them changed; None leaves one out."""
+        own: dict[str, str | None] = {
+            "date": self.day.isoformat(),
+            "lang": self.language,
+            "lens": self.lens if self.lens != Lens.CONTROL else None,
+            "viewpoint": self.viewpoint if self.viewpoint != Viewpoint.NEUTRAL else None,
+            "island": self.island,
+        }
+        return {key: value for key, value in (own | changed).items() if value is not None}
+
+
+def parse(params: Mapping[str, str], atlas: Atlas) -> View:
+    """Read a view from URL parameters; what makes no sense becomes the default and a notice."""
+    language, lens, viewpoint, island = (
+        params.get(key) for key in ("lang", "lens", "viewpoint", "island")
+    )
+    known = language in text.LANGUAGES
+    words = language if known and language else "en"
+    wrong = {
+        "lang": language is not None and not known,
+        "lens": lens is not None and lens not in list(Lens),
+        "viewpoint": viewpoint is not None and viewpoint not in list(Viewpoint),
+        "island": island is not None and island not in atlas.islands,
+    }
+    day, notice = _day(params.get("date"), atlas, words)
+    return View(
+        atlas=atlas,
+        language=words,
+        day=day,
+        lens="control" if lens is None or wrong["lens"] else lens,
+        viewpoint="neutral" if viewpoint is None or wrong["viewpoint"] else viewpoint,
+        island=None if wrong["island"] else island,
+        notices=notice + tuple(text.say(f"notice.{key}", words) for key, is_so in wrong.items() if is_so),
+    )
+
+
+def _day(written: str | None, atlas: Atlas, language: str) -> tuple[date, tuple[str, ...]]:
+    default = atlas.as_of
+    if written is None:
+        return default, ()
+    words = {"date": text.written(default, language)}
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return default, (text.say("notice.date", language, **words),)
+    if atlas.start <= day <= atlas.as_of:
+        return day, ()
+    first, last = text.written(atlas.start, language), text.written(atlas.as_of, language)
+    return default, (text.say("notice.range", language, first=first, last=last, **words),)
+
+
+def current() -> View:
+    """Return the view of this visit's URL."""
+    return parse(st.query_params.to_dict(), load_atlas())
+
+
+def follow(view: View, page: str, show: Callable[[View], None]) -> None:
+    """Draw the map beside what ``show`` writes, and redraw that whenever the reader rests."""
+    _remember(view, page)
+    _follow(view.language, show)
+
+
+@st.fragment
+def _follow(language: str, show: Callable[[View], None]) -> None:
+    left, right = st.columns([0.74, 0.26], gap="small")
+    with left:
+        settled = _map(language)
+    st.query_params.from_dict(settled.params())
+    with right:
+        show(settled)
+
+
+def jump(view: View, **changed: Any) -> None:  # noqa: ANN401  # any field of a view
+    """Send the map and the panel to another view (the callback of a button)."""
+    _order(replace(view, **changed))
+
+
+def _remember(view: View, page: str) -> None:
+    """Order the map to the URL's view, unless that is where the reader already rests."""
+    memory = st.session_state.get(_KEY)
+    if memory is None or memory["page"] != page or memory["settled"] != view.params():
+        _order(view, page)
+
+
+def _order(view: View, page: str | None = None) -> None:
+    memory = st.session_state.get(_KEY, {"seq": 0, "page": page})
+    seq = memory["seq"] + 1
+    st.session_state[_KEY] = {
+        "seq": seq,
+        "page": page or memory["page"],
+        "order": State(seq, view.language, view.day.isoformat(), view.lens, view.viewpoint, view.island),
+        "settled": view.params(),
+    }
+
+
+def _map(language: str) -> View:
+    """Draw the map and return the view its reader rests on."""
+    memory = st.session_state[_KEY]
+    group = folium.FeatureGroup()
+    timeline.Order(memory["order"]).add_to(group)
+    answer = st_folium(
+        _base_map(),
+        key="atlas",
+        height=_HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=group,
+    )
+    if answer and answer.get("seq") == memory["seq"]:
+        told = {key: str(answer[key]) for key in ("date", "lens", "viewpoint", "island") if answer.get(key)}
+        memory["settled"] = parse(told | {"lang": language}, load_atlas()).params()
+    return parse(memory["settled"], load_atlas())
+
+
+def _base_map() -> folium.Map:
+    """Return the map's constant part: the same script on every run, so that it never reloads."""
+    folder = _published()
+    drawn = layers.base_map("../pages.ui.view.leaflet")
+    source = {
+        "islands": f"{folder}/islands.geojson?{_version('islands.geojson')}",
+        "land": f"{folder}/land.geojson?{_version('land.geojson')}",
+        "history": {
+            language: f"{folder}/{language}.json?{_version(f'{language}.json')}"
+            for language in text.LANGUAGES
+        },
+    }
+    timeline.Timeline(
+        source,
+        script_url=f"{folder}/atlas.js?{_version('atlas.js')}",
+        style_url=f"{folder}/atlas.css?{_version('atlas.css')}",
+    ).add_to(drawn)
+    return drawn
+
+
+@cache
+def _published() -> str:
+    """Put what the browser fetches into a folder Streamlit serves; return its relative URL.
+
+    Served as a component's files: relative to the map's own frame, so that it works under any
+    base path, as on Community Cloud. The histories are made from the data at start-up.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="kuril-atlas-"))
+    for name, content in _files().items():
+        (folder / name).write_text(content, encoding="utf-8")
+    declare_component("leaflet", path=xstatic.pkg.leaflet.BASE_DIR)
+    declare_component("atlas", path=str(folder))
+    return "../pages.ui.view.atlas"
+
+
+@cache
+def _files() -> dict[str, str]:
+    atlas = load_atlas()
+    return {
+        "atlas.js": timeline.javascript(),
+        "atlas.css": timeline.stylesheet(),
+        **{name: (_DATA / name).read_text(encoding="utf-8") for name in _SHAPES},
+        **{f"{language}.json": script(payload(atlas, language)) for language in text.LANGUAGES},
+    }
+
+
+@cache
+def _version(name: str) -> str:
+    """Return a tag that changes with the file, so that no browser keeps an old one."""
+    return hashlib.sha256(_files()[name].encode()).hexdigest()[:8]

@@ -1,0 +1,337 @@
+"""Measure the atlas against its budgets and the usual ways: ``make bench``."""
+
+import asyncio
+import re
+import statistics
+import tempfile
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from geodata import load_atlas
+from tests.bench import steps, wire
+from tests.bench.rivals import choropleth
+from tests.browser import chromium
+from tests.browser.server import Server, serve
+from tests.browser.visit import map_frame, open_atlas, open_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Frame, Page
+
+HERE = Path(__file__).parent
+RIVALS = HERE / "rivals"
+ISLAND = "path[data-island]"
+DAY = "[data-testid=day]"
+DRAWN = "path.leaflet-interactive"
+FIRST_VISITS = 7
+RESTS = 20
+SESSIONS = 50
+REST = 150  # ms the reader holds still before Python is told
+
+
+@dataclass
+class Table:
+    """The rows, printed as they come."""
+
+    width: int = 62
+    missed: list[str] = field(default_factory=list)
+
+    def head(self) -> None:
+        """Print the heading."""
+        self._line("what", "measured", "budget", "ratio")
+        self._line("-" * self.width, "-" * 12, "-" * 10, "-" * 6)
+
+    def row(self, what: str, measured: float, budget: float | None, unit: str = "") -> None:
+        """Print one figure; without a budget it is there to compare."""
+        ratio = "" if not budget else f"{measured / budget:.2f}"
+        wanted = "" if budget is None else f"{budget:g} {unit}"
+        self._line(what, f"{measured:.4g} {unit}", wanted, ratio)
+        if budget is not None and measured > budget:
+            self.missed.append(what)
+
+    def floor(self, what: str, measured: float, budget: float, unit: str = "") -> None:
+        """Print a figure that must not be lower than its budget."""
+        self._line(what, f"{measured:.4g} {unit}", f">= {budget:g}", f"{budget / measured:.2f}")
+        if measured < budget:
+            self.missed.append(what)
+
+    def title(self, words: str) -> None:
+        """Print a line between groups."""
+        print(f"\n{words}", flush=True)
+
+    def _line(self, *cells: str) -> None:
+        what, measured, budget, ratio = cells
+        print(f"{what:<{self.width}} {measured:>14} {budget:>12} {ratio:>6}", flush=True)
+
+
+@contextmanager
+def visit(browser: "Browser", url: str) -> "Iterator[Page]":
+    """Open a page in a fresh profile."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=url)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def to_timeline(frame: "Frame") -> None:
+    """Put the keyboard on the atlas's timeline, at its beginning."""
+    frame.get_by_test_id("timeline").focus()
+    frame.page.keyboard.press("Home")
+
+
+def to_slider(page: "Page") -> None:
+    """Put the keyboard on a Streamlit slider."""
+    page.get_by_role("slider").focus()
+
+
+def dragging(table: Table, server: Server) -> None:
+    """Time the atlas's steps; count bytes and empty frames."""
+    with chromium.browser(*steps.UNLOCKED) as browser, visit(browser, server.url) as page:
+        frame = open_atlas(page)
+        page.wait_for_timeout(2000)
+        counted = wire.sockets(page)
+        to_timeline(frame)
+        page.wait_for_timeout(1500)
+        counted.clear()
+        done = steps.time_steps(page, lambda: None, shapes=ISLAND, mark=DAY)
+        dragged = counted.total
+        table.row("step, key press to painted frame, median", done.median, None, "ms")
+        table.row("step, key press to painted frame, p95", done.p95, 16, "ms")
+        table.row("bytes over the websocket while dragging", dragged, 0, "B")
+    with chromium.browser() as browser, visit(browser, server.url) as page:
+        frame = open_atlas(page)
+        held = steps.hold_key(page, partial(to_timeline, frame), shapes=ISLAND)
+        table.row(f"frames with an empty map, of {held.frames}, key held", held.empty, 0)
+
+
+def resting(table: Table, server: Server) -> BackMsg | None:
+    """Time from the last key press until all is up to date, and count what it costs."""
+    with chromium.browser() as browser, visit(browser, server.url) as page:
+        counted = wire.sockets(page)
+        frame = open_atlas(page)
+        to_timeline(frame)
+        page.wait_for_timeout(2500)
+        page.evaluate(SETTLED)
+        times, costs, totals = [], [], []
+        for _ in range(RESTS):
+            counted.clear()
+            pressed = float(page.evaluate("performance.now()"))
+            page.keyboard.press("ArrowRight")
+            page.wait_for_timeout(1500)
+            last = float(page.evaluate("benchSettled"))
+            if last > pressed:
+                times.append(last - pressed - REST)
+            costs.append(counted.to_the_map())
+            totals.append(counted.total)
+        if times:
+            table.row(
+                "after rest, panel and chart up to date, median",
+                statistics.median(times),
+                None,
+                "ms",
+            )
+            table.row("after rest, panel and chart up to date, p95", steps.p95(times), 250, "ms")
+        else:
+            print("after rest: nothing on the page changed")
+        table.row("after rest, sent to the map, most", max(costs) / 1000, 10, "kB")
+        table.row(
+            "after rest, all websocket bytes, median", statistics.median(totals) / 1000, None, "kB"
+        )
+        return counted.last_rerun
+
+
+SETTLED = """() => {
+  window.benchSettled = 0;
+  const painted = () => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { window.benchSettled = performance.now(); };
+    port2.postMessage(null);
+  });
+  new MutationObserver(painted).observe(
+    document.querySelector("[data-testid=stApp]"),
+    { subtree: true, childList: true, characterData: true, attributes: true,
+      attributeFilter: ["data-test-script-state", "d", "href"] },
+  );
+}"""
+
+
+def first_visit(table: Table, server: Server) -> None:
+    """Compare the first visit to a warm server with an empty page."""
+    with chromium.browser() as browser, serve(HERE / "empty.py") as nothing:
+        for url in (server.url, nothing.url):
+            steps.first_painted(browser, url, "[data-testid=stApp]")
+        atlas, empty = [], []
+        for _ in range(FIRST_VISITS):  # in turns, so that both see the same machine
+            atlas.append(steps.first_painted(browser, server.url, ISLAND))
+            empty.append(steps.first_painted(browser, nothing.url, "[data-testid=stHeading]"))
+        floor = statistics.median(empty)
+        table.row("first element of an empty Streamlit page, median", floor, None, "ms")
+        table.row(
+            "first island painted, warm server, median", statistics.median(atlas), 1.5 * floor, "ms"
+        )
+        with visit(browser, server.url) as page:
+            responses = wire.transfers(page)
+            counted = wire.sockets(page)
+            open_atlas(page)
+            page.wait_for_timeout(3000)
+            sizes = wire.beyond_streamlit(responses)
+            sizes["websocket"] = wire.zipped(counted.received)
+            table.row(
+                "first visit beyond Streamlit's own files, gzip",
+                sum(sizes.values()) / 1000,
+                700,
+                "kB",
+            )
+            for path, size in sorted(sizes.items(), key=lambda item: -item[1])[:6]:
+                table.row(f"  {path[-58:]}", size / 1000, None, "kB")
+
+
+def crowd(table: Table, template: BackMsg | None) -> None:
+    """Measure many sessions: memory, and settle reruns a second."""
+    with serve() as fresh:
+        resident = asyncio.run(wire.Crowd(fresh.url, SESSIONS).memory(fresh.pid))
+        table.row(f"resident memory, {SESSIONS} sessions", resident / 1e6, 300, "MB")
+        if template is None:
+            print("settle reruns: the page asked for none")
+            return
+        days = load_atlas().moments()
+        requests = [_on_day(template, day) for day in days]
+        rate = asyncio.run(wire.Crowd(fresh.url, 10).reruns(requests))
+        table.floor("settle reruns one process serves", rate, 25, "/s")
+
+
+def _on_day(template: BackMsg, day: date) -> BackMsg:
+    request = BackMsg()
+    request.CopyFrom(template)
+    for state in request.rerun_script.widget_states.widgets:
+        if state.HasField("json_value"):
+            state.json_value = re.sub(r"\d{4}-\d\d-\d\d", day.isoformat(), state.json_value)
+    return request
+
+
+def exported(table: Table, folder: Path) -> None:
+    """Measure the single file, and its steps with ten times the islands and moments."""
+    from pages.ui.export import single_file  # noqa: PLC0415  # the rows before do without it
+    from tests.bench.synthetic import TIMES, enlarge  # noqa: PLC0415
+
+    small = folder / "atlas.html"
+    small.write_text(single_file(load_atlas(), "en"), encoding="utf-8")
+    table.row("exported single file", small.stat().st_size / 1e6, 1, "MB")
+    real, outside = _file_steps(small)
+    table.row("addresses the exported file asks for", outside, 0)
+    data = enlarge(folder)
+    start = time.perf_counter()
+    bigger = load_atlas(data)
+    table.row(f"load_atlas, {TIMES} x islands and moments", time.perf_counter() - start, 2, "s")
+    large = folder / "large.html"
+    large.write_text(single_file(bigger, "en"), encoding="utf-8")
+    synthetic, _ = _file_steps(large)
+    table.row("step of the exported file, median", real.median, None, "ms")
+    table.row(
+        f"step, {TIMES} x islands and moments, median", synthetic.median, TIMES * real.median, "ms"
+    )
+
+
+def _file_steps(path: Path) -> tuple[steps.Steps, int]:
+    with chromium.browser(*steps.UNLOCKED) as browser, visit(browser, "") as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(path.as_uri())
+        page.wait_for_selector(ISLAND, state="attached")
+        outside = sum(not url.startswith(("file:", "data:", "blob:")) for url in asked)
+        focus = partial(to_timeline, page.main_frame)
+        return steps.time_steps(page, focus, shapes=ISLAND, mark=DAY), outside
+
+
+def rivals(table: Table, folder: Path) -> None:
+    """Measure the usual ways on the same islands, in the same run."""
+    for script, name in (
+        ("rebuilt_map.py", "slider and rebuilt map"),
+        ("feature_group.py", "slider and feature group"),
+    ):
+        with serve(RIVALS / script) as server:
+            with chromium.browser(*steps.UNLOCKED) as browser, visit(browser, server.url) as page:
+                counted = wire.sockets(page)
+                open_page(page)
+                map_frame(page, DRAWN)
+                page.wait_for_timeout(2000)
+                counted.clear()
+                done = steps.time_steps(page, partial(to_slider, page), shapes=DRAWN, steps=RESTS)
+                each = counted.total / RESTS / 1000
+            _rival(table, name, done)
+            table.row(f"{name}: websocket, each step", each, None, "kB")
+            with chromium.browser() as browser:
+                steps.first_painted(browser, server.url, DRAWN)
+                first = [steps.first_painted(browser, server.url, DRAWN) for _ in range(3)]
+                table.row(f"{name}: first island painted", statistics.median(first), None, "ms")
+                with visit(browser, server.url) as page:
+                    open_page(page)
+                    map_frame(page, DRAWN)
+                    held = steps.hold_key(page, partial(to_slider, page), shapes=DRAWN, presses=20)
+            table.row(f"{name}: empty frames, of {held.frames}, key held", held.empty, None)
+    libraries = choropleth.libraries(folder)
+    if libraries is None:
+        print("TimeSliderChoropleth: left out, its libraries need npm")
+        return
+    path = choropleth.save(folder)
+    with chromium.browser(*steps.UNLOCKED) as browser, visit(browser, "") as page:
+        choropleth.stand_in(page.context, libraries)
+        page.goto(path.as_uri())
+        page.wait_for_selector(DRAWN, state="attached")
+        focus = page.locator("input[type=range]").focus
+        done = steps.time_steps(page, focus, shapes=DRAWN, steps=RESTS)
+    _rival(table, "TimeSliderChoropleth file", done)
+    table.row(
+        "TimeSliderChoropleth file: size without libraries", path.stat().st_size / 1e6, None, "MB"
+    )
+
+
+def _rival(table: Table, name: str, done: steps.Steps) -> None:
+    table.row(f"{name}: step, median", done.median, None, "ms")
+    table.row(f"{name}: step, p95", done.p95, None, "ms")
+
+
+def main() -> None:
+    """Measure everything; a part that cannot be measured says why and the rest goes on."""
+    table = Table()
+    print(
+        "A step's time is from the key's time stamp to the frame's painting, without the wait for 60 Hz."
+    )
+    with tempfile.TemporaryDirectory() as name, serve() as server:
+        folder = Path(name)
+        table.head()
+        template: BackMsg | None = None
+
+        def rest() -> None:
+            nonlocal template
+            template = resting(table, server)
+
+        parts: list[tuple[str, Callable[[], None]]] = [
+            ("dragging", partial(dragging, table, server)),
+            ("after rest", rest),
+            ("first visit", partial(first_visit, table, server)),
+            ("many readers", lambda: crowd(table, template)),
+            ("exported file and ten times the data", partial(exported, table, folder)),
+            ("the usual ways", partial(rivals, table, folder)),
+        ]
+        for words, part in parts:
+            table.title(words)
+            try:
+                part()
+            except Exception as error:  # noqa: BLE001  # one part must not hide the others
+                print(f"not measured: {type(error).__name__}: {str(error).splitlines()[0]}")
+                table.missed.append(words)
+    print(f"\nover budget: {'; '.join(table.missed) or 'nothing'}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+// Times steps of a timeline from the key press to the painted frame, and counts empty frames.
+// Runs in the top window; the map may be in it, or in an iframe that comes and goes.
+([shapes, mark]) => {
+  const probe = { steps: [], frames: 0, empty: 0 };
+  const watched = new WeakSet();
+  let pressed = null;
+  let seen = null;
+
+  const views = () => {
+    const found = [window];
+    for (const frame of document.querySelectorAll("iframe")) {
+      try {
+        if (frame.contentDocument?.body) found.push(frame.contentWindow);
+      } catch { /* not ours */ }
+    }
+    return found;
+  };
+
+  const listen = (view) => {
+    if (watched.has(view.document)) return;
+    watched.add(view.document);
+    view.addEventListener("keydown", (event) => {
+      pressed = view.performance.timeOrigin + event.timeStamp;
+    }, { capture: true });
+  };
+
+  const look = () => {
+    let count = 0;
+    let signature = "";
+    for (const view of views()) {
+      listen(view);
+      for (const shape of view.document.querySelectorAll(shapes)) {
+        count += 1;
+        signature += (shape.dataset.controller ?? shape.getAttribute("fill")) + ",";
+      }
+      for (const element of mark ? view.document.querySelectorAll(mark) : []) {
+        signature += element.getAttribute("datetime");
+      }
+    }
+    return [count, signature];
+  };
+
+  const frame = () => {
+    const [count, signature] = look();
+    probe.frames += 1;
+    if (count === 0) probe.empty += 1;
+    if (count > 0 && signature !== seen) {
+      seen = signature;
+      if (pressed !== null) {
+        const start = pressed;
+        pressed = null;
+        // a message posted in an animation frame arrives when that frame has been painted
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          probe.steps.push(performance.timeOrigin + performance.now() - start);
+        };
+        port2.postMessage(null);
+      }
+    }
+    requestAnimationFrame(frame);
+  };
+
+  seen = look()[1];
+  requestAnimationFrame(frame);
+  window.benchProbe = probe;
+}

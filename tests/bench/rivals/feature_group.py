@@ -1,0 +1,22 @@
+"""The second usual way: a slider, and new GeoJSON in ``feature_group_to_add`` at every step."""
+
+import folium
+import streamlit as st
+from streamlit_folium import st_folium
+
+from tests.bench.rivals import ground
+
+ground.serve_leaflet()
+day = ground.days()[st.slider("Timeline", 0, len(ground.days()) - 1, 0)]
+islands = folium.FeatureGroup("islands")
+folium.GeoJson(
+    ground.held(day),
+    style_function=lambda island: {"fillColor": island["properties"]["colour"], "fillOpacity": 1},
+).add_to(islands)
+st_folium(
+    folium.Map(ground.CENTRE, zoom_start=ground.ZOOM, tiles=None),
+    feature_group_to_add=islands,
+    returned_objects=[],
+    use_container_width=True,
+    height=500,
+)

@@ -1,0 +1,113 @@
+"""Step a timeline with real key presses, and time what the reader sees."""
+
+import statistics
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from playwright.sync_api import Browser, Page
+
+PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
+STEPS = 48
+GAP = 50  # ms between key presses while dragging: a held key's pace, shorter than a rest
+# Frames as fast as they can be made: a step's time is then work, not the wait for a 60 Hz beat.
+UNLOCKED = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Milliseconds from key press to painted frame, and how many frames had no island."""
+
+    times: tuple[float, ...]
+    frames: int
+    empty: int
+
+    @property
+    def median(self) -> float:
+        """Half of the steps are faster."""
+        return statistics.median(self.times)
+
+    @property
+    def p95(self) -> float:
+        """19 of 20 steps are faster."""
+        return p95(self.times)
+
+
+def p95(values: "Sequence[float]") -> float:
+    """Return the value that 95 % do not exceed (nearest rank)."""
+    ordered = sorted(values)
+    return ordered[-(-len(ordered) * 95 // 100) - 1]
+
+
+def time_steps(
+    page: "Page",
+    focus: "Callable[[], None]",
+    *,
+    shapes: str,
+    mark: str = "",
+    steps: int = STEPS,
+) -> Steps:
+    """Press Right ``steps`` times, each when the last one has been painted.
+
+    ``focus`` puts the keyboard on the timeline, ``shapes`` selects the islands' paths,
+    ``mark`` an element whose datetime tells the day.
+    """
+    page.evaluate(PROBE, [shapes, mark])
+    focus()
+    page.wait_for_timeout(500)
+    page.evaluate("Object.assign(benchProbe, {steps: [], frames: 0, empty: 0})")
+    for step in range(steps):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(
+            "count => benchProbe.steps.length > count", arg=step, polling=5, timeout=20_000
+        )
+        page.wait_for_timeout(GAP)
+    found = page.evaluate("benchProbe")
+    return Steps(tuple(found["steps"]), found["frames"], found["empty"])
+
+
+def hold_key(page: "Page", focus: "Callable[[], None]", *, shapes: str, presses: int = 60) -> Steps:
+    """Press Right at a held key's pace without waiting, and count empty frames at 60 Hz."""
+    page.evaluate(PROBE, [shapes, ""])
+    focus()
+    page.wait_for_timeout(500)
+    page.evaluate("Object.assign(benchProbe, {steps: [], frames: 0, empty: 0})")
+    for _ in range(presses):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(33)
+    page.wait_for_timeout(1000)
+    found = page.evaluate("benchProbe")
+    return Steps(tuple(found["steps"] or [0.0]), found["frames"], found["empty"])
+
+
+def first_painted(browser: "Browser", url: str, selector: str) -> float:
+    """Return ms from the start of a first visit to the frame that paints ``selector``."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.add_init_script(f"({FIRST})({selector!r})")
+    page = context.new_page()
+    page.goto(url)
+    page.wait_for_function("window.benchFirst", polling=20, timeout=30_000)
+    first = float(page.evaluate("benchFirst"))
+    context.close()
+    return first
+
+
+# Runs in the top window, which looks into the frames as they come.
+FIRST = """selector => {
+  if (window !== top) return;
+  const look = () => {
+    const frames = [...document.querySelectorAll("iframe")].map(frame => frame.contentDocument);
+    const shapes = [document, ...frames].map(view => view?.querySelector(selector));
+    if (shapes.some(shape => shape?.getBoundingClientRect().width)) {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { window.benchFirst ??= performance.now(); };
+      port2.postMessage(null);
+    } else {
+      requestAnimationFrame(look);
+    }
+  };
+  requestAnimationFrame(look);
+}"""

@@ -1,0 +1,101 @@
+"""The browser tests' ground: a server, a browser, and pages that may not leave this machine."""
+
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import chromium
+from tests.browser.server import Server, serve
+from tests.browser.visit import Watch
+
+NewPage = Callable[..., Page]
+
+_failed = pytest.StashKey[bool]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.when == "call":
+        item.stash[_failed] = report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """Return the one server most tests share."""
+    with serve() as running:
+        yield running
+
+
+@pytest.fixture
+def cold_server() -> Iterator[Server]:
+    """Return a server nobody has visited yet."""
+    with serve() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium.browser() as running:
+        yield running
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """Return what the test's pages did wrong; checked after the test."""
+    return Watch()
+
+
+@pytest.fixture
+def new_page(
+    browser: Browser,
+    watch: Watch,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[NewPage]:
+    """Return a maker of pages, each in a browser profile of its own.
+
+    Takes Playwright's context options (viewport, has_touch, reduced_motion, ...);
+    ``base_url`` is the shared server's unless given.
+    """
+    pages: list[Page] = []
+
+    def make(**options: Any) -> Page:  # noqa: ANN401  # Playwright's own options
+        if "base_url" not in options:
+            options["base_url"] = request.getfixturevalue("server").url
+        options.setdefault("viewport", {"width": 1280, "height": 800})
+        options.setdefault("locale", "en-GB")
+        context = browser.new_context(**options)
+        watch.follow(context)
+        pages.append(context.new_page())
+        return pages[-1]
+
+    yield make
+    if request.node.stash.get(_failed, False):
+        folder = tmp_path_factory.getbasetemp() / "screenshots"
+        folder.mkdir(exist_ok=True)
+        for number, page in enumerate(pages):
+            path = folder / f"{request.node.name.replace('/', '_')}-{number}.png"
+            page.screenshot(path=path)
+            print(f"screenshot: {path}")  # noqa: T201  # pytest shows it with the failure
+    for page in pages:
+        page.context.close()
+    watch.check()
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """Return a desktop page of the shared server."""
+    return new_page()

@@ -1,0 +1,98 @@
+"""A reader's visit: open a page, find the map, read what it shows."""
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Route
+
+READY = (
+    "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+)
+MAP = "iframe[title*=folium], iframe[src*=streamlit_folium]"
+LOCAL = {"127.0.0.1", "localhost"}
+PATIENCE = 30_000  # ms: a cold server imports geopandas first
+
+
+class Watch:
+    """What must not happen during a visit: addresses outside this machine, and errors."""
+
+    def __init__(self) -> None:
+        self.outside: list[str] = []
+        self.errors: list[str] = []
+
+    def follow(self, context: "BrowserContext") -> None:
+        """Refuse every address outside this machine in this context, and note errors."""
+        context.route("**/*", self._pass_or_refuse)
+        context.on("page", self._listen)
+
+    def check(self) -> None:
+        """Fail if anything was noted."""
+        assert self.outside == [], "the page asked for addresses outside this machine"
+        assert self.errors == [], "the browser's console is not clean"
+
+    def _pass_or_refuse(self, route: "Route") -> None:
+        url = route.request.url
+        if urlsplit(url).scheme in {"http", "https"} and urlsplit(url).hostname not in LOCAL:
+            self.outside.append(url)
+            route.abort()
+        else:
+            route.continue_()
+
+    def _listen(self, page: "Page") -> None:
+        page.on("console", self._note)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("websocket", lambda socket: self._note_socket(socket.url))
+
+    def _note(self, message: "ConsoleMessage") -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({message.location.get('url')})")
+
+    def _note_socket(self, url: str) -> None:
+        if urlsplit(url).hostname not in LOCAL:
+            self.outside.append(url)
+
+
+def open_atlas(
+    page: "Page", path: str = "/", *, viewport: tuple[int, int] | None = None
+) -> "Frame":
+    """Open the map page (``path`` may carry a query) and return its map, drawn."""
+    open_page(page, path, viewport=viewport)
+    return map_frame(page)
+
+
+def open_page(page: "Page", path: str = "/", *, viewport: tuple[int, int] | None = None) -> None:
+    """Open any page of the atlas and wait until its script has run."""
+    if viewport is not None:
+        page.set_viewport_size({"width": viewport[0], "height": viewport[1]})
+    page.goto(path)
+    wait_ready(page)
+
+
+def wait_ready(page: "Page") -> None:
+    """Wait until the page's script has run to its end."""
+    page.wait_for_selector(READY, state="attached", timeout=PATIENCE)
+
+
+def map_frame(page: "Page", shape: str = "path[data-island]") -> "Frame":
+    """Return the map's frame once it has drawn ``shape``."""
+    element = page.wait_for_selector(MAP, state="attached", timeout=PATIENCE)
+    frame = element.content_frame() if element is not None else None
+    assert frame is not None, "the map has no frame"
+    frame.wait_for_selector(shape, state="attached", timeout=PATIENCE)
+    return frame
+
+
+def shown_day(frame: "Frame") -> str:
+    """Return the day the map shows, as YYYY-MM-DD."""
+    return frame.get_by_test_id("day").get_attribute("datetime") or ""
+
+
+def controllers(frame: "Frame") -> dict[str, str]:
+    """Return the class each island is drawn with, by island id."""
+    shown: dict[str, str] = frame.eval_on_selector_all(
+        "path[data-island]",
+        "paths => Object.fromEntries("
+        "paths.map(path => [path.dataset.island, path.dataset.controller]))",
+    )
+    return shown

@@ -1,0 +1,22 @@
+"""What every test may use."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from geodata import Atlas, load_atlas
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """Return the real atlas, read once; it is frozen."""
+    return load_atlas()
+
+
+@cache
+def page_scripts() -> tuple[Path, ...]:
+    """Return the scripts of all pages, the map first; a new page is found unasked."""
+    return (ROOT / "dashboard.py", *sorted((ROOT / "pages").glob("[!_]*.py")))

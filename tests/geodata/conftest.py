@@ -1,0 +1,22 @@
+"""A small complete data set: four islands, all kinds of records."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from geodata import Atlas, load_atlas
+
+FIXTURE = Path(__file__).parent / "fixture"
+
+
+@pytest.fixture(scope="session")
+def small() -> Atlas:
+    """Return the atlas of the fixture."""
+    return load_atlas(FIXTURE)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the fixture that a test may spoil."""
+    return Path(shutil.copytree(FIXTURE, tmp_path / "data"))
