@@ -14,7 +14,7 @@ help:
 	@sed -n '1,2s/^# //p' Makefile
 
 run: $(VENV)/.run
-	$(BIN)/python -m streamlit run dashboard.py
+	$(BIN)/python -m streamlit run dashboard.py --browser.serverAddress localhost
 
 test: check
 	$(BIN)/python -m pytest

@@ -1,6 +1,6 @@
 """The map page: who held each island on each day."""
 
-from pages.ui import cards, frame, view
+from pages.ui import cards, frame
 
-reader = frame.begin("map")
-view.follow(reader, "map", cards.panel)
+reader = frame.begin("map", follows=True)
+frame.follow(reader, cards.panel)

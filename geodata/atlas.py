@@ -67,7 +67,7 @@ class Atlas:
 
     @property
     def shapes(self) -> gpd.GeoDataFrame:
-        """The islands' outlines (EPSG:4326) and their ``area_km2``, measured on them."""
+        """The islands' outlines (EPSG:4326) and their ``area_km2``, measured equal-area."""
         return self._shapes.copy()
 
     @property

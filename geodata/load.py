@@ -15,6 +15,7 @@ from geodata.check import check
 from geodata.errors import DataError
 from geodata.model import (
     Claim,
+    Coast,
     Control,
     Era,
     Event,
@@ -39,9 +40,6 @@ from geodata.spans import claim_spans, control_spans, recorded, title_spans
 N = TypeVar("N", bound=Named)
 
 DATA = Path(__file__).parent / "data"
-
-# cylindrical and equal-area on the ellipsoid of WGS 84
-_EQUAL_AREA = "EPSG:6933"
 
 _DATED = ("start", "precision", "end")
 _DOUBT = ("basis", "confidence", "earliest", "latest", "sources", "note")
@@ -72,7 +70,7 @@ def _load(folder: Path) -> Atlas:
         eras=eras,
         islands=reader.records("islands", Island),
         shapes=reader.features("islands.geojson", Shape, "Polygon"),
-        land=reader.features("land.geojson", Shape, "Polygon"),
+        land=reader.features("land.geojson", Coast, "Polygon"),
         powers=reader.records("powers", Power),
         sources=reader.records("sources", Source),
         phrases=reader.records("phrases", Phrase),
@@ -93,8 +91,7 @@ def _load(folder: Path) -> Atlas:
 
 def _built(records: Records) -> Atlas:
     control, claims = control_spans(records), claim_spans(records)
-    shapes = _frame(records.shapes)[["geometry"]]
-    shapes["area_km2"] = shapes.to_crs(_EQUAL_AREA).area / 1e6
+    shapes = _frame(records.shapes).astype({"area_km2": float})[["geometry", "area_km2"]]
     return Atlas(
         start=records.start,
         as_of=records.as_of,

@@ -470,6 +470,15 @@ class Span:
 
 
 class Shape(Named):
-    """A feature that is only a shape: an island, whose facts stand in islands.toml, or a coast."""
+    """An island's outline; its facts stand in islands.toml.
 
-    name: Text | None = None
+    ``area_km2`` was measured equal-area on the shoreline before it was simplified, and
+    ``parts`` counts the pieces of land that were there.
+    """
+
+    area_km2: Annotated[float, Field(gt=0)]
+    parts: Annotated[int, Field(ge=1)]
+
+
+class Coast(Named):
+    """A coast around the chain, which no record is about."""

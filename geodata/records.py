@@ -8,6 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.model import (
     Claim,
+    Coast,
     Control,
     Era,
     Event,
@@ -49,7 +50,7 @@ class Records:
     eras: list[Row[Era]]
     islands: list[Row[Island]]
     shapes: list[Row[Shape]]
-    land: list[Row[Shape]]
+    land: list[Row[Coast]]
     powers: list[Row[Power]]
     sources: list[Row[Source]]
     phrases: list[Row[Phrase]]

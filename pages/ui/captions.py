@@ -8,20 +8,28 @@ from pages.ui import palette, text
 
 # More islands than this are counted, not listed.
 _LISTED = 4
+# As much as fits over the map: a reason, and what passed.
+_BRIEF = 2
 
 
-def captions(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[tuple[date, str]]:
-    """Return every moment of a lens with its caption: why, what passed, from whom to whom."""
+def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[tuple[date, str]]:
+    """Return every moment of a lens with a caption short enough to stand over the map."""
     return [
-        (day, caption(atlas, day, lens, viewpoint, language))
+        (day, _spaced(_sentences(atlas, day, lens, viewpoint, language, reasons=1)[:_BRIEF], language))
         for day in atlas.moments(lens=lens, viewpoint=viewpoint)
     ]
 
 
 def caption(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> str:
-    """Return the caption of one moment."""
+    """Return all that changed at one moment: why, what passed, from whom to whom."""
+    return _spaced(_sentences(atlas, day, lens, viewpoint, language, reasons=2), language)
+
+
+def _sentences(
+    atlas: Atlas, day: date, lens: str, viewpoint: str, language: str, *, reasons: int
+) -> list[str]:
     changes = atlas.changes(day, lens=lens, viewpoint=viewpoint)
-    sentences = passages(atlas, changes, lens, language)
+    sentences = passages(atlas, changes, lens, language, reasons=reasons)
     lines = atlas.lines(viewpoint=viewpoint)
     for key, column in (("caption.line_begins", "start"), ("caption.line_ends", "end")):
         # one sentence a line; they are few
@@ -35,21 +43,25 @@ def caption(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
         sentences.append(text.say("caption.landing", language, sites=listed(sites, language)))
     if not sentences:
         sentences.append(_doubts(atlas, day, lens, viewpoint, language))
-    return _spaced(sentences, language)
+    return sentences
 
 
-def passages(atlas: Atlas, changes: list[Change], lens: str, language: str) -> list[str]:
+def passages(
+    atlas: Atlas, changes: list[Change], lens: str, language: str, *, reasons: int
+) -> list[str]:
     """Say what passed from whom to whom and why: one basis first, then one sentence a pair."""
     groups: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         groups.setdefault((change.before, change.after), []).append(change)
     paints = palette.paints(atlas, language)
+    km2 = atlas.shapes["area_km2"]
     bases = dict.fromkeys(
         words for change in changes if (words := basis_words(atlas, change.basis, lens, language))
     )
-    sentences = [_sentence(words, language) for words in list(bases)[:2]]
+    sentences = [_sentence(words, language) for words in list(bases)[:reasons]]
     for (before, after), group in sorted(groups.items(), key=lambda item: -len(item[1])):
-        islands = [text.names(atlas.islands[change.island], language)[0][0] for change in group]
+        by_size = sorted((change.island for change in group), key=km2.__getitem__, reverse=True)
+        islands = [text.names(atlas.islands[island], language)[0][0] for island in by_size]
         sentences.append(
             text.say(
                 "caption.passed",

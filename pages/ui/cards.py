@@ -13,7 +13,8 @@ _DAY = timedelta(days=1)
 
 def panel(reader: View) -> None:
     """Write what holds on the reader's day, what changed last and why, and what comes next."""
-    with st.container(key="panel"):
+    # keyed by what it shows, so that another island's card starts at its top
+    with st.container(key=f"panel-{reader.island}"):
         if reader.island:
             _island(reader, reader.island)
         _html(reader, tables.today(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language))

@@ -1,5 +1,7 @@
 """The frame every page stands in: title, language, links, notices."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -8,47 +10,83 @@ from pages.ui import text, view
 from pages.ui.markup import tag
 from pages.ui.view import View
 
+# A ring round an island; in the page itself, so that nothing is fetched.
+_ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+    "%3Crect width='32' height='32' rx='6' fill='%231f5fa8'/%3E"
+    "%3Cpath d='M7 25 13 17 19 14 25 6' stroke='white' stroke-width='5' fill='none' "
+    "stroke-dasharray='5 3'/%3E%3C/svg%3E"
+)
 _ROOT = Path(__file__).parents[2]
 # In the order of the links; a page appears here once its script exists.
 _PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "classroom", "sources")
 
 
-def begin(page: str) -> View:
-    """Draw a page's frame and return what its URL asks for. Called first, once."""
+def begin(page: str, *, follows: bool = False) -> View:
+    """Draw a page's frame and return what its URL asks for. Called first, once.
+
+    A page that ``follows`` a map leaves its links to ``follow``, which keeps them up to date.
+    """
     reader = view.current()
     name = reader.say(f"page.{page}")
     st.set_page_config(
         page_title=f"{name} · {reader.say('page.atlas')}",
-        page_icon=":material/map:",
+        page_icon=_ICON,
         layout="wide",
         initial_sidebar_state="collapsed",
     )
     st.html(Path(__file__).with_name("frame.css"))
     _announce(reader.language)
-    links(reader, page)
-    for notice in reader.notices:
-        st.warning(notice, icon=":material/info:")
+    reader = replace(reader, page=page)
+    if not follows:
+        _links(reader)
+        _notices(reader)
     return reader
 
 
-def links(reader: View, page: str) -> None:
+def follow(reader: View, show: Callable[[View], None]) -> None:
+    """Draw the map beside what ``show`` writes, and redraw that whenever the reader rests."""
+    view.remember(reader)
+    _follow(reader, show)
+
+
+@st.fragment
+def _follow(reader: View, show: Callable[[View], None]) -> None:
+    top = st.container()
+    _notices(reader)
+    left, right = st.columns([0.74, 0.26], gap="small")
+    with left:
+        settled = view.show_map(reader)
+    with top:
+        _links(settled)
+    with right:
+        show(settled)
+
+
+def _notices(reader: View) -> None:
+    for notice in reader.notices:
+        st.warning(notice)
+
+
+def _links(reader: View) -> None:
     """Draw the links to the pages and languages; each keeps the day, lens and language."""
+    page = reader.page
     with st.container(key="links", horizontal=True, vertical_alignment="center"):
         st.html(tag("span", reader.say("page.atlas"), class_="brand"))
         for other, script in _scripts().items():
-            st.page_link(
-                script,
-                label=reader.say(f"page.{other}"),
-                query_params=reader.params(),
-                disabled=False,
-            )
+            with st.container(key=f"link-{other}" + ("-here" if other == page else "")):
+                st.page_link(
+                    script, label=reader.say(f"page.{other}"), query_params=reader.params()
+                )
         st.space("stretch")
         for language in text.LANGUAGES:
-            st.page_link(
-                _scripts()[page],
-                label=text.OWN_NAMES[language],
-                query_params=reader.params(lang=language),
-            )
+            here = "-here" if language == reader.language else ""
+            with st.container(key=f"link-{language}{here}"):
+                st.page_link(
+                    _scripts()[page],
+                    label=text.OWN_NAMES[language],
+                    query_params=reader.params(lang=language),
+                )
 
 
 def _scripts() -> dict[str, str]:

@@ -12,10 +12,6 @@ from pages.ui import captions, palette, text, tiles
 
 Json = dict[str, Any]
 
-# Islands below this many km² carry no name on the map; rings, cards and table have it.
-_NAMED = 1.0
-
-
 def payload(atlas: Atlas, language: str) -> Json:
     """Return the history in one language, ready for JSON; days count from the range's first.
 
@@ -64,7 +60,7 @@ def payload(atlas: Atlas, language: str) -> Json:
         "moments": {
             key: [
                 [(day - atlas.start).days, caption]
-                for day, caption in captions.captions(atlas, lens, viewpoint, language)
+                for day, caption in captions.briefs(atlas, lens, viewpoint, language)
             ]
             for key, lens, viewpoint in lenses()
         },
@@ -161,7 +157,6 @@ def _islands(atlas: Atlas, language: str) -> list[Json]:
             "names": {view: text.names(island, language, view) for view in map(str, Viewpoint)},
             "kuril": island.group is not Group.SAKHALIN,
             "km2": round(float(areas[island.id]), 3),
-            "minor": bool(areas[island.id] < _NAMED) or island.group is Group.SAKHALIN,
         }
         for index, island in enumerate(atlas.islands.values())
     ]

@@ -2,7 +2,7 @@
 
 import hashlib
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -42,6 +42,7 @@ class View:
     viewpoint: str = "neutral"
     island: str | None = None
     notices: tuple[str, ...] = ()
+    page: str = "map"
 
     def say(self, key: str, **values: object) -> str:
         """Return a sentence of text.toml in the reader's language."""
@@ -104,24 +105,11 @@ def _day(written: str | None, atlas: Atlas, language: str) -> tuple[date, tuple[
 
 
 def current() -> View:
-    """Return the view of this visit's URL."""
-    return parse(st.query_params.to_dict(), load_atlas())
-
-
-def follow(view: View, page: str, show: Callable[[View], None]) -> None:
-    """Draw the map beside what ``show`` writes, and redraw that whenever the reader rests."""
-    _remember(view, page)
-    _follow(view.language, show)
-
-
-@st.fragment
-def _follow(language: str, show: Callable[[View], None]) -> None:
-    left, right = st.columns([0.74, 0.26], gap="small")
-    with left:
-        settled = _map(language)
-    st.query_params.from_dict(settled.params())
-    with right:
-        show(settled)
+    """Return the view of this visit's URL; without a language, in the browser's own."""
+    params = st.query_params.to_dict()
+    spoken = (st.context.locale or "")[:2]
+    own = {"lang": spoken} if spoken in text.LANGUAGES else {}
+    return parse(own | params, load_atlas())
 
 
 def jump(view: View, **changed: Any) -> None:  # noqa: ANN401  # any field of a view
@@ -129,26 +117,25 @@ def jump(view: View, **changed: Any) -> None:  # noqa: ANN401  # any field of a 
     _order(replace(view, **changed))
 
 
-def _remember(view: View, page: str) -> None:
+def remember(view: View) -> None:
     """Order the map to the URL's view, unless that is where the reader already rests."""
     memory = st.session_state.get(_KEY)
-    if memory is None or memory["page"] != page or memory["settled"] != view.params():
-        _order(view, page)
+    if memory is None or memory["page"] != view.page or memory["settled"] != view.params():
+        _order(view)
 
 
-def _order(view: View, page: str | None = None) -> None:
-    memory = st.session_state.get(_KEY, {"seq": 0, "page": page})
-    seq = memory["seq"] + 1
+def _order(view: View) -> None:
+    seq = st.session_state.get(_KEY, {"seq": 0})["seq"] + 1
     st.session_state[_KEY] = {
         "seq": seq,
-        "page": page or memory["page"],
+        "page": view.page,
         "order": State(seq, view.language, view.day.isoformat(), view.lens, view.viewpoint, view.island),
         "settled": view.params(),
     }
 
 
-def _map(language: str) -> View:
-    """Draw the map and return the view its reader rests on."""
+def show_map(view: View) -> View:
+    """Draw the map, write the view its reader rests on into the URL, and return it."""
     memory = st.session_state[_KEY]
     group = folium.FeatureGroup()
     timeline.Order(memory["order"]).add_to(group)
@@ -162,8 +149,10 @@ def _map(language: str) -> View:
     )
     if answer and answer.get("seq") == memory["seq"]:
         told = {key: str(answer[key]) for key in ("date", "lens", "viewpoint", "island") if answer.get(key)}
-        memory["settled"] = parse(told | {"lang": language}, load_atlas()).params()
-    return parse(memory["settled"], load_atlas())
+        memory["settled"] = parse(told | {"lang": view.language}, view.atlas).params()
+    settled = replace(parse(memory["settled"], view.atlas), page=view.page)
+    st.query_params.from_dict(settled.params())
+    return settled
 
 
 def _base_map() -> folium.Map:

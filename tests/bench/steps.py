@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import TimeoutError  # noqa: A004  # Playwright's is another one
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -59,25 +61,34 @@ def time_steps(
     focus()
     page.wait_for_timeout(500)
     page.evaluate("Object.assign(benchProbe, {steps: [], frames: 0, empty: 0})")
-    for step in range(steps):
+    for _ in range(2 * steps):
+        count = page.evaluate("benchProbe.steps.length")
+        if count >= steps:
+            break
         page.keyboard.press("ArrowRight")
-        page.wait_for_function(
-            "count => benchProbe.steps.length > count", arg=step, polling=5, timeout=20_000
-        )
+        try:
+            page.wait_for_function(
+                "count => benchProbe.steps.length > count", arg=count, polling=5, timeout=5_000
+            )
+        except TimeoutError:  # the timeline is at its end, or nothing changed: begin again
+            page.keyboard.press("Home")
+            page.wait_for_timeout(1000)
         page.wait_for_timeout(GAP)
     found = page.evaluate("benchProbe")
     return Steps(tuple(found["steps"]), found["frames"], found["empty"])
 
 
-def hold_key(page: "Page", focus: "Callable[[], None]", *, shapes: str, presses: int = 60) -> Steps:
-    """Press Right at a held key's pace without waiting, and count empty frames at 60 Hz."""
+def hold_key(
+    page: "Page", focus: "Callable[[], None]", *, shapes: str, gap: int = 33, presses: int = 40
+) -> Steps:
+    """Press Right every ``gap`` ms without waiting for the picture, and count empty frames."""
     page.evaluate(PROBE, [shapes, ""])
     focus()
     page.wait_for_timeout(500)
     page.evaluate("Object.assign(benchProbe, {steps: [], frames: 0, empty: 0})")
     for _ in range(presses):
         page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(33)
+        page.wait_for_timeout(gap)
     page.wait_for_timeout(1000)
     found = page.evaluate("benchProbe")
     return Steps(tuple(found["steps"] or [0.0]), found["frames"], found["empty"])

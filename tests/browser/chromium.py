@@ -30,8 +30,8 @@ APPLICATIONS = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
-# The fonts are for the screenshots: without them Japanese is drawn as boxes.
-DEBIAN = ("chromium", "fonts-noto-cjk")
+# Playwright needs libatomic1, which a bare Debian lacks; without the fonts Japanese is boxes.
+DEBIAN = ("chromium", "libatomic1", "fonts-noto-cjk")
 FLAGS = (
     "--disable-gpu",  # machines without a screen have none
     "--disable-sync",  # Playwright silences the other background traffic, but neither sync
@@ -49,11 +49,18 @@ def find() -> str | None:
 
 
 def _of_playwright() -> str | None:
+    if not _playwright_runs():
+        return None
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  # may not be installed yet
 
     with sync_playwright() as playwright:
         place = playwright.chromium.executable_path
     return place if Path(place).exists() else None
+
+
+def _playwright_runs() -> bool:
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return not subprocess.run(command, check=False, capture_output=True).returncode
 
 
 def install() -> None:
@@ -62,12 +69,10 @@ def install() -> None:
     as_root = _as_root()
     if apt and as_root is not None:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        update = subprocess.run([*as_root, apt, "update", "-qq"], check=False, env=quiet)
         command = [*as_root, apt, "install", "-y", "-qq", "--no-install-recommends", *DEBIAN]
-        if (
-            update.returncode == 0
-            and not subprocess.run(command, check=False, env=quiet).returncode
-        ):
+        subprocess.run([*as_root, apt, "update", "-qq"], check=False, env=quiet)
+        found = subprocess.run(command, check=False, env=quiet, stdout=subprocess.DEVNULL)
+        if found.returncode == 0:
             return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
@@ -95,7 +100,7 @@ def browser(*flags: str) -> "Iterator[Browser]":
 
 
 if __name__ == "__main__":
-    if find() is None:
+    if not find() or not _playwright_runs():
         install()
         find.cache_clear()
     print(find() or sys.exit("Found no Chromium and could not install one."))

@@ -28,8 +28,8 @@ class Watch:
 
     def check(self) -> None:
         """Fail if anything was noted."""
-        assert self.outside == [], "the page asked for addresses outside this machine"
-        assert self.errors == [], "the browser's console is not clean"
+        assert not self.outside, f"asked for addresses outside this machine: {self.outside}"
+        assert not self.errors, f"the browser's console has errors: {self.errors}"
 
     def _pass_or_refuse(self, route: "Route") -> None:
         url = route.request.url

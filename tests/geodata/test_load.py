@@ -93,6 +93,7 @@ def test_a_single_problem_is_told_in_the_singular(folder: Path) -> None:
         load_atlas(folder)
 
 
+HOKKAIDO = "[[[140.0, 42.0], [145.3, 43.0], [145.0, 44.0], [141.8, 45.4], [140.0, 42.0]]]"
 SPOILT: list[tuple[str, str, str, str, str, str]] = [
     # file, old, new; record, field, a part of the message
     ("control.csv", "confidence", "certainty", "header", "certainty", "there is no such column"),
@@ -320,23 +321,23 @@ SPOILT: list[tuple[str, str, str, str, str, str]] = [
     ),
     (
         "islands.geojson",
-        '"properties": {}',
-        '"properties": {"km2": 9}',
+        '"properties": {',
+        '"properties": {"km2": 9, ',
         "sakhalin-south",
         "km2",
         "Extra inputs",
     ),
     (
-        "islands.geojson",
+        "land.geojson",
         '"properties": {}',
         '"properties": [1]',
-        "sakhalin-south",
+        "hokkaido",
         "properties",
         "are no object",
     ),
     (
         "land.geojson",
-        '"Polygon", "coordinates": [[[140.0, 42.0], [145.3, 43.0], [145.0, 44.0], [141.8, 45.4], [140.0, 42.0]]]',
+        f'"Polygon", "coordinates": {HOKKAIDO}',
         '"Point", "coordinates": [140, 42]',
         "hokkaido",
         "geometry",
@@ -446,7 +447,7 @@ def test_a_faulty_row_leaves_no_gap_behind(folder: Path) -> None:
 
 def test_an_empty_line_in_a_table_is_no_record(folder: Path) -> None:
     spoil(folder, "claims.csv", ("\njapan,urup", "\n\njapan,urup"))
-    assert load_atlas(folder)
+    assert load_atlas(folder).history("urup", "claims")
 
 
 def test_an_island_without_any_record_is_named(folder: Path) -> None:

@@ -151,7 +151,7 @@ REFUSED: list[tuple[type[Record], dict[str, Any], dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("model", "given"), WHOLE)
 def test_a_whole_record_is_taken(model: type[Record], given: dict[str, Any]) -> None:
-    assert model.model_validate(given)
+    assert set(model.model_validate(given).model_fields_set) == set(given)
 
 
 @pytest.mark.parametrize(("model", "given", "spoilt", "message"), REFUSED)
@@ -161,7 +161,7 @@ def test_a_bad_record_is_refused_with_a_reason(
     spoilt: dict[str, Any],
     message: str,
 ) -> None:
-    with pytest.raises(ValidationError, match=".") as refusal:
+    with pytest.raises(ValidationError) as refusal:
         model.model_validate({**given, **spoilt})
     assert message in str(refusal.value)
 

@@ -6,6 +6,7 @@
   const { element, setText, setAttribute, say } = atlas;
   const REST = 150; // milliseconds without a change before Python hears of it
   const MAX_ZOOM = 11;
+  const EDGE = 20; // pixels kept free round the chain
 
   class Atlas {
     // source: URLs {islands, land, history: {language: URL}} or, in a saved file, {inline: {...}}.
@@ -48,7 +49,8 @@
       this.palette.attach(this.main);
       this.layout();
       this.layers = new atlas.Layers(this.map, this.shapes, this.land, payload, this.palette, (id) => this.pick(id));
-      this.labels = new atlas.Labels(this.map, this.layers, payload, () => this.obstacles());
+      this.labels = new atlas.Labels(this.map, this.layers, payload,
+        { obstacles: () => this.obstacles(), whole: () => this.whole ?? this.map.getZoom() });
       this.announce();
       this.placing = !this.placed;
     }
@@ -134,6 +136,8 @@
     }
 
     finishFit(zoom) {
+      this.whole = zoom;
+      this.labels.arrange();
       this.map.setMinZoom(Math.max(3, zoom - 1.5));
       this.map.setMaxZoom(MAX_ZOOM);
       this.placed = true;
@@ -145,7 +149,7 @@
         const bounds = shape.getBounds();
         const a = this.map.project(bounds.getNorthWest(), zoom).subtract(corner);
         const b = this.map.project(bounds.getSouthEast(), zoom).subtract(corner);
-        return a.x > 8 && a.y > 8 && b.x < size.x - 8 && b.y < size.y - 8 &&
+        return a.x > EDGE && a.y > EDGE && b.x < size.x - EDGE && b.y < size.y - EDGE &&
           covered.every((box) => b.x < box.x || a.x > box.x + box.w || b.y < box.y || a.y > box.y + box.h);
       });
     }

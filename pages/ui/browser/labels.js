@@ -5,6 +5,7 @@
   const { element } = atlas;
   const GAP = 7;
   const SPREAD = 14;
+  const NAMED = 8; // km²: what is smaller gets its name as the reader zooms in
 
   // Where a label may stand round a box: right, left, then the corners, above and below.
   function places(box, width, height) {
@@ -22,25 +23,28 @@
   const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
   class Labels {
-    // obstacles: a function giving the boxes (container pixels) that names must keep clear of.
-    constructor(map, layers, payload, obstacles) {
-      Object.assign(this, { map, layers, payload, obstacles });
+    // obstacles: a function giving the boxes (container pixels) that names must keep clear of;
+    // whole: one giving the zoom at which the whole chain is seen.
+    constructor(map, layers, payload, { obstacles, whole }) {
+      Object.assign(this, { map, layers, payload, obstacles, whole });
       this.node = element("div", { class: "labels", "aria-hidden": "true" });
-      map.getContainer().append(this.node);
+      const pane = map.getPane("names") || map.createPane("names");
+      pane.style.zIndex = 640; // below the cards that open over islands
+      pane.style.pointerEvents = "none";
+      pane.append(this.node);
       this.seas = payload.places.map((place) => ({ place, node: element("span", { class: `place ${place.kind}` }, place.name) }));
-      this.names = layers.islands.filter((entry) => !entry.island.minor).map((entry) => ({ entry, node: element("span", { class: "name" }) }))
+      this.names = layers.islands.filter((entry) => entry.island.kuril).map((entry) => ({ entry, node: element("span", { class: "name" }) }))
         .sort((a, b) => b.entry.island.km2 - a.entry.island.km2);
       this.node.append(...this.seas.map(({ node }) => node), ...this.names.map(({ node }) => node));
       this.place = () => this.arrange();
-      this.follow = () => this.shift();
+      this.hide = () => { this.node.style.display = "none"; };
       map.on("moveend zoomend resize", this.place);
-      map.on("move", this.follow);
-      map.on("zoomstart", () => { this.node.style.visibility = "hidden"; });
+      map.on("zoomstart", this.hide);
     }
 
     remove() {
       this.map.off("moveend zoomend resize", this.place);
-      this.map.off("move", this.follow);
+      this.map.off("zoomstart", this.hide);
       this.node.remove();
     }
 
@@ -60,17 +64,11 @@
       if (visible) this.arrange();
     }
 
-    shift() {
-      const moved = this.map.latLngToContainerPoint(this.anchor || this.map.getCenter());
-      if (this.origin) this.node.style.transform = `translate(${moved.x - this.origin.x}px, ${moved.y - this.origin.y}px)`;
-    }
-
     arrange() {
       if (this.node.hidden) return;
-      this.node.style.visibility = "";
-      this.node.style.transform = "";
-      this.anchor = this.map.getCenter();
-      this.origin = this.map.latLngToContainerPoint(this.anchor);
+      this.node.style.display = "";
+      // container pixels from here on; the pane they stand in moves with the map
+      L.DomUtil.setPosition(this.node, this.map.containerPointToLayerPoint([0, 0]));
       const size = this.map.getSize();
       const taken = this.obstacles();
       const coast = this.coast(size);
@@ -86,7 +84,12 @@
         node.style.left = `${spot.x}px`;
         node.style.top = `${spot.y}px`;
       };
+      const smallest = NAMED / 4 ** (this.map.getZoom() - this.whole());
       this.names.forEach(({ entry, node }, index) => {
+        if (entry.island.km2 < smallest) {
+          node.style.visibility = "hidden";
+          return;
+        }
         const [width, height] = sizes[this.seas.length + index];
         const box = this.box(entry);
         settle(node, places(box, width, height), width, height);

@@ -14,10 +14,10 @@
         this.rows[id] = this.row(palette.swatch(id, false), payload.powers[id].name);
       }
       this.doubt = this.row(palette.swatch("unsettled", true), words.doubtful_date);
-      this.marks = payload.lines.map((line) => {
+      this.kinds = ["treaty", "de_facto", "claim"].map((kind) => {
         const stroke = svg("svg", { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
-          svg("path", { class: `line ${line.kind}`, d: "M0,7 H20" }));
-        return this.row(stroke, line.name);
+          svg("path", { class: `line ${kind}`, d: "M0,7 H20" }));
+        return { kind, ...this.row(stroke, words[kind]) };
       });
       this.landing = this.row(element("span", { class: "landing" }), words.landing);
       this.node = element("section", { class: "legend", "aria-label": words.legend }, this.list);
@@ -51,7 +51,9 @@
       }
       this.doubt.node.hidden = doubtful === 0;
       setText(this.doubt.count, say(words.records, { count: doubtful }));
-      layers.lines.forEach((line, index) => { this.marks[index].node.hidden = !line.shown || line.off; });
+      for (const { kind, node } of this.kinds) {
+        node.hidden = !layers.lines.some((line) => line.kind === kind && line.shown && !line.off);
+      }
       this.landing.node.hidden = !layers.landings.some((landing) => landing.shown && !landing.off);
     }
   }

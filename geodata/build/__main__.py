@@ -1,0 +1,101 @@
+"""Draw geodata/data/islands.geojson and land.geojson from the GSHHG shoreline."""
+
+from collections.abc import Sequence
+from math import isclose
+from pathlib import Path
+
+from shapely import Polygon, box, get_parts
+
+from geodata.build.assign import Assigned, assign, read_seeds
+from geodata.build.coast import draw_coast
+from geodata.build.plane import area_km2, to_degrees, to_plane
+from geodata.build.shoreline import Bounds, find_shoreline, read_shoreline
+from geodata.build.simplify import simplify
+from geodata.build.write import Feature, write_features
+
+DATA = Path(__file__).parents[1] / "data"
+SEEDS = Path(__file__).with_name("seeds.csv")
+
+# wide enough that a map centred on the chain shows no cut edge
+WINDOW: Bounds = (112.0, 30.0, 180.0, 62.0)
+
+# the boundary of 1905
+PARALLEL = 50.0
+HALVES: dict[str, Bounds] = {
+    "sakhalin-north": (140.0, PARALLEL, 147.0, 57.0),
+    "sakhalin-south": (140.0, 43.0, 147.0, PARALLEL),
+}
+
+
+def build(shoreline: Path, data: Path) -> None:
+    """Write both files into ``data``, from the folder of GSHHG files ``shoreline``.
+
+    Prints the sum of the islands' areas before and after the landmasses are told apart.
+    Raises ValueError when the sums differ or a shape cannot be drawn.
+    """
+    landmasses = assign(read_shoreline(shoreline, WINDOW), read_seeds(SEEDS))
+    chain = [each for each in landmasses if each.seed.layer == "islands"]
+    coast = [each for each in landmasses if each.seed.layer != "islands"]
+
+    # of Sakhalin only the main island is told in halves; what lies off it is context
+    off_sakhalin = [each for each in chain if each.seed.id == "sakhalin"]
+    sakhalin = max(off_sakhalin, key=lambda each: each.polygon.area)
+    off_sakhalin.remove(sakhalin)
+    chain = [each for each in chain if each.seed.id != "sakhalin"]
+
+    planes = simplify([to_plane(each.polygon) for each in (*chain, sakhalin)])
+    drawn = [to_degrees(plane) for plane in planes]
+    features = _islands(chain, drawn[:-1]) + _halves(sakhalin.polygon, drawn[-1])
+    before = sum(area_km2(each.polygon) for each in (*chain, sakhalin))
+    after = sum(feature.properties["area_km2"] for feature in features)
+    print(f"{len(chain) + 1} landmasses, {before:.3f} km² in GSHHG")
+    print(f"{len(features)} records, {after:.3f} km² before simplification")
+    if not isclose(before, after, rel_tol=1e-9):
+        raise ValueError(f"{before} km² became {after} km²")
+    for feature in features:
+        feature.properties["area_km2"] = _significant(feature.properties["area_km2"])
+    write_features(data / "islands.geojson", features)
+
+    names = [each.seed.id for each in coast] + ["sakhalin-islets"] * len(off_sakhalin)
+    shapes = [to_plane(each.polygon) for each in (*coast, *off_sakhalin)]
+    context = draw_coast(shapes, planes)
+    write_features(
+        data / "land.geojson",
+        [
+            Feature(name, [to_degrees(context[i]) for i in context if names[i] == name])
+            for name in sorted(set(names))
+        ],
+    )
+
+
+def _islands(chain: Sequence[Assigned], drawn: Sequence[Polygon]) -> list[Feature]:
+    """Gather the landmasses of one id into one feature each."""
+    features = []
+    for name in dict.fromkeys(each.seed.id for each in chain):
+        parts = [index for index, each in enumerate(chain) if each.seed.id == name]
+        area = sum(area_km2(chain[index].polygon) for index in parts)
+        features.append(_feature(name, [drawn[index] for index in parts], area))
+    return features
+
+
+def _halves(shore: Polygon, drawn: Polygon) -> list[Feature]:
+    """Cut Sakhalin, measured as ``shore`` is and drawn as ``drawn`` is, at 50° N."""
+    features = []
+    for name, bounds in HALVES.items():
+        half = drawn.intersection(box(*bounds))
+        parts = [part for part in get_parts(half).tolist() if isinstance(part, Polygon)]
+        features.append(_feature(name, parts, area_km2(shore.intersection(box(*bounds)))))
+    return features
+
+
+def _feature(name: str, polygons: list[Polygon], area: float) -> Feature:
+    return Feature(name, polygons, {"area_km2": area, "parts": len(polygons)})
+
+
+def _significant(value: float) -> float:
+    """Round to four significant digits, finer than the shoreline itself is known."""
+    return float(f"{value:.4g}")
+
+
+if __name__ == "__main__":
+    build(find_shoreline(), DATA)

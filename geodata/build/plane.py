@@ -1,0 +1,45 @@
+"""The equal-area plane in which the build measures."""
+
+from functools import cache
+from typing import TypeVar
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import Transformer
+from shapely.geometry.base import BaseGeometry
+
+_G = TypeVar("_G", bound=BaseGeometry)
+
+# Lambert azimuthal equal-area, in metres, centred on the chain
+_PLANE = "+proj=laea +lat_0=47 +lon_0=150 +ellps=WGS84 +units=m"
+
+
+@cache
+def _transformer() -> Transformer:
+    return Transformer.from_crs("EPSG:4326", _PLANE, always_xy=True)
+
+
+def to_plane(geometry: _G) -> _G:
+    """Project degrees (EPSG:4326, longitude first) to metres in the equal-area plane."""
+
+    def project(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.column_stack(_transformer().transform(points[:, 0], points[:, 1]))
+
+    return shapely.transform(geometry, project)
+
+
+def to_degrees(geometry: _G) -> _G:
+    """Project metres in the equal-area plane back to degrees (EPSG:4326, longitude first)."""
+
+    def unproject(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.column_stack(
+            _transformer().transform(points[:, 0], points[:, 1], direction="INVERSE")
+        )
+
+    return shapely.transform(geometry, unproject)
+
+
+def area_km2(geometry: BaseGeometry) -> float:
+    """Measure the area of a geometry in degrees (EPSG:4326), in square kilometres."""
+    return float(to_plane(geometry).area) / 1e6

@@ -1,0 +1,321 @@
+"""Every record the atlas ships: its words, its sources, its place on the map."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+import shapely
+
+from geodata import Atlas
+from geodata.check import references
+from geodata.load import DATA
+from geodata.model import Landing, Line, Record, Text
+
+LANGUAGES = ("en", "ja", "ru")
+
+# metres on the ground hold within 1 % from Hokkaido to Kamchatka
+METRES = "+proj=laea +lat_0=47 +lon_0=150 +datum=WGS84 +units=m"
+
+# Each would take a side (glossary: neutral words); inside quotation marks another speaks.
+BANNED = {
+    "en": r"recover(?:ed|y|ing)\b|recaptur|reconquer|liberat|\breturn(?:ed|ing)? (?:to|of) (?:Japan"
+    r"|Russia|the Soviet)|illegal|inherent territor|\bso-called\b|\bdiscover(?:ed|y)\b|\bannex",
+    "ja": r"不法占拠|奪還|解放|固有の領土|いわゆる|侵略|火事場|併合",
+    "ru": r"освобо[жд]\w*\b(?!.{0,40} от )|воссоедин|так называем|незаконн|исконн|оккупац|аннекси|захватчик",
+}
+QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』|«[^»]*»|„[^“]*“")
+
+# Records whose words are banned above in another sense, by language, and why.
+INNOCENT = {
+    ("scapin-677-1946", "ru"): "the Allied occupation of Japan, by its ordinary name",
+}
+
+# Control records of 1855-1946 that have no source from one of the sides, and why.
+ONE_SIDED: dict[tuple[str, date], str] = {}
+
+
+def records(atlas: Atlas) -> Iterator[tuple[str, Record]]:
+    """Yield every record with an id."""
+    for table in (
+        atlas.islands,
+        atlas.powers,
+        atlas.sources,
+        atlas.instruments,
+        atlas.phrases,
+        atlas.places,
+    ):
+        yield from table.items()
+    yield from ((era.id, era) for era in atlas.eras)
+    for event in atlas.events(atlas.start, atlas.as_of + timedelta(days=1)):
+        yield event.id, event
+    for frame, model in ((atlas.lines(viewpoint="japan"), Line), (atlas.landings(), Landing)):
+        for row in frame.drop(columns="geometry").reset_index().to_dict("records"):
+            yield row["id"], model.model_validate(row)
+
+
+def texts(record: object, path: str = "") -> Iterator[tuple[str, Text]]:
+    """Yield every text of a record, at whatever depth, with its path."""
+    if isinstance(record, Text):
+        yield path, record
+    elif isinstance(record, Record):
+        for field in type(record).model_fields:
+            yield from texts(getattr(record, field), f"{path}.{field}")
+    elif isinstance(record, tuple):
+        for number, item in enumerate(record):
+            yield from texts(item, f"{path}.{number}")
+
+
+def words(atlas: Atlas, language: str) -> Iterator[tuple[str, str]]:
+    """Yield every shown text in a language with the place where it stands."""
+    for name, record in records(atlas):
+        for path, text in texts(record, f"{type(record).__name__} {name}"):
+            yield path, text[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_are_there_and_typeset(atlas: Atlas, language: str) -> None:
+    bad = [
+        f"{path}: {text}"
+        for path, text in words(atlas, language)
+        if not text.strip() or re.search(r"[\"'`]|  |\.\.\.| -- |[ \n]$", text)
+    ]
+    assert bad == []
+
+
+@pytest.mark.parametrize(
+    ("language", "script"),
+    [("ja", r"[\u3040-\u30ff\u4e00-\u9fff々]"), ("ru", r"[А-Яа-яЁё]"), ("en", r"[A-Za-z]")],
+)
+def test_texts_are_in_their_language(atlas: Atlas, language: str, script: str) -> None:
+    assert [path for path, text in words(atlas, language) if not re.search(script, text)] == []
+
+
+def test_no_two_languages_carry_the_same_sentence(atlas: Atlas) -> None:
+    same = [
+        path
+        for name, record in records(atlas)
+        for path, text in texts(record, f"{type(record).__name__} {name}")
+        if len({text.en, text.ja, text.ru}) < len(LANGUAGES)
+    ]
+    assert same == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_our_own_voice_takes_no_side(atlas: Atlas, language: str) -> None:
+    found = [
+        f"{path}: {taken.group()}"
+        for path, text in words(atlas, language)
+        if (taken := re.search(BANNED[language], QUOTED.sub("", text), re.IGNORECASE))
+        and (path.split()[-1].split(".")[0], language) not in INNOCENT
+    ]
+    assert found == []
+
+
+def test_russian_dates_do_not_break_before_the_year_word(atlas: Atlas) -> None:
+    assert [path for path, text in words(atlas, "ru") if re.search(r"\d +гг?\.", text)] == []
+
+
+def test_every_source_is_used(atlas: Atlas) -> None:
+    used = {
+        name
+        for _, record in records(atlas)
+        for _, kind, name in references(record)
+        if kind == "sources"
+    }
+    used |= {
+        source
+        for island in atlas.islands
+        for span in atlas.history(island)
+        for source in span.sources
+    }
+    assert sorted(set(atlas.sources) - used) == []
+
+
+def test_every_power_is_used(atlas: Atlas) -> None:
+    shown = {span.controller for island in atlas.islands for span in atlas.history(island)}
+    assert sorted(set(atlas.powers) - shown - {"unclaimed"}) == []
+
+
+def test_control_of_1855_to_1946_has_a_source_from_either_side(atlas: Atlas) -> None:
+    bare = []
+    for island in atlas.islands:
+        for span in atlas.history(island, "control"):
+            sides = {atlas.sources[source].perspective for source in span.sources}
+            if (
+                date(1855, 1, 1) <= span.start < date(1947, 1, 1)
+                and not {"japanese", "russian"} <= sides
+            ):
+                bare.append((island, span.start))
+    assert sorted(set(bare) - set(ONE_SIDED)) == []
+    assert sorted(set(ONE_SIDED) - set(bare)) == []
+
+
+def test_what_is_doubtful_says_why(atlas: Atlas) -> None:
+    silent = [
+        (island, span.lens, span.start)
+        for island in atlas.islands
+        for span in atlas.history(island)
+        if span.earliest is not None and not span.note
+    ]
+    assert silent == []
+
+
+def test_title_names_its_instrument_from_the_first_treaty_on(atlas: Atlas) -> None:
+    silent = [
+        (island, span.start)
+        for island in atlas.islands
+        for span in atlas.history(island, "title")
+        if span.viewpoint == "neutral" and not span.basis and span.controller != "none"
+    ]
+    assert silent == []
+
+
+def test_title_changes_on_a_day_on_which_something_takes_effect_or_ends(atlas: Atlas) -> None:
+    days = {
+        day
+        for instrument in atlas.instruments.values()
+        for day in (instrument.signed, instrument.in_force, instrument.ended)
+    }
+    # the succession of states is no instrument between the two
+    days |= {atlas.start, date(1922, 12, 30), date(1991, 12, 26)}
+    odd = {
+        (str(span.viewpoint), span.start)
+        for island in atlas.islands
+        for span in atlas.history(island, "title")
+        if span.start not in days
+    }
+    assert odd == set()
+
+
+def test_instruments_are_signed_before_they_are_in_force_and_end_after(atlas: Atlas) -> None:
+    for name, one in atlas.instruments.items():
+        days = [day for day in (one.signed, one.in_force, one.ended) if day is not None]
+        assert days == sorted(days), name
+
+
+def shapes(atlas: Atlas) -> gpd.GeoSeries:
+    """Return the islands' shapes in metres."""
+    return atlas.shapes.geometry.to_crs(METRES)
+
+
+def test_shapes_are_whole_apart_and_in_the_right_part_of_the_world(atlas: Atlas) -> None:
+    islands = atlas.shapes.geometry
+    assert islands.is_valid.all()
+    west, south, east, north = islands.total_bounds
+    assert shapely.box(141, 43, 157, 55).contains(shapely.box(west, south, east, north))
+    tree = shapely.STRtree(islands.to_numpy())
+    one, other = tree.query(islands.to_numpy(), predicate="overlaps")
+    assert [(islands.index[a], islands.index[b]) for a, b in zip(one, other, strict=True)] == []
+
+
+def test_the_areas_told_are_those_of_the_shapes(atlas: Atlas) -> None:
+    drawn = atlas.shapes.geometry.to_crs(METRES).area / 1e6
+    told = atlas.shapes["area_km2"]
+    # simplifying moves the shore of a rock by a good part of its size
+    large = told > 1
+    assert drawn[large].to_numpy() == pytest.approx(told[large].to_numpy(), rel=0.03)
+    assert drawn.sum() == pytest.approx(told.sum(), rel=0.003)
+
+
+def test_measured_areas_are_near_the_published_ones(atlas: Atlas) -> None:
+    measured = atlas.shapes["area_km2"]
+    odd = []
+    for name, island in atlas.islands.items():
+        if island.area and island.area.note is None and island.area.value > 1:
+            ratio = measured[name] / island.area.value
+            # a simplified shore keeps the size of what is larger than a few rocks
+            if not 0.85 < ratio < 1.15:
+                odd.append((name, round(float(measured[name]), 2), island.area.value))
+    assert odd == []
+
+
+def test_landings_are_on_the_shore_of_their_island(atlas: Atlas) -> None:
+    landings = atlas.landings().to_crs(METRES)
+    shores = shapes(atlas).boundary
+    far = {
+        name: round(landings.geometry[name].distance(shores[island]))
+        for name, island in zip(landings.index, landings["island"], strict=True)
+    }
+    assert {name: metres for name, metres in far.items() if metres > 1000} == {}
+
+
+def test_landings_fall_in_the_days_in_which_their_island_changes_hands(atlas: Atlas) -> None:
+    for name, landing in atlas.landings().iterrows():
+        before = atlas.on(landing["start"] - timedelta(days=1)).loc[landing["island"], "controller"]
+        assert before in ("japan", "contested", "soviet_union"), name
+        assert atlas.on(date(1945, 9, 30)).loc[landing["island"], "controller"] == "soviet_union"
+
+
+def test_soviet_time_is_two_hours_ahead(atlas: Atlas) -> None:
+    for name, landing in atlas.landings().iterrows():
+        # two accounts that differ are told in the note
+        if landing["local_time"] and landing["soviet_time"] and not landing["note"]:
+            local, soviet = (
+                int(clock[:2]) * 60 + int(clock[3:])
+                for clock in (landing["local_time"], landing["soviet_time"])
+            )
+            assert (soviet - local) % 1440 == 120, name
+
+
+def test_lines_run_in_the_water_between_the_parts_they_name(atlas: Atlas) -> None:
+    lines = atlas.lines(viewpoint="japan").to_crs(METRES)
+    coast = atlas.land.geometry.to_crs(METRES)
+    known = {**dict(shapes(atlas)), **dict(coast)}
+    wrong = []
+    for name, line in lines.iterrows():
+        shape = line.geometry
+        one, other = line["parts"]
+        for pair in product(one, other):
+            a, b = (known[part] for part in pair)
+            if a.distance(b) < 1:
+                # the 50th parallel on Sakhalin runs on the seam of two shapes
+                wrong += [] if shape.distance(a) < 100 > shape.distance(b) else [(name, pair)]
+            elif not shapely.shortest_line(a, b).intersects(shape):
+                wrong.append((name, pair))
+        on_land = [part for part, land in known.items() if land.intersects(shape)]
+        if set(on_land) - {"sakhalin-south", "sakhalin-north"} or (
+            on_land and line["instrument"] != "portsmouth-1905"
+        ):
+            wrong.append((name, tuple(on_land)))
+    assert wrong == []
+
+
+def files(kind: str) -> list[Path]:
+    """Return the data files of a kind."""
+    return sorted(DATA.glob(f"*.{kind}"))
+
+
+@pytest.mark.parametrize("path", files("geojson"), ids=lambda path: path.name)
+def test_geojson_is_one_feature_a_line_sorted_and_to_five_decimals(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    lines = text.splitlines()[1:-1]
+    features = [json.loads(line.removesuffix(",")) for line in lines]
+    names = [feature["id"] for feature in features]
+    assert names == sorted(names)
+    assert len(features) == len(json.loads(text)["features"])
+    assert not re.search(r"\d\.\d{6,}", text)
+
+
+def test_the_islands_are_small_enough_to_be_sent() -> None:
+    assert (DATA / "islands.geojson").stat().st_size <= 400_000
+
+
+@pytest.mark.parametrize("path", files("csv"), ids=lambda path: path.name)
+def test_tables_are_plain_and_in_order(path: Path) -> None:
+    raw = path.read_bytes()
+    assert b"\r" not in raw
+    assert raw.endswith(b"\n")
+    rows = list(csv.DictReader(raw.decode().splitlines()))
+    assert all(cell == cell.strip() for row in rows for cell in row.values())
+    if "island" in rows[0]:
+        by_island: dict[tuple[str, str], list[str]] = {}
+        for row in rows:
+            key = (row["island"], row.get("viewpoint", ""))
+            by_island.setdefault(key, []).append(row["start"])
+        assert all(starts == sorted(starts) for starts in by_island.values())

@@ -1,0 +1,88 @@
+"""The words: three languages that say the same, dates as each language writes them."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from geodata.model import Group
+from pages.ui import text
+
+ROOT = Path(__file__).parents[2]
+DAY = date(1875, 8, 22)
+
+
+def holes(sentence: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", sentence))
+
+
+@pytest.mark.parametrize("key", text.catalogue())
+def test_languages_have_the_same_holes(key: str) -> None:
+    words = text.catalogue()[key]
+    assert holes(words.en) == holes(words.ja) == holes(words.ru)
+
+
+@pytest.mark.parametrize("key", text.catalogue())
+def test_no_straight_quotes_are_shown(key: str) -> None:
+    words = text.catalogue()[key]
+    assert not {'"', "'"} & set(words.en + words.ja + words.ru)
+
+
+def test_every_key_is_used() -> None:
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for path in [ROOT / "dashboard.py", *(ROOT / "pages").rglob("*")]
+        if path.suffix in {".py", ".js"}
+    )
+    # some keys are put together from an id, and the browser names its words without a table
+    unused = [
+        key
+        for key in text.catalogue()
+        if f'"{key}"' not in code
+        and not re.search(rf"\b{key.split('.')[1].removesuffix('_note')}\b", code)
+        and key.split(".")[1] not in list(Group)
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize(
+    ("precision", "language", "expected"),
+    [
+        ("day", "en", "22 August 1875"),
+        ("day", "ja", "1875年8月22日"),
+        ("day", "ru", "22 августа 1875 г."),
+        ("month", "en", "August 1875"),
+        ("month", "ja", "1875年8月"),
+        ("month", "ru", "август 1875 г."),
+        ("year", "en", "1875"),
+        ("year", "ja", "1875年"),
+        ("year", "ru", "1875 г."),
+        ("decade", "en", "c. 1875"),
+        ("decade", "ja", "1875年頃"),
+        ("decade", "ru", "ок. 1875 г."),
+    ],
+)
+def test_dates_are_written_as_finely_as_known(precision: str, language: str, expected: str) -> None:
+    written = text.written(DAY, language, text.Precision(precision))
+    assert re.sub(r"\s", " ", written) == expected
+
+
+def test_russian_since_takes_the_genitive() -> None:
+    since = text.since(date(1711, 8, 1), "ru", text.Precision.MONTH)
+    assert re.sub(r"\s", " ", since) == "августа 1711 г."
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "expected"),
+    [
+        (17291, "en", "17,291"),
+        (17291, "ja", "17,291"),
+        (17291, "ru", "17 291"),
+        (3167, "ru", "3167"),
+        (12.84, "ru", "12,8"),
+    ],
+)
+def test_numbers_follow_the_language(value: float, language: str, expected: str) -> None:
+    digits = 0 if value == int(value) else 1
+    assert re.sub(r"\s", " ", text.number(value, language, digits)) == expected
