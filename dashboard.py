@@ -1,6 +1,7 @@
 """The map page: who held each island on each day."""
 
-from pages.ui import cards, frame
+from pages.ui import frame
+from pages.ui.cards import panel
 
 reader = frame.begin("map", follows=True)
-frame.follow(reader, cards.panel)
+frame.follow(reader, panel.show)

@@ -9,6 +9,7 @@ from geodata.model import Dated, Event, Group, Lens, Record, Viewpoint
 from geodata.records import Records, Row
 
 Known = Mapping[str, Collection[str] | None]
+Reference = tuple[Row[Record], str, str, str]
 Faulty = Mapping[str, Sequence[Mapping[str, str]]]
 
 _KINDS = {
@@ -33,8 +34,9 @@ def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
     ``known`` holds all ids by the stem of their file, None where a file cannot be read;
     ``faulty`` the cells of table rows that were no valid records (see ``read.Reader``).
     """
-    yield from _references(records, known)
-    yield from _phrases_used(records, known)
+    made = [(row, *one) for row in _rows(records) for one in references(row.record)]
+    yield from _references(records, made, known)
+    yield from _phrases_used(records, made, known)
     yield from _shapes_match(known)
     if known["eras"] is None:
         return
@@ -81,23 +83,26 @@ def _rows(records: Records) -> Iterator[Row[Record]]:
     yield from records.landings
 
 
-def _references(records: Records, known: Known) -> Iterator[Problem]:
+def _references(
+    records: Records,
+    made: Iterable[Reference],
+    known: Known,
+) -> Iterator[Problem]:
     allowed: dict[str, Collection[str] | None] = dict(known)
     for lens in Lens:
         powers = {row.record.id for row in records.powers if lens in row.record.lenses}
         allowed[lens] = None if known["powers"] is None else powers
     islands, land = known["islands"], known["land.geojson"]
     allowed["parts"] = None if islands is None or land is None else {*islands, *land}
-    for row in _rows(records):
-        for field, kind, name in references(row.record):
-            ids = allowed[kind]
-            if ids is None or name in ids or (row.file == "claims.csv" and name in _GROUPS):
-                continue
-            if kind in _LENSES and name in (known["powers"] or ()):
-                message = f"the power {name!r} is not for {row.file}"
-            else:
-                message = f"there is no {name!r} in {_file(kind)}"
-            yield Problem(row.file, row.name, field, message)
+    for row, field, kind, name in made:
+        ids = allowed[kind]
+        if ids is None or name in ids or (row.file == "claims.csv" and name in _GROUPS):
+            continue
+        if kind in _LENSES and name in (known["powers"] or ()):
+            message = f"the power {name!r} is not for {row.file}"
+        else:
+            message = f"there is no {name!r} in {_file(kind)}"
+        yield Problem(row.file, row.name, field, message)
 
 
 def _file(kind: str) -> str:
@@ -106,16 +111,15 @@ def _file(kind: str) -> str:
     return "islands.toml or land.geojson" if kind == "parts" else f"{kind}.toml"
 
 
-def _phrases_used(records: Records, known: Known) -> Iterator[Problem]:
+def _phrases_used(
+    records: Records,
+    made: Iterable[Reference],
+    known: Known,
+) -> Iterator[Problem]:
     # a table that could not be read may hold the row that uses the phrase
     if any(known[table] is None for table in ("control", "title", "claims")):
         return
-    used = {
-        name
-        for row in _rows(records)
-        for _, kind, name in references(row.record)
-        if kind == "phrases"
-    }
+    used = {name for _, _, kind, name in made if kind == "phrases"}
     for row in records.phrases:
         if row.record.id not in used:
             yield Problem(row.file, row.name, "", "no record uses this phrase")

@@ -144,8 +144,8 @@ class Reader:
             self.faulty[file].append(dict(zip(header, cells, strict=False)))
             return
         raw = {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
-        subject = raw.get("island") or raw.get("claimant")
-        name = f"row {number} ({subject} {raw['start']})"
+        subject = f"{raw.get('island') or raw.get('claimant', '')} {raw['start']}".strip()
+        name = f"row {number} ({subject})"
         given: dict[str, Any] = {
             column: [part.strip() for part in cell.split(";")] if column in _LISTS else cell
             for column, cell in raw.items()
@@ -213,7 +213,8 @@ class Reader:
 
     def _text(self, file: str) -> str | None:
         try:
-            return (self.folder / file).read_text(encoding="utf-8")
+            # spreadsheets put a mark before the first letter
+            return (self.folder / file).read_text(encoding="utf-8-sig")
         except FileNotFoundError:
             self.note(file, "the file is missing")
         except UnicodeDecodeError as error:

@@ -43,26 +43,30 @@ def build(shoreline: Path, data: Path) -> None:
     off_sakhalin.remove(sakhalin)
     chain = [each for each in chain if each.seed.id != "sakhalin"]
 
-    planes = simplify([to_plane(each.polygon) for each in (*chain, sakhalin)])
-    drawn = [to_degrees(plane) for plane in planes]
+    shores = [each.polygon for each in (*chain, sakhalin)]
+    planes = simplify([to_plane(shore) for shore in shores])
+    drawn = [to_degrees(*pair) for pair in zip(planes, shores, strict=True)]
     features = _islands(chain, drawn[:-1]) + _halves(sakhalin.polygon, drawn[-1])
-    before = sum(area_km2(each.polygon) for each in (*chain, sakhalin))
+    before = sum(area_km2(shore) for shore in shores)
     after = sum(feature.properties["area_km2"] for feature in features)
     print(f"{len(chain) + 1} landmasses, {before:.3f} km² in GSHHG")
     print(f"{len(features)} records, {after:.3f} km² before simplification")
     if not isclose(before, after, rel_tol=1e-9):
         raise ValueError(f"{before} km² became {after} km²")
     for feature in features:
-        feature.properties["area_km2"] = _significant(feature.properties["area_km2"])
+        feature.properties["area_km2"] = round(feature.properties["area_km2"], 3)
     write_features(data / "islands.geojson", features)
 
     names = [each.seed.id for each in coast] + ["sakhalin-islets"] * len(off_sakhalin)
-    shapes = [to_plane(each.polygon) for each in (*coast, *off_sakhalin)]
-    context = draw_coast(shapes, planes)
+    lands = [each.polygon for each in (*coast, *off_sakhalin)]
+    context = draw_coast([to_plane(land) for land in lands], planes)
     write_features(
         data / "land.geojson",
         [
-            Feature(name, [to_degrees(context[i]) for i in context if names[i] == name])
+            Feature(
+                name,
+                [to_degrees(context[i], lands[i]) for i in context if names[i] == name],
+            )
             for name in sorted(set(names))
         ],
     )
@@ -90,11 +94,6 @@ def _halves(shore: Polygon, drawn: Polygon) -> list[Feature]:
 
 def _feature(name: str, polygons: list[Polygon], area: float) -> Feature:
     return Feature(name, polygons, {"area_km2": area, "parts": len(polygons)})
-
-
-def _significant(value: float) -> float:
-    """Round to four significant digits, finer than the shoreline itself is known."""
-    return float(f"{value:.4g}")
 
 
 if __name__ == "__main__":

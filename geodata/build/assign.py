@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import shapely
 from shapely import Point, Polygon
 
@@ -45,9 +46,9 @@ def read_seeds(path: Path) -> list[Seed]:
 def assign(polygons: Sequence[Polygon], seeds: Sequence[Seed]) -> list[Assigned]:
     """Give every polygon to the seed inside it, or else to the record whose shore is nearest.
 
-    Degrees, EPSG:4326; distances are in the equal-area plane, to the points of the named shore. The order of
-    ``polygons`` is kept. Raises ValueError, naming them all, when a seed lies in no polygon
-    or two seeds share one.
+    Degrees, EPSG:4326; distances are in the equal-area plane, to the points of the named
+    shore. The order of ``polygons`` is kept. Raises ValueError, naming them all, when a seed
+    lies in no polygon or two seeds share one.
     """
     inside = shapely.STRtree(polygons)
     owner: dict[int, Seed] = {}
@@ -68,7 +69,7 @@ def assign(polygons: Sequence[Polygon], seeds: Sequence[Seed]) -> list[Assigned]
     corners, whose = shapely.get_coordinates(
         [to_plane(polygons[index]) for index in named], return_index=True
     )
-    shores = shapely.STRtree(shapely.points(corners))
+    shores = shapely.STRtree(np.asarray(shapely.points(corners)))
     for index, polygon in enumerate(polygons):
         if index not in owner:
             nearest = shores.query_nearest(to_plane(polygon)).min()

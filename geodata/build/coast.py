@@ -1,6 +1,7 @@
 """The coast around the chain: context, finest where the chain is near."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from shapely import LineString, Polygon
 
 # beyond so many metres from the chain, draw so coarsely (metres)
-_BANDS = ((0.0, 120.0), (30e3, 300.0), (120e3, 1000.0), (400e3, 3000.0))
+_BANDS = ((0.0, 120.0), (30e3, 300.0), (120e3, 1000.0), (400e3, 3000.0), (1200e3, 6000.0))
 _FROM = np.array([distance for distance, _ in _BANDS])
 
 
@@ -19,7 +20,7 @@ def draw_coast(coast: Sequence[Polygon], chain: Sequence[Polygon]) -> dict[int, 
     out where the square of its band's tolerance is larger than it, or where it would meet
     the chain or a larger landmass.
     """
-    shores = shapely.STRtree(shapely.points(shapely.get_coordinates(chain)))
+    shores = shapely.STRtree(np.asarray(shapely.points(shapely.get_coordinates(chain))))
     barred = shapely.STRtree(chain)
     drawn: dict[int, Polygon] = {}
     for index in sorted(range(len(coast)), key=lambda index: -coast[index].area):
@@ -53,7 +54,7 @@ def _simplified(
     if len(edges) == 2:  # noqa: PLR2004  # one band only: halve the ring, or it would collapse
         edges.insert(1, len(points) // 2)
     kept = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if end > start:
             line = LineString(points[start : end + 1])
             tolerance = _BANDS[int(bands[start])][1] * share

@@ -7,6 +7,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from pyproj import Transformer
+from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 _G = TypeVar("_G", bound=BaseGeometry)
@@ -29,15 +30,20 @@ def to_plane(geometry: _G) -> _G:
     return shapely.transform(geometry, project)
 
 
-def to_degrees(geometry: _G) -> _G:
-    """Project metres in the equal-area plane back to degrees (EPSG:4326, longitude first)."""
+def to_degrees(drawn: Polygon, original: Polygon) -> Polygon:
+    """Give a simplified polygon the degrees of the points it kept.
 
-    def unproject(points: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.column_stack(
-            _transformer().transform(points[:, 0], points[:, 1], direction="INVERSE")
-        )
+    ``drawn`` in metres in the equal-area plane, ``original`` and the result in degrees
+    (EPSG:4326, longitude first). No point is computed, so none moves. Raises KeyError where
+    ``drawn`` has a point that ``original`` has not.
+    """
+    planes, places = shapely.get_coordinates(to_plane(original)), shapely.get_coordinates(original)
+    known = dict(zip(map(tuple, planes.tolist()), places.tolist(), strict=True))
 
-    return shapely.transform(geometry, unproject)
+    def look_up(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.array([known[tuple(point)] for point in points.tolist()])
+
+    return shapely.transform(drawn, look_up)
 
 
 def area_km2(geometry: BaseGeometry) -> float:

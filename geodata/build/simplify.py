@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import sqrt
+from typing import cast
 
 import shapely
 from shapely import Polygon
@@ -22,12 +23,12 @@ def simplify(polygons: Sequence[Polygon]) -> list[Polygon]:
     tolerances = [sqrt(polygon.area) * _SHARE for polygon in polygons]
     for attempt in range(_ATTEMPTS):
         drawn = [
-            polygon.simplify(tolerance, preserve_topology=True)
+            cast("Polygon", polygon.simplify(tolerance, preserve_topology=True))
             for polygon, tolerance in zip(polygons, tolerances, strict=True)
         ]
         clashes = touching(drawn)
         if not clashes:
-            return [polygon for polygon in drawn if isinstance(polygon, Polygon)]
+            return drawn
         for index in {index for pair in clashes for index in pair}:
             # the last attempt takes what clashes as it is
             tolerances[index] *= 0.5 if attempt < _ATTEMPTS - 2 else 0

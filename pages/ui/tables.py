@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from geodata import Atlas
-from geodata.model import Lens, Measure, Source, Span
+from geodata.model import Event, Lens, Measure, Source, Span
 from pages.ui import captions, palette, text
 from pages.ui.markup import Content, Markup, join, tag
+
+# Days an event of several days is told on each of them.
+_NEWS = 7
 
 
 def section(title: str, *content: Content) -> Markup:
@@ -245,7 +248,8 @@ def _cited(atlas: Atlas, cited: tuple[str, ...]) -> Markup:
 
 
 def _events(atlas: Atlas, day: date, language: str) -> Markup:
-    events = [event for event in atlas.events(day, date.fromordinal(day.toordinal() + 1)) if event.date <= day]
+    now = atlas.events(day, date.fromordinal(day.toordinal() + 1))
+    events = [event for event in now if event.date == day or _short(event)]
     if not events:
         return Markup()
     return section(
@@ -255,6 +259,11 @@ def _events(atlas: Atlas, day: date, language: str) -> Markup:
             for event in events[:4]
         ),
     )
+
+
+def _short(event: Event) -> bool:
+    """Say whether an event of several days is short enough to be news on each of them."""
+    return event.end is not None and (event.end - event.date).days <= _NEWS
 
 
 def _population(atlas: Atlas, name: str, language: str) -> Content:
@@ -299,7 +308,3 @@ def _area(value: float, language: str) -> str:
 
 def _tongue(source: Source) -> str | None:
     return None if source.language == "multiple" else source.language
-
-
-def _span_of(spans_: tuple[Span, ...], day: date) -> Span:
-    return next(span for span in spans_ if day in span)

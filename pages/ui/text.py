@@ -90,11 +90,13 @@ def names(island: Island, language: str, viewpoint: str = "neutral") -> tuple[tu
     The viewpoint moves the name used by that government forward.
     """
     name = island.name
+    # on maps and in tables the noun is short: "о. Атласова"
+    short_russian = name.ru.replace("остров ", "о.\N{NO-BREAK SPACE}", 1)
     romaji = _SUFFIX.sub("", island.romaji.split(" / ")[0])
     english, japanese, russian, romanised = (
         (name.en, "en"),
         (name.ja, "ja"),
-        (name.ru, "ru"),
+        (short_russian, "ru"),
         (romaji, "ja-Latn"),
     )
     order = {

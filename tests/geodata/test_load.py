@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -443,6 +444,18 @@ def test_a_faulty_record_is_one_problem_not_one_a_reference(folder: Path) -> Non
 def test_a_faulty_row_leaves_no_gap_behind(folder: Path) -> None:
     spoil(folder, "control.csv", ("1875-08-22,day,1945-08-31", "1875-08-22,days,1945-08-31"))
     assert [problem.field for problem in problems(folder)] == ["precision"]
+
+
+def test_a_table_saved_by_a_spreadsheet_is_read(folder: Path) -> None:
+    path = folder / "control.csv"
+    text = path.read_text(encoding="utf-8").replace("\n", "\r\n")
+    path.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    assert load_atlas(folder).changes(date(1875, 8, 22))
+
+
+def test_a_row_without_a_start_is_named_by_its_island(folder: Path) -> None:
+    spoil(folder, "control.csv", ("urup,1795-01-01", "urup,"))
+    assert problems(folder) == (Problem("control.csv", "row 9 (urup)", "start", "Field required"),)
 
 
 def test_an_empty_line_in_a_table_is_no_record(folder: Path) -> None:

@@ -27,17 +27,25 @@ BANNED = {
     "en": r"recover(?:ed|y|ing)\b|recaptur|reconquer|liberat|\breturn(?:ed|ing)? (?:to|of) (?:Japan"
     r"|Russia|the Soviet)|illegal|inherent territor|\bso-called\b|\bdiscover(?:ed|y)\b|\bannex",
     "ja": r"不法占拠|奪還|解放|固有の領土|いわゆる|侵略|火事場|併合",
-    "ru": r"освобо[жд]\w*\b(?!.{0,40} от )|воссоедин|так называем|незаконн|исконн|оккупац|аннекси|захватчик",
+    "ru": r"освобо[жд]\w*\b(?!.{0,40} от )|воссоедин|так называем|незаконн"
+    r"|исконн|оккупац|аннекси|захватчик",
 }
 QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』|«[^»]*»|„[^“]*“")
 
-# Records whose words are banned above in another sense, by language, and why.
+# Records that need a word of the above in another sense, by language, and why.
 INNOCENT = {
+    ("golovnin-1813", "ru"): "a captive is released",
+    ("san-francisco-in-force-1952", "ru"): "the Allied occupation of Japan, by its ordinary name",
     ("scapin-677-1946", "ru"): "the Allied occupation of Japan, by its ordinary name",
 }
 
 # Control records of 1855-1946 that have no source from one of the sides, and why.
-ONE_SIDED: dict[tuple[str, date], str] = {}
+ONE_SIDED = {
+    (
+        "urup",
+        date(1855, 9, 1),
+    ): "the allies proclaimed it; no Japanese account of the time is known",
+}
 
 
 def records(atlas: Atlas) -> Iterator[tuple[str, Record]]:
@@ -71,11 +79,17 @@ def texts(record: object, path: str = "") -> Iterator[tuple[str, Text]]:
             yield from texts(item, f"{path}.{number}")
 
 
+def is_sign(text: Text) -> bool:
+    """Say whether this is a number or a call sign, the same in every language."""
+    return re.fullmatch(r"[A-Z0-9 №.-]+", text.en) is not None
+
+
 def words(atlas: Atlas, language: str) -> Iterator[tuple[str, str]]:
     """Yield every shown text in a language with the place where it stands."""
     for name, record in records(atlas):
         for path, text in texts(record, f"{type(record).__name__} {name}"):
-            yield path, text[language]
+            if not is_sign(text):
+                yield path, text[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -101,7 +115,7 @@ def test_no_two_languages_carry_the_same_sentence(atlas: Atlas) -> None:
         path
         for name, record in records(atlas)
         for path, text in texts(record, f"{type(record).__name__} {name}")
-        if len({text.en, text.ja, text.ru}) < len(LANGUAGES)
+        if len({text.en, text.ja, text.ru}) < len(LANGUAGES) and not is_sign(text)
     ]
     assert same == []
 

@@ -135,6 +135,12 @@
       this.finishFit(this.map.getZoom());
     }
 
+    // Turns with a turned phone; a reader who has moved the map keeps the view.
+    onResize() {
+      this.map.invalidateSize({ animate: false });
+      if (this.whole && !this.moved && this.map.getZoom() === this.whole) this.fit();
+    }
+
     finishFit(zoom) {
       this.whole = zoom;
       this.labels.arrange();
@@ -298,7 +304,8 @@
   atlas.mount = (map, source) => {
     atlas.current = new Atlas(map, source);
     map.attributionControl.setPrefix(false);
-    window.addEventListener("resize", () => map.invalidateSize({ animate: false }));
+    map.on("dragstart", () => { atlas.current.moved = true; });
+    window.addEventListener("resize", () => atlas.current.onResize());
     return atlas.current;
   };
 

@@ -31,4 +31,8 @@
   // "islands: {count}" with its holes filled; the words come from the page's language.
   atlas.say = (pattern, values) =>
     pattern.replace(/\{(\w+)\}/g, (hole, key) => (key in values ? values[key] : hole));
+
+  // Whole numbers as the language writes them; Russian closes up four digits.
+  atlas.number = (value, language) =>
+    Math.round(value).toLocaleString(language, { useGrouping: language === "ru" ? "min2" : true });
 })((window.kurilAtlas = window.kurilAtlas || {}));

@@ -47,7 +47,7 @@
         node.hidden = !entry;
         if (!entry) continue;
         setText(count, entry.islands === 0 ? words.sakhalin_only
-          : say(words.holding, { islands: entry.islands, area: Math.round(entry.km2).toLocaleString(language) }));
+          : say(words.holding, { islands: entry.islands, area: atlas.number(entry.km2, language) }));
       }
       this.doubt.node.hidden = doubtful === 0;
       setText(this.doubt.count, say(words.records, { count: doubtful }));

@@ -11,7 +11,7 @@ from pages.ui.view import View
 _DAY = timedelta(days=1)
 
 
-def panel(reader: View) -> None:
+def show(reader: View) -> None:
     """Write what holds on the reader's day, what changed last and why, and what comes next."""
     # keyed by what it shows, so that another island's card starts at its top
     with st.container(key=f"panel-{reader.island}"):
