@@ -29,7 +29,7 @@ from geodata.model import (
     Theme,
     Viewpoint,
 )
-from geodata.spans import Spans
+from geodata.spans import Piece, Spans, pieces
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -82,7 +82,8 @@ class Atlas:
 
         ``controller`` is the holder, owner or claimants of the lens ("japan+russia" where
         both claim, "unclaimed" where nobody does), from ``since`` to before ``until`` (None:
-        to this day). ``basis`` is a phrase id, for title an instrument id; it and ``note``
+        to this day). ``doubtful`` says whether the map hatches the island that day (see
+        ``pieces``). ``basis`` is a phrase id, for title an instrument id; it and ``note``
         are empty where there is none. For claims ``since`` is the day the newest of the
         current claims was made.
         """
@@ -106,7 +107,7 @@ class Atlas:
             "confidence": [str(span.confidence) for span in held],
             "basis": [span.basis for span in held],
             "sources": [span.sources for span in held],
-            "doubtful": [span.doubtful for span in held],
+            "doubtful": [self._in_doubt(island, lens, viewpoint, when) for island in now],
             "earliest": [span.earliest for span in held],
             "latest": [span.latest for span in held],
             "note": [span.note for span in held],
@@ -128,6 +129,10 @@ class Atlas:
         """
         return dict(self._spans[_lens(lens), _viewpoint(viewpoint)])
 
+    def pieces(self, lens: str, viewpoint: str = "neutral") -> dict[str, tuple[Piece, ...]]:
+        """Return each island's spans cut where a doubt begins or ends, for drawing."""
+        return {island: pieces(own) for island, own in self.spans(lens, viewpoint).items()}
+
     def history(self, island: str, lens: str | None = None) -> list[Span]:
         """Return every interval recorded for one island: control, then title, then claims.
 
@@ -144,8 +149,8 @@ class Atlas:
     def moments(self, *, lens: str | None = None, viewpoint: str = "neutral") -> list[date]:
         """Return the days after the first on which anything on the map changes, in order.
 
-        That is a holder (or whether it is doubtful) under any lens or under ``lens``, a line
-        or a landing.
+        That is a holder under any lens or under ``lens``, a line or a landing. Where only a
+        doubt begins or ends, nothing is passed on: such a day is no moment.
         """
         lenses = [lens] if lens else list(Lens)
         days = {
@@ -153,7 +158,7 @@ class Atlas:
             for each in lenses
             for spans in self.spans(each, viewpoint).values()
             for before, after in pairwise(spans)
-            if (before.controller, before.doubtful) != (after.controller, after.doubtful)
+            if before.controller != after.controller
         }
         drawn: list[Line | Landing] = [*self._seen(viewpoint), *self._landings[1]]
         for record in drawn:
@@ -240,6 +245,10 @@ class Atlas:
             held |= {island: holder for when, island, holder in passes if when == day}
             rows += _tally(day, held, km2)
         return pd.DataFrame(rows, columns=["day", "controller", "km2", "islands"])
+
+    def _in_doubt(self, island: str, lens: str, viewpoint: str, day: date) -> bool:
+        own = pieces(self.spans(lens, viewpoint)[island])
+        return [piece.doubtful for piece in own if piece.start <= day][-1]
 
     def _within(self, day: date) -> date:
         plain = _plain(day)

@@ -1,8 +1,8 @@
 """An island's spans: what it is under a lens, one after the other, without a gap."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from geodata.model import (
     Claim,
@@ -18,6 +18,7 @@ from geodata.time import Precision
 
 Spans = dict[str, tuple[Span, ...]]
 
+_DAY = timedelta(days=1)
 UNCLAIMED = "unclaimed"
 _DOUBT = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
@@ -85,6 +86,36 @@ def _of_title(row: Title) -> Span:
         latest=None,
         note=row.note or "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of days from ``start`` on which a map draws an island alike.
+
+    ``doubtful`` while the record has low confidence, and on the days that serious sources
+    give for a change of hands (from the first to the last of them, both included).
+    """
+
+    start: date
+    span: Span
+    doubtful: bool
+
+
+def pieces(spans: tuple[Span, ...]) -> tuple[Piece, ...]:
+    """Cut an island's spans where its holder changes or a doubt begins or ends."""
+    windows = [
+        (span.earliest, span.latest) for span in spans if span.earliest and span.latest is not None
+    ]
+    edges = {first for first, _ in windows} | {last + _DAY for _, last in windows}
+    found: list[Piece] = []
+    for span in spans:
+        for day in sorted({span.start, *(edge for edge in edges if edge in span)}):
+            doubtful = span.confidence is Confidence.LOW or any(
+                first <= day <= last for first, last in windows
+            )
+            if not found or (found[-1].span, found[-1].doubtful) != (span, doubtful):
+                found.append(Piece(day, span, doubtful))
+    return tuple(found)
 
 
 def control_spans(records: Records) -> Spans:

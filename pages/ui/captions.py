@@ -41,8 +41,8 @@ def _sentences(
     sites = [row["site"][language] for _, row in landings[landings["start"] == day].iterrows()]
     if sites:
         sentences.append(text.say("caption.landing", language, sites=listed(sites, language)))
-    if not sentences:
-        sentences.append(_doubts(atlas, day, lens, viewpoint, language))
+    if not sentences:  # the landing sites leave the map
+        sentences.append(text.say("caption.landings_end", language))
     return sentences
 
 
@@ -112,16 +112,6 @@ def doubt(atlas: Atlas, span: Span, language: str) -> str | None:
             )
         )
     return _spaced(sentences, language) or None
-
-
-def _doubts(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> str:
-    """Name the islands whose record, not whose holder, changes that day."""
-    names = [
-        text.names(atlas.islands[island], language)[0][0]
-        for island, spans in atlas.spans(lens, viewpoint).items()
-        if any(span.start == day for span in spans)
-    ]
-    return text.say("caption.doubt", language, islands=listed(names, language))
 
 
 def _sentence(words: str, language: str) -> str:

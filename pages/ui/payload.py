@@ -1,13 +1,13 @@
 """The whole history in the few kilobytes the browser needs to draw any day."""
 
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from shapely import get_coordinates
 
 from geodata import Atlas
-from geodata.model import Group, Lens, Span, Viewpoint
+from geodata.model import Group, Lens, Viewpoint
+from geodata.spans import Piece
 from pages.ui import captions, palette, text, tiles
 
 Json = dict[str, Any]
@@ -24,8 +24,8 @@ def payload(atlas: Atlas, language: str) -> Json:
     powers = list(paints)
     spans = {
         key: [
-            [_span(atlas, span, powers, language, intern) for span in _runs(own)]
-            for own in atlas.spans(lens, viewpoint).values()
+            [_piece(atlas, piece, powers, language, intern) for piece in own]
+            for own in atlas.pieces(lens, viewpoint).values()
         ]
         for key, lens, viewpoint in lenses()
     }
@@ -106,33 +106,22 @@ class _Texts:
         return self._places[words]
 
 
-def _runs(spans: tuple[Span, ...]) -> list[Span]:
-    """Drop spans that draw exactly like the one before them."""
-    kept = [spans[0]]
-    kept += [
-        after
-        for before, after in pairwise(spans)
-        if (before.controller, before.doubtful, before.basis, before.note)
-        != (after.controller, after.doubtful, after.basis, after.note)
-    ]
-    return kept
-
-
-def _span(
-    atlas: Atlas, span: Span, powers: list[str], language: str, intern: _Texts
+def _piece(
+    atlas: Atlas, piece: Piece, powers: list[str], language: str, intern: _Texts
 ) -> list[int | None]:
+    span = piece.span
     written = (
         None
         if span.start == atlas.start
         else text.since(span.start, language, span.precision)
     )
     return [
-        (span.start - atlas.start).days,
+        (piece.start - atlas.start).days,
         powers.index(span.controller),
         intern.place(written),
         intern.place(captions.basis(atlas, span, language)),
         intern.place(captions.doubt(atlas, span, language)),
-        int(span.doubtful),
+        int(piece.doubtful),
     ]
 
 

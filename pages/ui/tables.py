@@ -95,7 +95,7 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
         since = (
             "" if row["since"] == atlas.start else f", {text.short(row['since'], language, span.precision)}"
         )
-        mark = f" ({text.say('map.doubtful_date', language).lower()})" if span.doubtful else ""
+        mark = f" ({text.say('map.doubtful_date', language).lower()})" if row["doubtful"] else ""
         rows.append(
             tag(
                 "tr",

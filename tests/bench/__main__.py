@@ -99,19 +99,16 @@ def dragging(table: Table, server: Server) -> None:
     with chromium.browser(*steps.UNLOCKED) as browser, visit(browser, server.url) as page:
         frame = open_atlas(page)
         page.wait_for_timeout(2000)
-        counted = wire.sockets(page)
-        to_timeline(frame)
-        page.wait_for_timeout(1500)
-        counted.clear()
-        done = steps.time_steps(page, lambda: None, shapes=ISLAND, mark=DAY)
-        dragged = counted.total
+        focus = partial(to_timeline, frame)
+        done = steps.time_steps(page, focus, shapes=ISLAND, mark=DAY)
         table.row("step, key press to painted frame, median", done.median, None, "ms")
         table.row("step, key press to painted frame, p95", done.p95, 16, "ms")
-        table.row("bytes over the websocket while dragging", dragged, 0, "B")
     with chromium.browser() as browser, visit(browser, server.url) as page:
         frame = open_atlas(page)
-        held = steps.hold_key(page, partial(to_timeline, frame), shapes=ISLAND)
+        focus = partial(to_timeline, frame)
+        held = steps.hold_key(page, focus, shapes=ISLAND, wire=wire.sockets(page))
         table.row(f"frames with an empty map, of {held.frames}, key held", held.empty, 0)
+        table.row("bytes over the websocket while dragging", held.dragged, 0, "B")
 
 
 def resting(table: Table, server: Server) -> BackMsg | None:

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from tests.bench.wire import Sockets
+
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 STEPS = 48
+HELD = 40
+MISSES = 4
 GAP = 50  # ms between key presses while dragging: a held key's pace, shorter than a rest
 # Frames as fast as they can be made: a step's time is then work, not the wait for a 60 Hz beat.
 UNLOCKED = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
@@ -21,11 +25,12 @@ UNLOCKED = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
 
 @dataclass(frozen=True)
 class Steps:
-    """Milliseconds from key press to painted frame, and how many frames had no island."""
+    """Milliseconds from key press to painted frame, how many frames had no island, and websocket bytes."""
 
     times: tuple[float, ...]
     frames: int
     empty: int
+    dragged: int = 0
 
     @property
     def median(self) -> float:
@@ -61,7 +66,8 @@ def time_steps(
     focus()
     page.wait_for_timeout(500)
     page.evaluate("Object.assign(benchProbe, {steps: [], frames: 0, empty: 0})")
-    for _ in range(2 * steps):
+    missed = 0
+    while missed < MISSES:
         count = page.evaluate("benchProbe.steps.length")
         if count >= steps:
             break
@@ -71,6 +77,7 @@ def time_steps(
                 "count => benchProbe.steps.length > count", arg=count, polling=5, timeout=5_000
             )
         except TimeoutError:  # the timeline is at its end, or nothing changed: begin again
+            missed += 1
             page.keyboard.press("Home")
             page.wait_for_timeout(1000)
         page.wait_for_timeout(GAP)
@@ -79,19 +86,30 @@ def time_steps(
 
 
 def hold_key(
-    page: "Page", focus: "Callable[[], None]", *, shapes: str, gap: int = 33, presses: int = 40
+    page: "Page",
+    focus: "Callable[[], None]",
+    *,
+    shapes: str,
+    gap: int = 33,
+    wire: "Sockets | None" = None,
 ) -> Steps:
-    """Press Right every ``gap`` ms without waiting for the picture, and count empty frames."""
+    """Press Right every ``gap`` ms without waiting for the picture, and count empty frames.
+
+    ``wire`` has counted the bytes until the last press, before the reader rests.
+    """
     page.evaluate(PROBE, [shapes, ""])
     focus()
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(2000)
     page.evaluate("Object.assign(benchProbe, {steps: [], frames: 0, empty: 0})")
-    for _ in range(presses):
+    if wire is not None:
+        wire.clear()
+    for _ in range(HELD):
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(gap)
+    dragged = wire.total if wire is not None else 0
     page.wait_for_timeout(1000)
     found = page.evaluate("benchProbe")
-    return Steps(tuple(found["steps"] or [0.0]), found["frames"], found["empty"])
+    return Steps(tuple(found["steps"] or [0.0]), found["frames"], found["empty"], dragged)
 
 
 def first_painted(browser: "Browser", url: str, selector: str) -> float:

@@ -76,7 +76,7 @@ def test_on_gives_a_drawable_table_with_all_particulars(small: Atlas) -> None:
         "confidence": "high",
         "basis": "war",
         "sources": ("atlas-jp", "atlas-ru"),
-        "doubtful": True,
+        "doubtful": False,
         "earliest": date(1945, 8, 30),
         "latest": date(1945, 8, 31),
         "note": "unsure",
@@ -84,6 +84,23 @@ def test_on_gives_a_drawable_table_with_all_particulars(small: Atlas) -> None:
     assert held.geometry["urup"].equals(small.shapes.geometry["urup"])
     today = small.on(small.as_of).loc["urup"]
     assert (today["until"], today["earliest"], today["note"]) == (None, None, "")
+
+
+@pytest.mark.parametrize(
+    ("day", "doubtful"),
+    [
+        (date(1945, 8, 29), False),
+        (date(1945, 8, 30), True),
+        (date(1945, 8, 31), True),
+        (date(1945, 9, 1), False),
+    ],
+)
+def test_a_day_is_doubtful_inside_the_window_its_sources_give(
+    small: Atlas,
+    day: date,
+    doubtful: bool,  # noqa: FBT001  # a column of the table above
+) -> None:
+    assert small.on(day).loc["urup", "doubtful"] == doubtful
 
 
 def test_title_names_its_instrument_and_a_view_ends_where_the_neutral_row_begins(

@@ -1,0 +1,148 @@
+"""The committed islands.geojson and land.geojson."""
+
+import json
+import re
+import tomllib
+from functools import cache
+from math import pi
+from pathlib import Path
+from typing import Any
+
+import pytest
+import shapely
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from geodata.build.__main__ import DATA, SEEDS, WINDOW, build
+from geodata.build.assign import read_seeds
+from geodata.build.plane import area_km2, to_plane
+from geodata.build.shoreline import find_shoreline
+from geodata.build.simplify import touching
+
+# what the build prints: all land of the chain and Sakhalin in GSHHG 2.3.6
+LANDMASSES, RAW_KM2 = 206, 85_095.335
+
+FILES = ("islands.geojson", "land.geojson")
+BUDGET = {"islands.geojson": 400_000, "land.geojson": 250_000}
+
+
+@cache
+def features(name: str) -> dict[str, dict[str, Any]]:
+    collection = json.loads((DATA / name).read_text(encoding="utf-8"))
+    return {feature["id"]: feature for feature in collection["features"]}
+
+
+@cache
+def shapes(name: str) -> dict[str, BaseGeometry]:
+    return {key: shape(feature["geometry"]) for key, feature in features(name).items()}
+
+
+def polygons(name: str) -> list[shapely.Polygon]:
+    return [part for each in shapes(name).values() for part in shapely.get_parts(each).tolist()]
+
+
+ISLANDS = sorted(features("islands.geojson"))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_file_is_canonical(name: str) -> None:
+    text = (DATA / name).read_text(encoding="utf-8")
+    assert len(text.encode()) <= BUDGET[name]
+    assert list(features(name)) == sorted(features(name))
+    assert len(text.splitlines()) == len(features(name)) + 2
+    assert not re.search(r"\.\d{6}", text), "more than five decimals"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_shapes_are_valid_and_wound_as_rfc_7946_asks(name: str) -> None:
+    for each in polygons(name):
+        assert each.is_valid
+        assert each.exterior.is_ccw
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_is_a_sliver(name: str) -> None:
+    for each in polygons(name):
+        plane = to_plane(each)
+        assert plane.area > 5_000, "smaller than any rock of GSHHG"
+        assert 4 * pi * plane.area / plane.length**2 > 0.01, each.centroid
+
+
+def test_nothing_overlaps() -> None:
+    everything = polygons("islands.geojson") + polygons("land.geojson")
+    meeting = {everything[index] for pair in touching(everything) for index in pair}
+    # Sakhalin's halves share the line of 50° N and nothing else does
+    halves = [shapes("islands.geojson")[f"sakhalin-{side}"] for side in ("north", "south")]
+    assert meeting == set(halves)
+    assert halves[0].intersection(halves[1]).bounds[1::2] == (50, 50)
+    assert halves[0].intersection(halves[1]).area == 0
+
+
+def test_every_seed_lies_in_its_record() -> None:
+    seeds = read_seeds(SEEDS)
+    for seed in seeds:
+        if seed.layer == "islands" and seed.id != "sakhalin":
+            assert shapes("islands.geojson")[seed.id].covers(shapely.Point(seed.lon, seed.lat))
+    named = {seed.id for seed in seeds if seed.layer == "islands"} - {"sakhalin"}
+    assert set(ISLANDS) == named | {"sakhalin-north", "sakhalin-south"}
+
+
+@pytest.mark.parametrize("island", ISLANDS)
+def test_the_record_lies_where_its_group_does(island: str) -> None:
+    with (DATA / "islands.toml").open("rb") as table:
+        group = tomllib.load(table)[island]["group"]
+    bounds = {
+        "north": (153, 48.6, 157, 51),
+        "middle": (151, 46.7, 154, 48.7),
+        "south": (145, 43.6, 151.2, 46.8),
+        "shikotan": (146.5, 43.6, 147, 43.95),
+        "habomai": (145.8, 43.3, 146.5, 43.7),
+        "sakhalin": (141, 45.8, 145, 54.6),
+    }[group]
+    assert shapely.box(*bounds).contains(shapes("islands.geojson")[island])
+
+
+def test_nothing_is_lost() -> None:
+    records = [feature["properties"] for feature in features("islands.geojson").values()]
+    # each is rounded to 0.001 km²
+    rounding = 0.0005 * (len(records) + 1)
+    assert sum(record["area_km2"] for record in records) == pytest.approx(RAW_KM2, abs=rounding)
+    assert sum(record["parts"] for record in records) == LANDMASSES + 1  # Sakhalin is cut in two
+    assert len(polygons("islands.geojson")) == LANDMASSES + 1
+
+
+@pytest.mark.parametrize("island", ISLANDS)
+def test_simplifying_keeps_the_area(island: str) -> None:
+    feature = features("islands.geojson")[island]
+    drawn = area_km2(shapes("islands.geojson")[island])
+    assert drawn == pytest.approx(feature["properties"]["area_km2"], rel=0.01)
+    assert set(feature["properties"]) == {"area_km2", "parts"}
+
+
+@pytest.mark.parametrize("island", ISLANDS)
+def test_the_area_is_the_published_one_or_the_record_says_why_not(island: str) -> None:
+    with (DATA / "islands.toml").open("rb") as table:
+        published = tomllib.load(table)[island].get("area")
+    if published and "note" not in published:
+        computed = features("islands.geojson")[island]["properties"]["area_km2"]
+        assert computed == pytest.approx(published["value"], rel=0.05)
+
+
+def test_the_land_fills_the_window() -> None:
+    west, south, east, north = shapely.total_bounds(list(shapes("land.geojson").values()))
+    assert (west, south, north) == (WINDOW[0], WINDOW[1], WINDOW[3])
+    assert east <= WINDOW[2]
+    assert {"hokkaido", "kamchatka", "mainland"} <= set(features("land.geojson"))
+    assert all(feature["properties"] == {} for feature in features("land.geojson").values())
+
+
+def test_building_again_gives_the_same_bytes(tmp_path: Path) -> None:
+    try:
+        shoreline = find_shoreline()
+    except ModuleNotFoundError as missing:
+        pytest.skip(str(missing))
+    build(shoreline, tmp_path)
+    for name in FILES:
+        assert (tmp_path / name).read_bytes() == (DATA / name).read_bytes(), (
+            f"run make data: {name}"
+        )
