@@ -43,34 +43,19 @@ class Reader:
         """Add a problem."""
         self.problems.append(Problem(file, record, field, message))
 
-    def toml(self, stem: str) -> dict[str, tuple[str, Any]]:
-        """Read ``stem.toml`` and its parts ``stem.*.toml``: key -> (file, value)."""
-        paths = sorted(
-            {*self.folder.glob(f"{stem}.toml"), *self.folder.glob(f"{stem}.*.toml")},
-        )
-        found: dict[str, tuple[str, Any]] = {}
-        known: set[str] | None = set()
-        if not paths:
-            self.note(f"{stem}.toml", "the file is missing")
-            known = None
-        for path in paths:
-            text = self._text(path.name)
-            try:
-                tables = tomllib.loads(text or "")
-            except tomllib.TOMLDecodeError as error:
-                self.note(path.name, f"is not valid TOML: {error}")
-                text = None
-            if text is None:
-                known = None
-                continue
-            for key, value in tables.items():
-                if key in found and stem == "sources":  # until the parts are merged
-                    continue
-                if key in found:
-                    self.note(path.name, f"this id is already in {found[key][0]}", key, "id")
-                else:
-                    found[key] = (path.name, value)
-        self.ids[stem] = None if known is None else {*found}
+    def toml(self, stem: str) -> dict[str, Any]:
+        """Read the tables of ``stem.toml`` by key; none where it cannot be read."""
+        file = f"{stem}.toml"
+        self.ids[stem] = None
+        text = self._text(file)
+        if text is None:
+            return {}
+        try:
+            found = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            self.note(file, f"is not valid TOML: {error}")
+            return {}
+        self.ids[stem] = {*found}
         return found
 
     def records(self, stem: str, model: type[R], days: tuple[str, ...] = ()) -> list[Row[R]]:
@@ -78,8 +63,9 @@ class Reader:
 
         Keys named in ``days`` are no records but days, left for ``day``.
         """
+        file = f"{stem}.toml"
         rows = []
-        for key, (file, value) in self.toml(stem).items():
+        for key, value in self.toml(stem).items():
             if key in days:
                 self._days[key] = value
             elif not isinstance(value, dict):

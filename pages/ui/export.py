@@ -11,6 +11,7 @@ from folium.template import Template
 from geodata import Atlas
 from pages.ui import layers, timeline
 from pages.ui.payload import payload
+from pages.ui.scope import whole
 from pages.ui.timeline import State
 
 _DATA = Path(__file__).parents[2] / "geodata" / "data"
@@ -32,7 +33,7 @@ def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
     inline = {
         "islands": json.loads((_DATA / "islands.geojson").read_text(encoding="utf-8")),
         "land": json.loads((_DATA / "land.geojson").read_text(encoding="utf-8")),
-        "history": payload(atlas, language),
+        "history": payload(atlas, language, whole(atlas)),
     }
     start = State(0, language, (day or atlas.as_of).isoformat())
     timeline.Timeline({"inline": inline}, start).add_to(drawn)

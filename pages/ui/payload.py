@@ -9,11 +9,12 @@ from geodata import Atlas
 from geodata.model import Group, Lens, Viewpoint
 from geodata.spans import Piece
 from pages.ui import captions, palette, text, tiles
+from pages.ui.scope import Scope
 
 Json = dict[str, Any]
 
-def payload(atlas: Atlas, language: str) -> Json:
-    """Return the history in one language, ready for JSON; days count from the range's first.
+def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
+    """Return the history in one language, ready for JSON; days count from the scope's first.
 
     ``spans`` holds, for each lens (and reading of the treaties), each island's list of
     [start, power, since, basis, note, doubtful]: since, basis and note are places in
@@ -24,7 +25,7 @@ def payload(atlas: Atlas, language: str) -> Json:
     powers = list(paints)
     spans = {
         key: [
-            [_piece(atlas, piece, powers, language, intern) for piece in own]
+            [_piece(atlas, piece, scope, powers, language, intern) for piece in own]
             for own in atlas.pieces(lens, viewpoint).values()
         ]
         for key, lens, viewpoint in lenses()
@@ -33,15 +34,16 @@ def payload(atlas: Atlas, language: str) -> Json:
         "language": language,
         "locale": text.LOCALES[language].replace("_", "-"),
         "title": text.say("map.title", language),
-        "first": atlas.start.isoformat(),
-        "last": (atlas.as_of - atlas.start).days,
+        "first": scope.start.isoformat(),
+        "last": (scope.last - scope.start).days,
+        "end_mark": _end_mark(atlas, scope, language),
         "eras": [
             {
-                "start": (era.start - atlas.start).days,
+                "start": (era.start - scope.start).days,
                 "title": era.title[language],
-                "mark": _mark(era.start, language),
+                "mark": _mark(era.start, scope, language),
             }
-            for era in atlas.eras
+            for era in scope.eras
         ],
         "powers": {
             value: {"name": paint.name, "colours": paint.colours, "pattern": paint.pattern}
@@ -55,17 +57,18 @@ def payload(atlas: Atlas, language: str) -> Json:
             }
             for lens in map(str, Lens)
         },
-        "islands": _islands(atlas, language),
+        "islands": _islands(atlas, language, scope),
         "spans": spans,
         "moments": {
             key: [
-                [(day - atlas.start).days, caption]
+                [(day - scope.start).days, caption]
                 for day, caption in captions.briefs(atlas, lens, viewpoint, language)
             ]
             for key, lens, viewpoint in lenses()
         },
-        "lines": _lines(atlas, language),
-        "landings": _landings(atlas, language),
+        "lines": _lines(atlas, language, scope),
+        "landings": _landings(atlas, language, scope),
+        "arrows": _arrows(atlas, scope) if scope.arrows else [],
         "places": [
             {"kind": place.kind, "name": place.name[language], "lat": place.lat, "lon": place.lon}
             for place in atlas.places.values()
@@ -107,7 +110,7 @@ class _Texts:
 
 
 def _piece(
-    atlas: Atlas, piece: Piece, powers: list[str], language: str, intern: _Texts
+    atlas: Atlas, piece: Piece, scope: Scope, powers: list[str], language: str, intern: _Texts
 ) -> list[int | None]:
     span = piece.span
     written = (
@@ -116,7 +119,7 @@ def _piece(
         else text.since(span.start, language, span.precision)
     )
     return [
-        (piece.start - atlas.start).days,
+        (piece.start - scope.start).days,
         powers.index(span.controller),
         intern.place(written),
         intern.place(captions.basis(atlas, span, language)),
@@ -125,10 +128,11 @@ def _piece(
     ]
 
 
-def _mark(day: date, language: str) -> str:
-    """Name an era's start under the axis: the year, or the month where it starts mid-year."""
-    whole = day.month == 1 or day.day > 1
-    if whole:
+def _mark(day: date, scope: Scope, language: str) -> str:
+    """Name an era's start under the axis: the year, the month where it starts mid-year."""
+    if len(scope.eras) == 1:
+        return text.short(day, language)
+    if day.month == 1 or day.day > 1:
         return str(day.year)
     return {
         "en": f"{day:%b} {day.year}",
@@ -137,7 +141,7 @@ def _mark(day: date, language: str) -> str:
     }[language]
 
 
-def _islands(atlas: Atlas, language: str) -> list[Json]:
+def _islands(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
     areas = atlas.shapes["area_km2"]
     return [
         {
@@ -145,13 +149,14 @@ def _islands(atlas: Atlas, language: str) -> list[Json]:
             "index": index,
             "names": {view: text.names(island, language, view) for view in map(str, Viewpoint)},
             "kuril": island.group is not Group.SAKHALIN,
+            "focus": island.id in scope.focus,
             "km2": round(float(areas[island.id]), 3),
         }
         for index, island in enumerate(atlas.islands.values())
     ]
 
 
-def _lines(atlas: Atlas, language: str) -> list[Json]:
+def _lines(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
     frames = [atlas.lines(viewpoint=view) for view in map(str, Viewpoint)]
     found = {}
     for frame in frames:
@@ -161,8 +166,8 @@ def _lines(atlas: Atlas, language: str) -> list[Json]:
                 "id": name,
                 "kind": row["kind"],
                 "viewpoint": row["viewpoint"],
-                "start": (row["start"] - atlas.start).days,
-                "end": None if row["end"] is None else (row["end"] - atlas.start).days,
+                "start": (row["start"] - scope.start).days,
+                "end": None if row["end"] is None else (row["end"] - scope.start).days,
                 "name": label,
                 "label": label if row["strait"] is None else f"{label} · {row['strait'][language]}",
                 "coordinates": [
@@ -173,19 +178,40 @@ def _lines(atlas: Atlas, language: str) -> list[Json]:
     return list(found.values())
 
 
-def _landings(atlas: Atlas, language: str) -> list[Json]:
+def _landings(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
     return [
         {
             "id": name,
             "island": row["island"],
-            "start": (row["start"] - atlas.start).days,
-            "end": None if row["end"] is None else (row["end"] - atlas.start).days,
+            "start": (row["start"] - scope.start).days,
+            "end": None if row["end"] is None else (row["end"] - scope.start).days,
             "label": f"{row['site'][language]} · {text.written(row['start'], language)}",
             "lat": round(row.geometry.y, 5),
             "lon": round(row.geometry.x, 5),
         }
         for name, row in atlas.landings().iterrows()
     ]
+
+
+def _arrows(atlas: Atlas, scope: Scope) -> list[Json]:
+    """Return the ways from the ports that sources name to the landing sites, as [lat, lon]."""
+    return [
+        {
+            "id": name,
+            "start": (row["start"] - scope.start).days,
+            "end": None if row["end"] is None else (row["end"] - scope.start).days,
+            "from": [row["port"].lat, row["port"].lon],
+            "to": [round(row.geometry.y, 5), round(row.geometry.x, 5)],
+        }
+        for name, row in atlas.landings().iterrows()
+        if row["port"] is not None
+    ]
+
+
+def _end_mark(atlas: Atlas, scope: Scope, language: str) -> str:
+    if scope.last == atlas.as_of:
+        return text.say("map.today", language)
+    return text.short(scope.last, language)
 
 
 def _layers(language: str) -> list[Json]:

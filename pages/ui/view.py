@@ -20,6 +20,7 @@ from geodata.model import Lens, Viewpoint
 from pages.ui import layers, text, timeline
 from pages.ui.markup import script
 from pages.ui.payload import payload
+from pages.ui.scope import SCOPES
 from pages.ui.timeline import State
 
 _SHAPES = ("islands.geojson", "land.geojson")
@@ -126,10 +127,11 @@ def remember(view: View) -> None:
 
 def _order(view: View) -> None:
     seq = st.session_state.get(_KEY, {"seq": 0})["seq"] + 1
+    scope = SCOPES[view.page](view.atlas)
     st.session_state[_KEY] = {
         "seq": seq,
         "page": view.page,
-        "order": State(seq, view.language, view.day.isoformat(), view.lens, view.viewpoint, view.island),
+        "order": State(seq, view.language, scope.clamp(view.day).isoformat(), view.lens, view.viewpoint, view.island),
         "settled": view.params(),
     }
 
@@ -140,8 +142,8 @@ def show_map(view: View) -> View:
     group = folium.FeatureGroup()
     timeline.Order(memory["order"]).add_to(group)
     answer = st_folium(
-        _base_map(),
-        key="atlas",
+        _base_map(view.page),
+        key=view.page,
         height=_HEIGHT,
         use_container_width=True,
         returned_objects=[],
@@ -155,7 +157,7 @@ def show_map(view: View) -> View:
     return settled
 
 
-def _base_map() -> folium.Map:
+def _base_map(page: str) -> folium.Map:
     """Return the map's constant part: the same script on every run, so that it never reloads."""
     folder = _published()
     drawn = layers.base_map("../pages.ui.view.leaflet")
@@ -163,7 +165,7 @@ def _base_map() -> folium.Map:
         "islands": f"{folder}/islands.geojson?{_version('islands.geojson')}",
         "land": f"{folder}/land.geojson?{_version('land.geojson')}",
         "history": {
-            language: f"{folder}/{language}.json?{_version(f'{language}.json')}"
+            language: f"{folder}/{page}-{language}.json?{_version(f'{page}-{language}.json')}"
             for language in text.LANGUAGES
         },
     }
@@ -197,7 +199,11 @@ def _files() -> dict[str, str]:
         "atlas.js": timeline.javascript(),
         "atlas.css": timeline.stylesheet(),
         **{name: (_DATA / name).read_text(encoding="utf-8") for name in _SHAPES},
-        **{f"{language}.json": script(payload(atlas, language)) for language in text.LANGUAGES},
+        **{
+            f"{page}-{language}.json": script(payload(atlas, language, scope(atlas)))
+            for page, scope in SCOPES.items()
+            for language in text.LANGUAGES
+        },
     }
 
 

@@ -230,6 +230,7 @@ def exported(table: Table, folder: Path) -> None:
     start = time.perf_counter()
     bigger = load_atlas(data)
     table.row(f"load_atlas, {TIMES} x islands and moments", time.perf_counter() - start, 2, "s")
+    print(f"  ({len(bigger.islands)} islands, {len(bigger.moments())} moments)")
     large = folder / "large.html"
     large.write_text(single_file(bigger, "en"), encoding="utf-8")
     synthetic, _ = _file_steps(large)

@@ -114,7 +114,7 @@
     // Shows the whole chain so that nothing over the map covers an island.
     fit() {
       this.map.invalidateSize({ animate: false });
-      const chain = L.latLngBounds(this.payload.islands.filter((island) => island.kuril)
+      const chain = L.latLngBounds(this.payload.islands.filter((island) => island.focus)
         .flatMap((island) => this.layers.islands[island.index].shape.getBounds()));
       const covered = this.obstacles(8);
       const size = this.map.getSize();
@@ -151,7 +151,7 @@
 
     clear(zoom, corner, size, covered) {
       return this.layers.islands.every(({ island, shape }) => {
-        if (!island.kuril) return true;
+        if (!island.focus) return true;
         const bounds = shape.getBounds();
         const a = this.map.project(bounds.getNorthWest(), zoom).subtract(corner);
         const b = this.map.project(bounds.getSouthEast(), zoom).subtract(corner);
@@ -176,8 +176,15 @@
       return this.state.day;
     }
 
+    // The days of the timeline on which the lens shown changes.
     moments() {
-      return this.payload.moments[this.key].map(([day]) => day);
+      return this.changes().filter((day) => day > 0 && day <= this.axis.last);
+    }
+
+    changes() {
+      const key = `moments ${this.key}`;
+      if (!this.starts.has(key)) this.starts.set(key, this.payload.moments[this.key].map(([day]) => day));
+      return this.starts.get(key);
     }
 
     // The sorted starts of a lens's records, island by island; made once per lens.
@@ -245,7 +252,7 @@
     // What happened that day, or what happened last.
     captionOf(day) {
       const moments = this.payload.moments[this.key];
-      const index = atlas.latest(this.moments(), day);
+      const index = atlas.latest(this.changes(), day);
       if (index < 0) return this.payload.words.beginning;
       const [since, caption] = moments[index];
       return since === day ? caption : say(this.payload.words.before, { date: this.written(since), caption });

@@ -24,6 +24,7 @@
       this.drawGround(land);
       this.lines = payload.lines.map((line) => this.line(line));
       this.landings = payload.landings.map((landing) => this.landing(landing));
+      this.arrows = payload.arrows.flatMap((arrow) => this.arrow(arrow));
       this.focusable(0);
       this.resize = () => this.drawRings();
       map.on("zoomend resize", this.resize);
@@ -132,6 +133,29 @@
       return { ...landing, node };
     }
 
+    // The way from a port to a landing site: a bow over the sea, for its course is not on record.
+    arrow({ id, start, end, from, to }) {
+      const options = { renderer: this.renderer("lines", 440), interactive: false };
+      const [dy, dx] = [to[0] - from[0], to[1] - from[1]];
+      const bend = [(from[0] + to[0]) / 2 + 0.18 * dx, (from[1] + to[1]) / 2 - 0.18 * dy];
+      const points = Array.from({ length: 17 }, (_, index) => {
+        const t = index / 16;
+        return [0, 1].map((axis) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * bend[axis] + t * t * to[axis]);
+      });
+      const [tip, back] = [points[16], points[14]];
+      const [ty, tx] = [tip[0] - back[0], tip[1] - back[1]];
+      const long = Math.hypot(ty, tx) || 1;
+      const [uy, ux] = [ty / long * 0.16, tx / long * 0.16];
+      const head = [tip, [tip[0] - uy + ux * 0.45, tip[1] - ux - uy * 0.45], [tip[0] - uy - ux * 0.45, tip[1] - ux + uy * 0.45]];
+      return [
+        L.polyline(points, { ...options, className: "arrow" }), L.polygon(head, { ...options, className: "arrowhead" }),
+      ].map((shape) => {
+        const node = shape.addTo(this.group).getElement();
+        setAttribute(node, "data-arrow", id);
+        return { start, end, node };
+      });
+    }
+
     describe(entry) {
       const { span, island } = entry;
       const [first, ...others] = this.names(island);
@@ -175,7 +199,7 @@
         setAttribute(entry.path, "aria-label",
           `${this.names(entry.island).map(([name]) => name).join(", ")}: ${this.status(record)}`);
       }
-      for (const mark of [...this.lines, ...this.landings]) {
+      for (const mark of [...this.lines, ...this.landings, ...this.arrows]) {
         const shown = mark.start <= day && (mark.end === null || day < mark.end) &&
           (!mark.viewpoint || mark.viewpoint === "neutral" || mark.viewpoint === viewpoint);
         mark.shown = shown;

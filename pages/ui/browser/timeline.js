@@ -27,10 +27,10 @@
       this.node = element("section", { class: "bar", "aria-label": words.timeline },
         element("div", { class: "player" }, element("div", { class: "buttons" }, this.back, this.button, this.next), this.pace),
         element("div", { class: "track" },
-          element("div", { class: "eras", "aria-hidden": "true" }, ...payload.eras.map((era) => element("span", {}, era.title))),
+          element("div", { class: "eras", "aria-hidden": "true", style: `--eras:${payload.eras.length}` }, ...payload.eras.map((era) => element("span", {}, era.title))),
           element("div", { class: "rail" }, this.strip, this.range, this.thumb),
-          element("div", { class: "marks", "aria-hidden": "true" },
-            ...payload.eras.map((era) => element("span", {}, era.mark)), element("span", { class: "end" }, words.today)),
+          element("div", { class: "marks", "aria-hidden": "true", style: `--eras:${payload.eras.length}` },
+            ...payload.eras.map((era) => element("span", {}, era.mark)), element("span", { class: "end" }, payload.end_mark)),
           element("p", { id: "keys", class: "keys" }, words.keys)));
       this.showPlaying();
     }
@@ -39,7 +39,7 @@
     paint(spans, islands, marks) {
       const total = islands.reduce((sum, island) => sum + (island.kuril ? island.km2 : 0), 0);
       const order = Object.keys(this.payload.powers);
-      const days = [0, ...this.reader.moments().filter((day) => day > 0), this.axis.last];
+      const days = [0, ...marks, this.axis.last];
       const runs = {};
       const bars = [];
       const cursors = spans.map(() => 0);
