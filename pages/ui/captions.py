@@ -15,19 +15,20 @@ _BRIEF = 2
 def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[tuple[date, str]]:
     """Return every moment of a lens with a caption short enough to stand over the map."""
     return [
-        (day, _spaced(_sentences(atlas, day, lens, viewpoint, language, reasons=1)[:_BRIEF], language))
+        (day, _spaced(_sentences(atlas, day, (lens, viewpoint), language, 1)[:_BRIEF], language))
         for day in atlas.moments(lens=lens, viewpoint=viewpoint)
     ]
 
 
 def caption(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> str:
     """Return all that changed at one moment: why, what passed, from whom to whom."""
-    return _spaced(_sentences(atlas, day, lens, viewpoint, language, reasons=2), language)
+    return _spaced(_sentences(atlas, day, (lens, viewpoint), language, 2), language)
 
 
 def _sentences(
-    atlas: Atlas, day: date, lens: str, viewpoint: str, language: str, *, reasons: int
+    atlas: Atlas, day: date, drawn: tuple[str, str], language: str, reasons: int
 ) -> list[str]:
+    lens, viewpoint = drawn
     changes = atlas.changes(day, lens=lens, viewpoint=viewpoint)
     sentences = passages(atlas, changes, lens, language, reasons=reasons)
     lines = atlas.lines(viewpoint=viewpoint)

@@ -21,11 +21,15 @@ def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> 
     long = table.reset_index().melt(id_vars="day", value_name="km2")
     long["day"] = long["day"].map(date.isoformat)
     long["name"] = long["controller"].map(lambda value: paints[value].name)
-    base = alt.Chart(long).mark_area(interpolate="step-after", line=False).encode(
-        x=_years("day"),
-        y=alt.Y("km2:Q", title="km²", axis=alt.Axis(tickCount=3, grid=False)),
-        color=_colours(atlas, sorted(frame["controller"].unique()), language),
-        tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("km2:Q", format=",.0f")],
+    base = (
+        alt.Chart(long)
+        .mark_area(interpolate="step-after", line=False)
+        .encode(
+            x=_years("day"),
+            y=alt.Y("km2:Q", title="km²", axis=alt.Axis(tickCount=3, grid=False)),
+            color=_colours(atlas, sorted(frame["controller"].unique()), language),
+            tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("km2:Q", format=",.0f")],
+        )
     )
     return _finished(base, day, 110)
 
@@ -45,12 +49,16 @@ def history(atlas: Atlas, island: str, day: date, viewpoint: str, language: str)
         for span in atlas.spans(lens, viewpoint)[island]
     ]
     frame = pd.DataFrame(rows)
-    base = alt.Chart(frame).mark_bar(stroke="#1d2a33", strokeWidth=0.6, height=16).encode(
-        x=_years("from"),
-        x2=alt.X2("to:T"),
-        y=alt.Y("lens:N", title=None, sort=None, axis=alt.Axis(labelLimit=120)),
-        color=_colours(atlas, list(dict.fromkeys(frame["controller"])), language),
-        tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("since:N", title=" ")],
+    base = (
+        alt.Chart(frame)
+        .mark_bar(stroke="#1d2a33", strokeWidth=0.6, height=16)
+        .encode(
+            x=_years("from"),
+            x2=alt.X2("to:T"),
+            y=alt.Y("lens:N", title=None, sort=None, axis=alt.Axis(labelLimit=120)),
+            color=_colours(atlas, list(dict.fromkeys(frame["controller"])), language),
+            tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("since:N", title=" ")],
+        )
     )
     return _finished(base, day, 84)
 
@@ -80,10 +88,6 @@ def _finished(base: alt.Chart, day: date, height: int) -> alt.LayerChart:
         .mark_rule(color="#1d2a33", strokeWidth=2)
         .encode(x=_years("day"))
     )
-    return (
-        alt.layer(base, rule)
-        .properties(height=height)
-        .configure(font=_FONT)
-        .configure_view(stroke=None)
-        .properties(usermeta={"embedOptions": {"actions": False}})
-    )
+    drawn: alt.LayerChart = alt.layer(base, rule).configure(font=_FONT)
+    drawn = drawn.configure_view(stroke=None)
+    return drawn.properties(height=height, usermeta={"embedOptions": {"actions": False}})

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import xstatic.pkg.leaflet
-from branca.element import Element
+from branca.element import Element, Figure
 from folium.template import Template
 
 from geodata import Atlas
@@ -21,7 +21,8 @@ def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
     """Return a whole HTML page with map, timeline, shapes and history in one language."""
     drawn = layers.base_map(None)
     leaflet = Path(xstatic.pkg.leaflet.BASE_DIR)
-    header = drawn.get_root().header
+    page = drawn.get_root()
+    assert isinstance(page, Figure)  # noqa: S101  # a map makes one
     for name, part in {
         "viewport": '<meta name="viewport" content="width=device-width, initial-scale=1">',
         "leaflet_css": _style((leaflet / "leaflet.css").read_text(encoding="utf-8")),
@@ -29,7 +30,7 @@ def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
         "atlas_css": _style(timeline.stylesheet()),
         "atlas": _script(timeline.javascript()),
     }.items():
-        header.add_child(_Verbatim(part), name=name)
+        page.header.add_child(_Verbatim(part), name=name)
     inline = {
         "islands": json.loads((_DATA / "islands.geojson").read_text(encoding="utf-8")),
         "land": json.loads((_DATA / "land.geojson").read_text(encoding="utf-8")),
@@ -37,10 +38,10 @@ def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
     }
     start = State(0, language, (day or atlas.as_of).isoformat())
     timeline.Timeline({"inline": inline}, start).add_to(drawn)
-    return str(drawn.get_root().render())
+    return str(page.render())
 
 
-class _Verbatim(Element):  # type: ignore[misc]  # branca is untyped here
+class _Verbatim(Element):
     """Put text into the page as it is; branca's own element takes it for a template."""
 
     _template = Template("{{ this.content }}")

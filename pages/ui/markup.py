@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+__all__ = ["Content", "Markup", "join", "script", "tag"]
+
 Content = str | Markup
 
 # What would end a <script> or start a comment in it, and the two line ends JSON allows but

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from math import asinh, degrees, radians, tan
+from hashlib import blake2s
+from math import asinh, degrees, dist, radians, tan
 
 import numpy as np
 import shapely
@@ -12,7 +13,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata import Atlas
 from pages.ui import palette
-from pages.ui.markup import Markup, join, tag
+from pages.ui.markup import Markup, tag
+from pages.ui.patterns import INK, Look, Patterns, strokes
 
 # (west, south, east, north), EPSG:4326
 Bounds = tuple[float, float, float, float]
@@ -22,7 +24,8 @@ REGION: Bounds = (139.5, 42.9, 157.4, 54.9)
 # Pixels below which an island gets a ring in its holder's colour.
 _SMALL = 5.0
 _RING = 3.0
-_INK = "#1d2a33"
+# Pixels: a ring this near to another one of its kind adds nothing.
+_CROWDED = 5.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +70,44 @@ def minimap(  # noqa: PLR0913  # what a map shows, each by name
 
     ``title`` is the map's name for who cannot see it. ``lines`` are the ids of boundary
     lines to draw, whenever they were in force; ``marked`` islands get a heavy outline.
+    Holders differ by pattern as well as by colour, doubtful records are hatched.
     """
     frame = _Frame(bounds, width)
-    paints = palette.paints(atlas, language)
-    held = atlas.on(day, lens=lens, viewpoint=viewpoint)["controller"]
+    held = atlas.on(day, lens=lens, viewpoint=viewpoint)
+    looks = {
+        str(name): (str(row["controller"]), bool(row["doubtful"])) for name, row in held.iterrows()
+    }
     window = shapely.box(*bounds).buffer(1)
-    parts = [
-        tag("title", title),
-        tag("rect", width="100%", height="100%", fill="#e8eff2"),
-        *(
-            _path(_outline(frame, "land", shape, window), fill="#dedad0", stroke="#b5afa0")
-            for shape in atlas.land.geometry
-        ),
-    ]
-    for name, shape in _shapes(atlas).items():
-        outline = _outline(frame, name, shape, window)
-        if outline.is_empty:
-            continue
-        colour = paints[held[name]].colours[0]
-        heavy = "2.4" if name in marked else "0.7"
-        parts.append(
-            _path(outline, fill=colour, stroke=_INK, stroke_width=heavy, data_island=name, data_controller=held[name])
+    drawn = {
+        name: outline
+        for name, shape in _shapes(atlas).items()
+        if not (outline := _outline(frame, name, shape, window)).is_empty
+    }
+    patterns = Patterns(
+        palette.paints(atlas, language),
+        tuple(dict.fromkeys(looks[name] for name in drawn)),
+        _prefix(title, day, lens, viewpoint, language, bounds, width, *lines, *marked),
+    )
+    land = [_path(_outline(frame, "land", shape, window)) for shape in atlas.land.geometry]
+    islands = [
+        _path(
+            outline,
+            fill=patterns.fill(looks[name]),
+            data_island=name,
+            data_controller=looks[name][0],
+            stroke_width="2.4" if name in marked else None,
         )
-        west, south, east, north = outline.bounds
-        if max(east - west, north - south) < _SMALL:
-            parts.append(
-                tag(
-                    "circle",
-                    cx=f"{(west + east) / 2:.1f}",
-                    cy=f"{(south + north) / 2:.1f}",
-                    r=f"{_RING * (2 if name in marked else 1):.1f}",
-                    fill="none",
-                    stroke=_INK if name in marked else colour,
-                    stroke_width="1.6",
-                )
-            )
-    parts += [_line(frame, shape, name) for name, shape in _lines(atlas, lines)]
+        for name, outline in drawn.items()
+    ]
     return tag(
         "svg",
-        join(parts),
+        tag("title", title),
+        patterns.definitions(),
+        tag("rect", width="100%", height="100%", fill="#e8eff2"),
+        tag("g", *land, fill="#dedad0", stroke="#b5afa0"),
+        tag("g", *islands, stroke=INK, stroke_width="0.7"),
+        _rings(drawn, looks, patterns, marked),
+        *(_line(frame, shape, name) for name, shape in _lines(atlas, lines)),
         viewBox=f"0 0 {width} {frame.height:.0f}",
         width="100%",
         role="img",
@@ -113,8 +115,42 @@ def minimap(  # noqa: PLR0913  # what a map shows, each by name
     )
 
 
+def _prefix(*shown: object) -> str:
+    """Name a map after what it shows, so that no two on a page share a pattern's id."""
+    return "m" + blake2s(repr(shown).encode(), digest_size=4).hexdigest()
+
+
+def _rings(
+    drawn: dict[str, BaseGeometry],
+    looks: dict[str, Look],
+    patterns: Patterns,
+    marked: Collection[str],
+) -> Markup:
+    """Draw a ring in its holder's colour and dashes round every island too small to see."""
+    taken: list[tuple[str, tuple[float, float]]] = []
+    rings: list[Markup] = []
+    for name, outline in sorted(drawn.items(), key=lambda item: -item[1].area):
+        west, south, east, north = outline.bounds
+        centre = ((west + east) / 2, (south + north) / 2)
+        value, _ = looks[name]
+        alike = (other for held, other in taken if held == value)
+        small = max(east - west, north - south) < _SMALL
+        if not small or (
+            name not in marked and any(dist(centre, other) < _CROWDED for other in alike)
+        ):
+            continue
+        taken.append((value, centre))
+        paint = patterns.paints[value]
+        at = {"cx": f"{centre[0]:.1f}", "cy": f"{centre[1]:.1f}"}
+        at["r"] = f"{_RING * (2 if name in marked else 1):g}"
+        # the colours lie on a dark ring, so that pale ones show on the sea
+        rings.append(tag("circle", **at, stroke=INK, stroke_width="2.4"))
+        rings += [tag("circle", **at, **stroke) for stroke in strokes(paint)]
+    return tag("g", *rings, fill="none", stroke_width="1.5")
+
+
 def _shapes(atlas: Atlas) -> dict[str, BaseGeometry]:
-    return dict(atlas.shapes.geometry.items())
+    return {str(name): shape for name, shape in atlas.shapes.geometry.items()}
 
 
 def _lines(atlas: Atlas, wanted: Collection[str]) -> Iterable[tuple[str, BaseGeometry]]:
@@ -123,6 +159,8 @@ def _lines(atlas: Atlas, wanted: Collection[str]) -> Iterable[tuple[str, BaseGeo
 
 
 def _outline(frame: _Frame, name: str, shape: BaseGeometry, window: BaseGeometry) -> BaseGeometry:
+    if not shapely.box(*shape.bounds).intersects(window):
+        return shapely.MultiPolygon()
     return _drawn(frame, name, shapely.to_wkb(shape), shapely.to_wkb(window))
 
 
@@ -133,7 +171,7 @@ def _drawn(frame: _Frame, name: str, shape: bytes, window: bytes) -> BaseGeometr
     return shapely.simplify(frame.pixels(clipped), 0.4)
 
 
-def _path(shape: BaseGeometry, **style: str) -> Markup:
+def _path(shape: BaseGeometry, **style: str | None) -> Markup:
     rings = [
         "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in ring.coords) + "Z"
         for part in getattr(shape, "geoms", [shape])

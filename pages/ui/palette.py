@@ -1,6 +1,5 @@
 """Colours and patterns, and the words that go with them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geodata import Atlas
@@ -48,11 +47,10 @@ def status(atlas: Atlas, lens: str, value: str, language: str) -> str:
 
 
 def _values(atlas: Atlas) -> set[str]:
-    spans: Iterable[str] = (
+    return {
         span.controller
         for lens in Lens
         for viewpoint in ("neutral", "japan", "russia")
         for own in atlas.spans(lens, viewpoint).values()
         for span in own
-    )
-    return set(spans)
+    }

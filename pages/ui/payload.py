@@ -13,6 +13,7 @@ from pages.ui.scope import Scope
 
 Json = dict[str, Any]
 
+
 def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
     """Return the history in one language, ready for JSON; days count from the scope's first.
 
@@ -20,14 +21,11 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
     [start, power, since, basis, note, doubtful]: since, basis and note are places in
     ``texts`` or null, power is a place in the keys of ``powers``.
     """
-    intern = _Texts()
     paints = palette.paints(atlas, language)
     powers = list(paints)
+    rows = _Rows(atlas, scope, language, powers)
     spans = {
-        key: [
-            [_piece(atlas, piece, scope, powers, language, intern) for piece in own]
-            for own in atlas.pieces(lens, viewpoint).values()
-        ]
+        key: [[rows.row(piece) for piece in own] for own in atlas.pieces(lens, viewpoint).values()]
         for key, lens, viewpoint in lenses()
     }
     return {
@@ -80,7 +78,7 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
         "layers": _layers(language),
         "tiles": tiles.TILES,
         "words": text.section("map", language) | text.section("status", language),
-        "texts": intern.texts,
+        "texts": rows.texts,
     }
 
 
@@ -93,39 +91,37 @@ def lenses() -> list[tuple[str, str, str]]:
     ]
 
 
-class _Texts:
-    """Every text once; records name its place."""
+class _Rows:
+    """Write pieces as short lists: every text is kept once, and rows name its place."""
 
-    def __init__(self) -> None:
+    def __init__(self, atlas: Atlas, scope: Scope, language: str, powers: list[str]) -> None:
         self.texts: list[str] = []
+        self._atlas, self._scope, self._language, self._powers = atlas, scope, language, powers
         self._places: dict[str, int] = {}
 
-    def place(self, words: str | None) -> int | None:
+    def row(self, piece: Piece) -> list[int | None]:
+        span, language = piece.span, self._language
+        since = (
+            None
+            if span.start == self._atlas.start
+            else text.since(span.start, language, span.precision)
+        )
+        return [
+            (piece.start - self._scope.start).days,
+            self._powers.index(span.controller),
+            self._place(since),
+            self._place(captions.basis(self._atlas, span, language)),
+            self._place(captions.doubt(self._atlas, span, language)),
+            int(piece.doubtful),
+        ]
+
+    def _place(self, words: str | None) -> int | None:
         if words is None:
             return None
         if words not in self._places:
             self._places[words] = len(self.texts)
             self.texts.append(words)
         return self._places[words]
-
-
-def _piece(
-    atlas: Atlas, piece: Piece, scope: Scope, powers: list[str], language: str, intern: _Texts
-) -> list[int | None]:
-    span = piece.span
-    written = (
-        None
-        if span.start == atlas.start
-        else text.since(span.start, language, span.precision)
-    )
-    return [
-        (piece.start - scope.start).days,
-        powers.index(span.controller),
-        intern.place(written),
-        intern.place(captions.basis(atlas, span, language)),
-        intern.place(captions.doubt(atlas, span, language)),
-        int(piece.doubtful),
-    ]
 
 
 def _mark(day: date, scope: Scope, language: str) -> str:

@@ -21,7 +21,7 @@ _TODAY = str.maketrans("國發樂處禰賴嶋嶌舞擇圓澤廣齒", "国発楽�
 _INSIDE = re.compile(r"['\u2019\u02bc\u30fc]")
 _BETWEEN = re.compile(r"[\W_]+")
 # The noun "island" and its like, which tells no island from another.
-_NOUNS = {"island", "islands", "isle", "islet", "о", "остров", "острова", "о ва", "ostrov"}
+_NOUNS = {"island", "islands", "isle", "islet", "о", "ва", "остров", "острова", "ostrov"}
 # Groups whose name is a proper name; the others are described.
 _NAMED_GROUPS = (Group.SHIKOTAN, Group.HABOMAI, Group.SAKHALIN)
 # How alike two words must be to be offered, and how many are.
@@ -61,11 +61,17 @@ def fold(words: str) -> str:
     return _BETWEEN.sub(" ", _INSIDE.sub("", kana)).strip()
 
 
+def stem(words: str) -> str:
+    """Fold words and leave the noun "island" away, unless there is nothing else."""
+    folded = fold(words)
+    return " ".join(word for word in folded.split() if word not in _NOUNS) or folded
+
+
 def find(atlas: Atlas, query: str) -> Found:
     """Return the islands one of whose names fits ``query``; all of them for an empty one."""
-    wanted = _bare(fold(query))
+    wanted = stem(query)
     if not wanted:
-        return Found(tuple(atlas.islands) if not query.strip() else ())
+        return Found(() if query.strip() else tuple(atlas.islands))
     ranked = [
         (match, island.id)
         for island in atlas.islands.values()
@@ -78,7 +84,7 @@ def find(atlas: Atlas, query: str) -> Found:
 
 def near(atlas: Atlas, query: str) -> tuple[str, ...]:
     """Return the few islands whose names look most like a query that found nothing."""
-    wanted = _bare(fold(query))
+    wanted = stem(query)
     alike = sorted(
         (
             (-max(_likeness(wanted, name) for name in _spellings(island)), place, island.id)
@@ -97,7 +103,7 @@ def _match(island: Island, wanted: str) -> Match | None:
 
 
 def _fit(name: str, wanted: str) -> Match | None:
-    if wanted in (name, name.removesuffix("島"), _bare(name)):
+    if wanted in (name, name.removesuffix("島"), stem(name)):
         return Match.WHOLE
     if f" {wanted}" in f" {name}":
         return Match.START
@@ -117,8 +123,3 @@ def _spellings(island: Island) -> Iterator[str]:
     yield from map(fold, island.aliases)
     if island.ainu:
         yield from map(fold, island.ainu.name.split(" / "))
-
-
-def _bare(folded: str) -> str:
-    """Leave the noun "island" away, unless there is nothing else."""
-    return " ".join(word for word in folded.split() if word not in _NOUNS)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from geodata import Atlas
-from geodata.model import Event, Lens, Measure, Source, Span
+from geodata.model import Event, Lens, Measure, Source, Span, Viewpoint
 from pages.ui import captions, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
@@ -42,7 +42,12 @@ def today(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> 
     return join(
         [
             tag("h2", text.say("panel.day", language)),
-            tag("p", tag("b", text.written(day, language)), " · ", text.say(f"lens.{lens}", language)),
+            tag(
+                "p",
+                tag("b", text.written(day, language)),
+                " · ",
+                text.say(f"lens.{lens}", language),
+            ),
             tag("table", *rows),
             tag("p", captions.listed(lines, language), class_="soft") if lines else "",
             _events(atlas, day, language),
@@ -83,24 +88,31 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
     reasons: dict[tuple[str, str, tuple[str, ...]], int] = {}
     rows: list[Markup] = []
     group = None
-    for name, row in frame.iterrows():
-        island = atlas.islands[name]
+    for name, island in atlas.islands.items():
+        row = frame.loc[name]
         if island.group is not group:
             group = island.group
             rows.append(
-                tag("tr", tag("th", text.say(f"group.{group}", language), colspan="2", scope="rowgroup"))
+                tag(
+                    "tr",
+                    tag("th", text.say(f"group.{group}", language), colspan="2", scope="rowgroup"),
+                )
             )
         span = spans[name]
         reason = reasons.setdefault((span.basis, span.note, span.sources), len(reasons) + 1)
         since = (
-            "" if row["since"] == atlas.start else f", {text.short(row['since'], language, span.precision)}"
+            ""
+            if row["since"] == atlas.start
+            else f", {text.short(row['since'], language, span.precision)}"
         )
         mark = f" ({text.say('map.doubtful_date', language).lower()})" if row["doubtful"] else ""
         rows.append(
             tag(
                 "tr",
                 tag("th", names(atlas, name, language, viewpoint), scope="row"),
-                tag("td", paints[row["controller"]].name, since, mark, " ", tag("sup", str(reason))),
+                tag(
+                    "td", paints[row["controller"]].name, since, mark, " ", tag("sup", str(reason))
+                ),
             )
         )
     notes = [
@@ -110,9 +122,9 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
             " ",
             tag("span", atlas.phrases[note].text[language], class_="soft") if note else "",
             " ",
-            _cited(atlas, cited),
+            cited(atlas, ids),
         )
-        for basis, note, cited in reasons
+        for basis, note, ids in reasons
     ]
     return section(
         text.say("panel.holders", language),
@@ -134,29 +146,29 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
     )
 
 
-def island(atlas: Atlas, name: str, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+def island(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) -> Markup:
     """Return the head of an island's card: names, status, area, height, people."""
     record = atlas.islands[name]
     own = text.names(record, language, viewpoint)
-    span = next(span for span in atlas.spans(lens, viewpoint)[name] if day in span)
-    status = palette.status(atlas, lens, span.controller, language)
+    span = next(span for span in atlas.spans(Lens.CONTROL)[name] if day in span)
+    status = palette.status(atlas, Lens.CONTROL, span.controller, language)
     measured = text.say(
-        "panel.computed", language, area=_area(float(atlas.shapes.loc[name, "area_km2"]), language)
+        "panel.computed", language, area=figure(float(atlas.shapes["area_km2"][name]), language)
     )
     facts: list[tuple[str, Content]] = [
         (text.say("panel.status", language), f"{status}, {text.written(day, language)}"),
-        (text.say("panel.area", language), _measure(atlas, record.area, "panel.published", "area", language, measured)),
+        (text.say("panel.area", language), join([_area(atlas, record.area, language), measured])),
     ]
     if record.highest:
+        metres = text.say("panel.metres", language, height=figure(record.highest.value, language))
         facts.append(
-            (
-                text.say("panel.highest", language),
-                _measure(atlas, record.highest, "panel.metres", "height", language),
-            )
+            (text.say("panel.highest", language), noted(atlas, record.highest, metres, language))
         )
     if record.ainu:
         meaning = f" — {record.ainu.meaning[language]}" if record.ainu.meaning else ""
-        facts.append((text.say("panel.ainu", language), join([tag("i", record.ainu.name), meaning])))
+        facts.append(
+            (text.say("panel.ainu", language), join([tag("i", record.ainu.name), meaning]))
+        )
     facts.append((text.say("panel.population", language), _population(atlas, name, language)))
     return join(
         [
@@ -167,21 +179,27 @@ def island(atlas: Atlas, name: str, day: date, lens: str, viewpoint: str, langua
                 " · ",
                 tag("span", record.romaji, lang="ja-Latn"),
             ),
-            tag("dl", *(part for term, fact in facts for part in (tag("dt", term), tag("dd", fact)))),
+            tag(
+                "dl", *(part for term, fact in facts for part in (tag("dt", term), tag("dd", fact)))
+            ),
             tag("p", record.note[language], class_="soft") if record.note else "",
             tag("h3", text.say("panel.history", language)),
         ]
     )
 
 
-def spans(atlas: Atlas, name: str, language: str) -> Markup:
-    """Return every interval of an island's control with basis, doubt and sources."""
+def spans(atlas: Atlas, name: str, language: str, lens: str = Lens.CONTROL) -> Markup:
+    """Return every interval of an island under a lens with basis, doubt and sources.
+
+    Claims that hold at once and governments' readings of a treaty are told one by one.
+    """
     items = [
         tag(
             "li",
-            tag("b", text.written(span.start, language, span.precision)),
+            tag("b", _days(span, language)),
             " ",
             atlas.powers[span.controller].name[language],
+            _reader(span, language),
             tag("div", captions.basis(atlas, span, language) or ""),
             " ",
             tag("span", captions.doubt(atlas, span, language) or "", class_="soft"),
@@ -194,16 +212,16 @@ def spans(atlas: Atlas, name: str, language: str) -> Markup:
                 ". ",
                 class_="soft",
             ),
-            _cited(atlas, span.sources),
+            cited(atlas, span.sources),
         )
-        for span in atlas.history(name, lens=Lens.CONTROL)
+        for span in atlas.history(name, lens=lens)
     ]
     return tag("ol", *items, class_="why")
 
 
-def sources(atlas: Atlas, cited: Iterable[str], language: str) -> Markup:
+def sources(atlas: Atlas, ids: Iterable[str], language: str) -> Markup:
     """Count the sources by whose account they are, and list them for who wants to look."""
-    found = [atlas.sources[name] for name in dict.fromkeys(cited)]
+    found = [atlas.sources[name] for name in dict.fromkeys(ids)]
     count = {
         side: sum(source.perspective == side for source in found)
         for side in ("japanese", "russian", "other")
@@ -221,7 +239,12 @@ def cite(source: Source) -> Markup:
     if source.url is None:
         return tag("cite", words, lang=_tongue(source))
     return tag(
-        "a", words, href=source.url, target="_blank", rel="noopener noreferrer", lang=_tongue(source)
+        "a",
+        words,
+        href=source.url,
+        target="_blank",
+        rel="noopener noreferrer",
+        lang=_tongue(source),
     )
 
 
@@ -232,19 +255,43 @@ def names(atlas: Atlas, name: str, language: str, viewpoint: str = "neutral") ->
         [
             tag("span", first[0], lang=first[1]),
             " ",
-            tag("small", join((tag("span", other, lang=tongue) for other, tongue in others), " · ")),
+            tag(
+                "small", join((tag("span", other, lang=tongue) for other, tongue in others), " · ")
+            ),
         ]
     )
 
 
-def _cited(atlas: Atlas, cited: tuple[str, ...]) -> Markup:
+def cited(atlas: Atlas, ids: Iterable[str]) -> Markup:
+    """Name the sources of a record in one line, each a link."""
     links = (
-        tag("a", atlas.sources[name].producer, href=atlas.sources[name].url, title=atlas.sources[name].title, target="_blank", rel="noopener noreferrer")
+        tag(
+            "a",
+            atlas.sources[name].producer,
+            href=atlas.sources[name].url,
+            title=atlas.sources[name].title,
+            target="_blank",
+            rel="noopener noreferrer",
+        )
         if atlas.sources[name].url
         else tag("cite", atlas.sources[name].producer)
-        for name in cited
+        for name in ids
     )
     return tag("small", join(links, "; "))
+
+
+def _days(span: Span, language: str) -> str:
+    """Write a span's first day; of a claim or a reading, which overlap, its end too."""
+    first = text.written(span.start, language, span.precision)
+    alone = span.lens is Lens.CONTROL or span.end is None
+    return first if alone else f"{first} – {text.written(span.end, language)}"
+
+
+def _reader(span: Span, language: str) -> str:
+    """Say whose reading of the treaties a span is, unless it is the neutral one."""
+    if span.viewpoint is Viewpoint.NEUTRAL:
+        return ""
+    return f" ({text.say(f'viewpoint.{span.viewpoint}', language)})"
 
 
 def _events(atlas: Atlas, day: date, language: str) -> Markup:
@@ -285,23 +332,21 @@ def _population(atlas: Atlas, name: str, language: str) -> Content:
     )
 
 
-def _measure(
-    atlas: Atlas, measure: Measure | None, key: str, hole: str, language: str, also: str | None = None
-) -> Content:
-    parts: list[Content] = []
-    if measure:
-        parts.append(text.say(key, language, **{hole: _area(measure.value, language)}))
-    if also:
-        parts.append(also)
-    body = join(parts, "; ")
-    if measure is None:
-        return body
-    note = f" {measure.note[language]}" if measure.note else ""
-    return join([body, tag("span", note, class_="soft"), " ", _cited(atlas, measure.sources)])
+def _area(atlas: Atlas, area: Measure | None, language: str) -> Content:
+    if area is None:
+        return ""
+    words = text.say("panel.published", language, area=figure(area.value, language))
+    return join([noted(atlas, area, words, language), "; "])
 
 
-def _area(value: float, language: str) -> str:
-    """Write a figure as finely as its size deserves."""
+def noted(atlas: Atlas, measure: Measure, words: str, language: str) -> Markup:
+    """Return a published figure with its note and its sources."""
+    note = f" {measure.note[language]} " if measure.note else " "
+    return join([words, tag("span", note, class_="soft"), cited(atlas, measure.sources)])
+
+
+def figure(value: float, language: str) -> str:
+    """Write a measure as finely as its size deserves."""
     digits = 0 if value >= 100 else 1 if value >= 1 else 2  # noqa: PLR2004  # km², metres
     return text.number(value, language, digits)
 

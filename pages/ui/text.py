@@ -57,7 +57,11 @@ def written(day: date, language: str, precision: Precision = Precision.DAY) -> s
         case Precision.MONTH:
             return str(format_skeleton("yMMMM", day, locale=locale))
         case Precision.YEAR:
-            return {"en": f"{day.year}", "ja": f"{day.year}年", "ru": f"{day.year}\N{NO-BREAK SPACE}г."}[language]
+            return {
+                "en": f"{day.year}",
+                "ja": f"{day.year}年",
+                "ru": f"{day.year}\N{NO-BREAK SPACE}г.",
+            }[language]
     return {
         "en": f"c. {day.year}",
         "ja": f"{day.year}年頃",

@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
-from branca.element import MacroElement
 from pages.ui.markup import script
 
 _BROWSER = Path(__file__).parent / "browser"
@@ -28,7 +28,7 @@ class State:
     island: str | None = None
 
 
-class Timeline(JSCSSMixin, MacroElement):  # type: ignore[misc]  # folium is untyped here
+class Timeline(JSCSSMixin, MacroElement):
     """Draw the atlas on the map it is added to, and the timeline below it.
 
     ``source`` names the URLs of the shapes and histories, or holds them under "inline".
@@ -54,7 +54,7 @@ class Timeline(JSCSSMixin, MacroElement):  # type: ignore[misc]  # folium is unt
         script_url: str | None = None,
         style_url: str | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca's is untyped
         self._name = "Timeline"
         self.source = script(source)
         self.start = script(asdict(start)) if start else ""
@@ -62,7 +62,7 @@ class Timeline(JSCSSMixin, MacroElement):  # type: ignore[misc]  # folium is unt
         self.default_css = [("kuril_atlas_css", style_url)] if style_url else []
 
 
-class Order(MacroElement):  # type: ignore[misc]  # folium is untyped here
+class Order(MacroElement):
     """Tell a map that is already drawn what to show; added to a FeatureGroup.
 
     Empties streamlit-folium's list of feature groups, which it never does itself.
@@ -78,7 +78,7 @@ class Order(MacroElement):  # type: ignore[misc]  # folium is untyped here
     )
 
     def __init__(self, state: State) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca's is untyped
         self._name = "Order"
         self.state = script(asdict(state))
 

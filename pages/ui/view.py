@@ -86,7 +86,8 @@ def parse(params: Mapping[str, str], atlas: Atlas) -> View:
         lens="control" if lens is None or wrong["lens"] else lens,
         viewpoint="neutral" if viewpoint is None or wrong["viewpoint"] else viewpoint,
         island=None if wrong["island"] else island,
-        notices=notice + tuple(text.say(f"notice.{key}", words) for key, is_so in wrong.items() if is_so),
+        notices=notice
+        + tuple(text.say(f"notice.{key}", words) for key, is_so in wrong.items() if is_so),
     )
 
 
@@ -131,7 +132,14 @@ def _order(view: View) -> None:
     st.session_state[_KEY] = {
         "seq": seq,
         "page": view.page,
-        "order": State(seq, view.language, scope.clamp(view.day).isoformat(), view.lens, view.viewpoint, view.island),
+        "order": State(
+            seq,
+            view.language,
+            scope.clamp(view.day).isoformat(),
+            view.lens,
+            view.viewpoint,
+            view.island,
+        ),
         "settled": view.params(),
     }
 
@@ -150,7 +158,11 @@ def show_map(view: View) -> View:
         feature_group_to_add=group,
     )
     if answer and answer.get("seq") == memory["seq"]:
-        told = {key: str(answer[key]) for key in ("date", "lens", "viewpoint", "island") if answer.get(key)}
+        told = {
+            key: str(answer[key])
+            for key in ("date", "lens", "viewpoint", "island")
+            if answer.get(key)
+        }
         memory["settled"] = parse(told | {"lang": view.language}, view.atlas).params()
     settled = replace(parse(memory["settled"], view.atlas), page=view.page)
     st.query_params.from_dict(settled.params())

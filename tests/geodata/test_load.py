@@ -241,15 +241,7 @@ SPOILT: list[tuple[str, str, str, str, str, str]] = [
         "no record uses",
     ),
     (
-        "events.war.toml",
-        "[battle-of-1945]",
-        "[treaty-of-1855]",
-        "treaty-of-1855",
-        "id",
-        "already in",
-    ),
-    (
-        "events.war.toml",
+        "events.toml",
         'islands = ["shumshu"]',
         'islands = ["paramushir"]',
         "battle-of-1945",
@@ -257,7 +249,7 @@ SPOILT: list[tuple[str, str, str, str, str, str]] = [
         "there is no",
     ),
     (
-        "events.war.toml",
+        "events.toml",
         "end = 1945-08-23",
         "end = 2045-08-23",
         "battle-of-1945",
@@ -420,9 +412,7 @@ def test_an_unreadable_file_hides_no_other_mistake(
     spoil(folder, "instruments.toml", ("signed = 1855-02-07", 'signed = "1855-02-30"'))
     spoil(folder, "islands.toml", ('romaji = "Uruppu-tō"', ""))
     harm(folder / file)
-    # events may stand in one file or in several
-    if harm is not remove or not file.startswith("events"):
-        assert file in {problem.file for problem in problems(folder)}
+    assert file in {problem.file for problem in problems(folder)}
     found = {(problem.record, problem.field) for problem in problems(folder)}
     if file != "instruments.toml":
         assert ("shimoda-1855", "signed") in found
@@ -480,7 +470,7 @@ def test_one_long_record_overlaps_each_it_covers(folder: Path) -> None:
 def test_a_folder_that_is_not_there_is_told_file_by_file(tmp_path: Path) -> None:
     found = problems(tmp_path / "nowhere")
     assert {problem.message for problem in found} == {"the file is missing"}
-    assert len(found) == len(FILES) - 1  # the second file of events is one of choice
+    assert len(found) == len(FILES)
 
 
 def test_the_atlas_s_own_data_is_read_once(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:

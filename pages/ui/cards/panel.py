@@ -1,14 +1,12 @@
 """What stands beside the map: the day in words, the island picked, the ways to move."""
 
-from datetime import timedelta
+from datetime import date
 
 import streamlit as st
 
-from pages.ui import captions, charts, export, tables, text, view
+from pages.ui import captions, charts, export, tables, view
 from pages.ui.markup import Markup, tag
 from pages.ui.view import View
-
-_DAY = timedelta(days=1)
 
 
 def show(reader: View) -> None:
@@ -17,11 +15,22 @@ def show(reader: View) -> None:
     with st.container(key=f"panel-{reader.island}"):
         if reader.island:
             _island(reader, reader.island)
-        _html(reader, tables.today(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language))
-        _html(reader, tables.latest(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language))
+        _html(
+            reader,
+            tables.today(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
+        )
+        _html(
+            reader,
+            tables.latest(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
+        )
         _next(reader)
         _moves(reader)
-        _html(reader, tables.holders(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language))
+        _html(
+            reader,
+            tables.holders(
+                reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language
+            ),
+        )
         _areas(reader)
         _export(reader)
 
@@ -33,9 +42,13 @@ def _html(reader: View, content: Markup) -> None:
 def _next(reader: View) -> None:
     coming = [day for day in _moments(reader) if day > reader.day]
     if not coming:
-        _html(reader, tables.section(reader.say("panel.next"), tag("p", reader.say("panel.no_next"))))
+        _html(
+            reader, tables.section(reader.say("panel.next"), tag("p", reader.say("panel.no_next")))
+        )
         return
-    words = captions.caption(reader.atlas, coming[0], reader.lens, reader.viewpoint, reader.language)
+    words = captions.caption(
+        reader.atlas, coming[0], reader.lens, reader.viewpoint, reader.language
+    )
     _html(
         reader,
         tables.section(
@@ -89,24 +102,35 @@ def _typed(reader: View) -> None:
 
 
 def _chosen(reader: View) -> None:
-    day = st.session_state[f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}"]
+    day = st.session_state[
+        f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}"
+    ]
     if day is not None:
         view.jump(reader, day=day)
 
 
-def _moments(reader: View) -> list[view.date]:
+def _moments(reader: View) -> list[date]:
     return reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
 
 
 def _island(reader: View, island: str) -> None:
     """Draw the card of one island, with its history as a bar in all lenses."""
-    _html(reader, tables.island(reader.atlas, island, reader.day, reader.lens, reader.viewpoint, reader.language))
+    _html(
+        reader,
+        tables.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+    )
     st.altair_chart(
         charts.history(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
         width="stretch",
     )
     _html(reader, tables.spans(reader.atlas, island, reader.language))
-    st.button(reader.say("panel.close"), key="close", on_click=view.jump, args=(reader,), kwargs={"island": None})
+    st.button(
+        reader.say("panel.close"),
+        key="close",
+        on_click=view.jump,
+        args=(reader,),
+        kwargs={"island": None},
+    )
 
 
 def _areas(reader: View) -> None:

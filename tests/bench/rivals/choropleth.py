@@ -37,14 +37,17 @@ def libraries(folder: Path) -> dict[str, Path] | None:
     npm = shutil.which("npm")
     if npm is None:
         return None
-    command = [npm, "install", "--silent", "--no-save", "--prefix", str(folder), "d3@4"]
+    packages = ["d3@4", "jquery@3.7.1", "moment@2"]
+    command = [npm, "install", "--silent", "--no-save", "--prefix", str(folder), *packages]
     if subprocess.run(command, check=False, capture_output=True).returncode:
         return None
-    data = Path(leaflet.BASE_DIR)
+    data, modules = Path(leaflet.BASE_DIR), folder / "node_modules"
     return {
         "leaflet.js": data / "leaflet.js",
         "leaflet.css": data / "leaflet.css",
-        "d3.v4.min.js": folder / "node_modules" / "d3" / "build" / "d3.min.js",
+        "d3.v4.min.js": modules / "d3" / "build" / "d3.min.js",
+        "jquery-3.7.1.min.js": modules / "jquery" / "dist" / "jquery.min.js",
+        "moment.min.js": modules / "moment" / "min" / "moment.min.js",
     }
 
 
