@@ -1,11 +1,13 @@
 """The questions a reader asks of the data."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
 from itertools import pairwise
+from operator import attrgetter
 from typing import TypeVar
 
 import geopandas as gpd
@@ -29,7 +31,7 @@ from geodata.model import (
     Theme,
     Viewpoint,
 )
-from geodata.spans import Piece, Spans, pieces
+from geodata.spans import Piece, Spans
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -64,6 +66,7 @@ class Atlas:
     _events: Mapping[str, Event] = field(repr=False)
     _rows: Spans = field(repr=False)
     _spans: Mapping[tuple[Lens, Viewpoint], Spans] = field(repr=False)
+    _pieces: Mapping[tuple[Lens, Viewpoint], Mapping[str, tuple[Piece, ...]]] = field(repr=False)
 
     @property
     def shapes(self) -> gpd.GeoDataFrame:
@@ -89,10 +92,8 @@ class Atlas:
         """
         when = self._within(day)
         question = _lens(lens)
-        now = {
-            island: next(span for span in spans if when in span)
-            for island, spans in self.spans(lens, viewpoint).items()
-        }
+        drawn = self.drawn(when, lens=lens, viewpoint=viewpoint)
+        now = {island: piece.span for island, piece in drawn.items()}
         since = {island: span.start for island, span in now.items()}
         if question is Lens.CLAIMS:
             for island in now:
@@ -107,7 +108,7 @@ class Atlas:
             "confidence": [str(span.confidence) for span in held],
             "basis": [span.basis for span in held],
             "sources": [span.sources for span in held],
-            "doubtful": [self._in_doubt(island, lens, viewpoint, when) for island in now],
+            "doubtful": [piece.doubtful for piece in drawn.values()],
             "earliest": [span.earliest for span in held],
             "latest": [span.latest for span in held],
             "note": [span.note for span in held],
@@ -129,9 +130,23 @@ class Atlas:
         """
         return dict(self._spans[_lens(lens), _viewpoint(viewpoint)])
 
-    def pieces(self, lens: str, viewpoint: str = "neutral") -> dict[str, tuple[Piece, ...]]:
+    def pieces(self, lens: str, viewpoint: str = "neutral") -> Mapping[str, tuple[Piece, ...]]:
         """Return each island's spans cut where a doubt begins or ends, for drawing."""
-        return {island: pieces(own) for island, own in self.spans(lens, viewpoint).items()}
+        return self._pieces[_lens(lens), _viewpoint(viewpoint)]
+
+    def drawn(
+        self,
+        day: date,
+        *,
+        lens: str = "control",
+        viewpoint: str = "neutral",
+    ) -> dict[str, Piece]:
+        """Return what ``on`` does, without shapes and in a tenth of the time: piece by island."""
+        when = self._within(day)
+        return {
+            island: own[bisect_right(own, when, key=attrgetter("start")) - 1]
+            for island, own in self.pieces(lens, viewpoint).items()
+        }
 
     def history(self, island: str, lens: str | None = None) -> list[Span]:
         """Return every interval recorded for one island: control, then title, then claims.
@@ -245,10 +260,6 @@ class Atlas:
             held |= {island: holder for when, island, holder in passes if when == day}
             rows += _tally(day, held, km2)
         return pd.DataFrame(rows, columns=["day", "controller", "km2", "islands"])
-
-    def _in_doubt(self, island: str, lens: str, viewpoint: str, day: date) -> bool:
-        own = pieces(self.spans(lens, viewpoint)[island])
-        return [piece.doubtful for piece in own if piece.start <= day][-1]
 
     def _within(self, day: date) -> date:
         plain = _plain(day)

@@ -81,6 +81,7 @@ def _rows(records: Records) -> Iterator[Row[Record]]:
     yield from records.claims
     yield from records.lines
     yield from records.landings
+    yield from records.places
 
 
 def _references(

@@ -35,7 +35,7 @@ from geodata.model import (
 )
 from geodata.read import Reader
 from geodata.records import Records, Row
-from geodata.spans import claim_spans, control_spans, recorded, title_spans
+from geodata.spans import claim_spans, control_spans, pieces, recorded, title_spans
 
 N = TypeVar("N", bound=Named)
 
@@ -92,6 +92,15 @@ def _load(folder: Path) -> Atlas:
 def _built(records: Records) -> Atlas:
     control, claims = control_spans(records), claim_spans(records)
     shapes = _frame(records.shapes).astype({"area_km2": float})[["geometry", "area_km2"]]
+    spans = {
+        key: own
+        for view in Viewpoint
+        for key, own in (
+            ((Lens.CONTROL, view), control),
+            ((Lens.TITLE, view), title_spans(records, view)),
+            ((Lens.CLAIMS, view), claims),
+        )
+    }
     return Atlas(
         start=records.start,
         as_of=records.as_of,
@@ -108,14 +117,10 @@ def _built(records: Records) -> Atlas:
         _landings=(_frame(records.landings), tuple(row.record for row in records.landings)),
         _events=_by_id(sorted(records.events, key=lambda row: (row.record.date, row.name))),
         _rows=recorded(records),
-        _spans={
-            key: spans
-            for view in Viewpoint
-            for key, spans in (
-                ((Lens.CONTROL, view), control),
-                ((Lens.TITLE, view), title_spans(records, view)),
-                ((Lens.CLAIMS, view), claims),
-            )
+        _spans=spans,
+        _pieces={
+            key: {island: pieces(line) for island, line in own.items()}
+            for key, own in spans.items()
         },
     )
 

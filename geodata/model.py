@@ -373,13 +373,17 @@ class Side(Record):
 
 
 class Loss(Record):
-    """One source's figure for one side's losses; low equals high where it gives one number."""
+    """One source's figure for one side's losses; low equals high where it gives one number.
+
+    ``whole`` marks figures for a whole operation, or much of it, kept with its main landing.
+    """
 
     side: Literal["soviet", "japanese", "civilian"]
     kind: Literal["killed", "wounded", "missing", "killed_wounded_missing", "prisoners"]
     low: Annotated[int, Field(ge=0)]
     high: Annotated[int, Field(ge=0)]
     by: Text
+    whole: bool = False
     sources: Sourced
 
     @model_validator(mode="after")
@@ -418,12 +422,23 @@ class Landing(Named, Doubtful):
 
 
 class Place(Named):
-    """A name on the map that is no island of the chain (decimal degrees, EPSG:4326)."""
+    """A name on a map that is no island of the chain (decimal degrees, EPSG:4326).
+
+    Seas and lands are named on every map; capes, heights and batteries, which state facts
+    and so have sources, where the fighting of 1945 is drawn close by. ``name`` is that of the
+    time, ``today`` the present one; ``guns`` says what stood there in 1945.
+    ``spread`` is how far the point may be off, in kilometres.
+    """
 
     name: Text
-    kind: Literal["sea", "land"]
+    kind: Literal["sea", "land", "cape", "height", "battery"]
     lat: float
     lon: float
+    today: Text | None = None
+    guns: Text | None = None
+    note: Text | None = None
+    spread: Annotated[float, Field(gt=0)] | None = None
+    sources: Ids = ()
 
 
 class Era(Named):

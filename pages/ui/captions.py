@@ -1,9 +1,10 @@
 """What happened on a day of the map, in words."""
 
 from datetime import date
+from functools import lru_cache
 
 from geodata import Atlas
-from geodata.model import Change, Lens, Span
+from geodata.model import Change, Doubtful, Lens, Span
 from pages.ui import palette, text
 
 # More islands than this are counted, not listed.
@@ -20,6 +21,7 @@ def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[tuple
     ]
 
 
+@lru_cache(512)  # the panel and its neighbours ask for the same days again
 def caption(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> str:
     """Return all that changed at one moment: why, what passed, from whom to whom."""
     return _spaced(_sentences(atlas, day, (lens, viewpoint), language, 2), language)
@@ -100,7 +102,7 @@ def basis(atlas: Atlas, span: Span, language: str) -> str | None:
     return None if words is None else _sentence(words, language)
 
 
-def doubt(atlas: Atlas, span: Span, language: str) -> str | None:
+def doubt(atlas: Atlas, span: Span | Doubtful, language: str) -> str | None:
     """Return a span's doubt in words: its note and the window of days sources give."""
     sentences = [atlas.phrases[span.note].text[language]] if span.note else []
     if span.earliest and span.latest:

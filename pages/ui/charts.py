@@ -1,6 +1,8 @@
 """Charts of the history, as Altair drawings."""
 
 from datetime import date
+from functools import cache
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -9,11 +11,27 @@ from geodata import Atlas
 from geodata.model import Lens
 from pages.ui import palette, text
 
-_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
+_LEGEND = alt.Legend(title=None, orient="bottom", columns=2, labelLimit=180)
+_RULE = "rule"
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
+# Pixels of the bars with their axis, and of a line of the legend; the legend's columns.
+_BARS = 100
+_LEGEND_ROW = 18
+_COLUMNS = 2
 
 
-def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> alt.LayerChart:
-    """Draw how many km² of the chain each holder had, with a rule at the reader's day."""
+def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> dict[str, Any]:
+    """Draw how many km² of the chain each holder had, with a rule at the reader's day.
+
+    Returned as a Vega-Lite specification: only the rule moves, so the rest is made once.
+    """
+    spec = dict(_areas(atlas, lens, viewpoint, language))
+    spec["datasets"] = {**spec["datasets"], _RULE: [{"day": day.isoformat()}]}
+    return spec
+
+
+@cache
+def _areas(atlas: Atlas, lens: str, viewpoint: str, language: str) -> dict[str, Any]:
     frame = atlas.areas(lens=lens, viewpoint=viewpoint)
     paints = palette.paints(atlas, language)
     table = frame.pivot_table(index="day", columns="controller", values="km2", fill_value=0)
@@ -31,7 +49,9 @@ def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> 
             tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("km2:Q", format=",.0f")],
         )
     )
-    return _finished(base, day, 110)
+    spec: dict[str, Any] = _finished(base, atlas.start, 110).to_dict()
+    spec["layer"][1]["data"] = {"name": _RULE}
+    return spec
 
 
 def history(atlas: Atlas, island: str, day: date, viewpoint: str, language: str) -> alt.LayerChart:
@@ -49,18 +69,20 @@ def history(atlas: Atlas, island: str, day: date, viewpoint: str, language: str)
         for span in atlas.spans(lens, viewpoint)[island]
     ]
     frame = pd.DataFrame(rows)
+    values = list(dict.fromkeys(frame["controller"]))
     base = (
         alt.Chart(frame)
-        .mark_bar(stroke="#1d2a33", strokeWidth=0.6, height=16)
+        .mark_bar(stroke="#1d2a33", strokeWidth=0.6, height=18)
         .encode(
             x=_years("from"),
             x2=alt.X2("to:T"),
-            y=alt.Y("lens:N", title=None, sort=None, axis=alt.Axis(labelLimit=120)),
-            color=_colours(atlas, list(dict.fromkeys(frame["controller"])), language),
+            y=alt.Y("lens:N", title=None, sort=None, axis=alt.Axis(labelLimit=130, ticks=False)),
+            color=_colours(atlas, values, language),
             tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("since:N", title=" ")],
         )
     )
-    return _finished(base, day, 84)
+    # the height holds the legend too
+    return _finished(base, day, _BARS + _LEGEND_ROW * -(-len(values) // _COLUMNS))
 
 
 def _years(field: str) -> alt.X:
@@ -72,13 +94,15 @@ def _years(field: str) -> alt.X:
     )
 
 
-def _colours(atlas: Atlas, values: list[str], language: str) -> alt.Color:
+def _colours(
+    atlas: Atlas, values: list[str], language: str, legend: alt.Legend | None = _LEGEND
+) -> alt.Color:
     paints = palette.paints(atlas, language)
     names = [paints[value].name for value in values]
     return alt.Color(
         "name:N",
         scale=alt.Scale(domain=names, range=[paints[value].colours[0] for value in values]),
-        legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=180),
+        legend=alt.Legend(title=None, orient="bottom", columns=_COLUMNS, labelLimit=180),
     )
 
 
@@ -88,6 +112,6 @@ def _finished(base: alt.Chart, day: date, height: int) -> alt.LayerChart:
         .mark_rule(color="#1d2a33", strokeWidth=2)
         .encode(x=_years("day"))
     )
-    drawn: alt.LayerChart = alt.layer(base, rule).configure(font=_FONT)
+    drawn: alt.LayerChart = alt.layer(base, rule).configure(font=FONT)
     drawn = drawn.configure_view(stroke=None)
     return drawn.properties(height=height, usermeta={"embedOptions": {"actions": False}})

@@ -1,6 +1,5 @@
 """The atlas as one file that opens from disk, without a server and without a network."""
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +9,9 @@ from folium.template import Template
 
 from geodata import Atlas
 from pages.ui import layers, timeline
-from pages.ui.payload import payload
+from pages.ui.payload import land, payload, shapes
 from pages.ui.scope import whole
 from pages.ui.timeline import State
-
-_DATA = Path(__file__).parents[2] / "geodata" / "data"
 
 
 def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
@@ -32,8 +29,8 @@ def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
     }.items():
         page.header.add_child(_Verbatim(part), name=name)
     inline = {
-        "islands": json.loads((_DATA / "islands.geojson").read_text(encoding="utf-8")),
-        "land": json.loads((_DATA / "land.geojson").read_text(encoding="utf-8")),
+        "islands": shapes(atlas),
+        "land": land(atlas),
         "history": payload(atlas, language, whole(atlas)),
     }
     start = State(0, language, (day or atlas.as_of).isoformat())

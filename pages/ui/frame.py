@@ -20,6 +20,8 @@ _ICON = (
 _ROOT = Path(__file__).parents[2]
 # In the order of the links; a page appears here once its script exists.
 _PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "classroom", "sources")
+# The parameters of every page; a page may have more of its own.
+_VIEW = ("date", "lang", "lens", "viewpoint", "island")
 
 
 def begin(page: str, *, follows: bool = False) -> View:
@@ -39,6 +41,8 @@ def begin(page: str, *, follows: bool = False) -> View:
     _announce(reader.language)
     reader = replace(reader, page=page)
     if not follows:
+        # a link from a page to itself (another language) leaves the address bar as it was
+        st.query_params.from_dict(st.query_params.to_dict())
         _links(reader)
         _notices(reader)
     return reader
@@ -85,8 +89,18 @@ def _links(reader: View) -> None:
                 st.page_link(
                     _scripts()[page],
                     label=text.OWN_NAMES[language],
-                    query_params=reader.params(lang=language),
+                    query_params=_own() | reader.params(lang=language),
                 )
+
+
+def _own() -> dict[str, str]:
+    """Return the page's own parameters (filters, a search), which another language keeps."""
+    return {key: value for key, value in st.query_params.to_dict().items() if key not in _VIEW}
+
+
+def _kept() -> dict[str, str]:
+    """Return the parameters that are the page's own; another language keeps them."""
+    return {key: value for key, value in st.query_params.to_dict().items() if key not in view.OWN}
 
 
 def _scripts() -> dict[str, str]:

@@ -9,7 +9,7 @@ _ZOOM = 5
 _WINDOW = ((38.0, 136.0), (58.0, 168.0))
 
 
-def base_map(leaflet: str | None) -> folium.Map:
+def base_map(leaflet: str | None, *, zoom_animation: bool = True) -> folium.Map:
     """Return an empty map of the Kurils that loads Leaflet and nothing else.
 
     ``leaflet`` is the URL of a folder with leaflet.js and leaflet.css; None for a page that
@@ -30,6 +30,7 @@ def base_map(leaflet: str | None) -> folium.Map:
         max_lon=_WINDOW[1][1],
         max_bounds_viscosity=1,
         keyboard=True,
+        zoom_animation=zoom_animation,
     )
     # Folium's own list names five further libraries on three hosts, none of which is used.
     drawn.default_js = [("leaflet", f"{leaflet}/leaflet.js")] if leaflet else []

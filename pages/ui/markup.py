@@ -19,6 +19,9 @@ _UNSAFE = {
     0x2029: "\\u2029",
 }
 
+# Elements that hold nothing and have no end.
+_VOID = {"br", "hr", "img", "wbr"}
+
 
 def tag(name: str, *content: Content, **attributes: str | None) -> Markup:
     """Build an element. Plain strings are escaped; ``class_`` stands for class, ``_`` for "-".
@@ -30,6 +33,8 @@ def tag(name: str, *content: Content, **attributes: str | None) -> Markup:
         for key, value in attributes.items()
         if value is not None
     )
+    if name in _VOID:
+        return Markup(f"<{name}{written}>")  # noqa: S704  # every part is escaped above
     inner = "".join(escape(part) for part in content)
     return Markup(f"<{name}{written}>{inner}</{name}>")  # noqa: S704  # every part is escaped above
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2s
-from math import asinh, degrees, dist, radians, tan
+from math import asinh, cos, degrees, dist, radians, tan
 
 import numpy as np
 import shapely
@@ -15,6 +15,7 @@ from geodata import Atlas
 from pages.ui import palette
 from pages.ui.markup import Markup, tag
 from pages.ui.patterns import INK, Look, Patterns, strokes
+from pages.ui.spots import Spot, drawn_spot
 
 # (west, south, east, north), EPSG:4326
 Bounds = tuple[float, float, float, float]
@@ -43,6 +44,14 @@ class _Frame:
     def height(self) -> float:
         return (_north(self.bounds[3]) - _north(self.bounds[1])) * self.scale
 
+    def place(self, lon: float, lat: float) -> tuple[float, float]:
+        west, north = self.bounds[0], _north(self.bounds[3])
+        return (lon - west) * self.scale, (north - _north(lat)) * self.scale
+
+    def kilometre(self, lat: float) -> float:
+        """Return how many pixels a kilometre takes there."""
+        return self.scale / (111.32 * cos(radians(lat)))
+
     def pixels(self, geometry: BaseGeometry) -> BaseGeometry:
         west, north = self.bounds[0], _north(self.bounds[3])
 
@@ -65,11 +74,13 @@ def minimap(  # noqa: PLR0913  # what a map shows, each by name
     width: int = 320,
     lines: Collection[str] = (),
     marked: Collection[str] = (),
+    spots: Collection[Spot] = (),
 ) -> Markup:
     """Draw who holds what on ``day`` in a window (EPSG:4326), ``width`` pixels wide.
 
     ``title`` is the map's name for who cannot see it. ``lines`` are the ids of boundary
-    lines to draw, whenever they were in force; ``marked`` islands get a heavy outline.
+    lines to draw, whenever they were in force; ``marked`` islands get a heavy outline;
+    ``spots`` are points with a number and a name.
     Holders differ by pattern as well as by colour, doubtful records are hatched.
     """
     frame = _Frame(bounds, width)
@@ -108,6 +119,10 @@ def minimap(  # noqa: PLR0913  # what a map shows, each by name
         tag("g", *islands, stroke=INK, stroke_width="0.7"),
         _rings(drawn, looks, patterns, marked),
         *(_line(frame, shape, name) for name, shape in _lines(atlas, lines)),
+        *(
+            drawn_spot(spot, frame.place(spot.lon, spot.lat), frame.kilometre(spot.lat))
+            for spot in spots
+        ),
         viewBox=f"0 0 {width} {frame.height:.0f}",
         width="100%",
         role="img",

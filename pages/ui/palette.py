@@ -1,6 +1,7 @@
 """Colours and patterns, and the words that go with them."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from geodata import Atlas
 from geodata.model import Lens
@@ -16,6 +17,7 @@ class Paint:
     pattern: str
 
 
+@cache
 def paints(atlas: Atlas, language: str) -> dict[str, Paint]:
     """Return the paint of every value that occurs under any lens, by value.
 

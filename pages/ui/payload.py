@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Any
 
+import geopandas as gpd
 from shapely import get_coordinates
+from shapely.geometry import mapping
 
 from geodata import Atlas
 from geodata.model import Group, Lens, Viewpoint
@@ -70,6 +72,7 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
         "places": [
             {"kind": place.kind, "name": place.name[language], "lat": place.lat, "lon": place.lon}
             for place in atlas.places.values()
+            if place.kind in ("sea", "land")
         ],
         "lenses": [{"id": str(lens), "name": text.say(f"lens.{lens}", language)} for lens in Lens],
         "viewpoints": [
@@ -79,6 +82,26 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
         "tiles": tiles.TILES,
         "words": text.section("map", language) | text.section("status", language),
         "texts": rows.texts,
+    }
+
+
+def shapes(atlas: Atlas) -> Json:
+    """Return the islands' outlines as GeoJSON, by id, without any facts (EPSG:4326)."""
+    return _collection(atlas.shapes)
+
+
+def land(atlas: Atlas) -> Json:
+    """Return the coasts around the chain as GeoJSON (EPSG:4326)."""
+    return _collection(atlas.land)
+
+
+def _collection(frame: gpd.GeoDataFrame) -> Json:
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {"type": "Feature", "id": name, "properties": {}, "geometry": mapping(shape)}
+            for name, shape in frame.geometry.items()
+        ],
     }
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from geodata import Atlas
 from geodata.model import Event, Lens, Measure, Source, Span, Viewpoint
 from pages.ui import captions, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
+# Days whose words are kept: a class looks at the same ones together.
+_KEPT = 512
 # Days an event of several days is told on each of them.
 _NEWS = 7
 
@@ -17,6 +20,7 @@ def section(title: str, *content: Content) -> Markup:
     return tag("section", tag("h3", title), *content)
 
 
+@lru_cache(_KEPT)
 def today(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
     """Say what holds on a day: who has how many islands and how much land."""
     areas = atlas.areas(lens=lens, viewpoint=viewpoint)
@@ -55,6 +59,7 @@ def today(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> 
     )
 
 
+@lru_cache(_KEPT)
 def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
     """Say what changed last, from whom to whom, why, and on whose word."""
     title = text.say("panel.changed", language)
@@ -77,19 +82,15 @@ def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
     )
 
 
+@lru_cache(_KEPT)
 def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
     """Return the table twin of the map: each island, its status, since when, and why."""
-    frame = atlas.on(day, lens=lens, viewpoint=viewpoint)
-    spans = {
-        name: next(span for span in own if day in span)
-        for name, own in atlas.spans(lens, viewpoint).items()
-    }
+    drawn = atlas.drawn(day, lens=lens, viewpoint=viewpoint)
     paints = palette.paints(atlas, language)
     reasons: dict[tuple[str, str, tuple[str, ...]], int] = {}
     rows: list[Markup] = []
     group = None
     for name, island in atlas.islands.items():
-        row = frame.loc[name]
         if island.group is not group:
             group = island.group
             rows.append(
@@ -98,21 +99,21 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
                     tag("th", text.say(f"group.{group}", language), colspan="2", scope="rowgroup"),
                 )
             )
-        span = spans[name]
+        span = drawn[name].span
         reason = reasons.setdefault((span.basis, span.note, span.sources), len(reasons) + 1)
         since = (
             ""
-            if row["since"] == atlas.start
-            else f", {text.short(row['since'], language, span.precision)}"
+            if span.start == atlas.start
+            else f", {text.short(span.start, language, span.precision)}"
         )
-        mark = f" ({text.say('map.doubtful_date', language).lower()})" if row["doubtful"] else ""
+        mark = (
+            f" ({text.say('map.doubtful_date', language).lower()})" if drawn[name].doubtful else ""
+        )
         rows.append(
             tag(
                 "tr",
                 tag("th", names(atlas, name, language, viewpoint), scope="row"),
-                tag(
-                    "td", paints[row["controller"]].name, since, mark, " ", tag("sup", str(reason))
-                ),
+                tag("td", paints[span.controller].name, since, mark, " ", tag("sup", str(reason))),
             )
         )
     notes = [
@@ -237,14 +238,14 @@ def cite(source: Source) -> Markup:
     """Return a source as a link: title, producer, year."""
     words = f"{source.title} — {source.producer}"
     if source.url is None:
-        return tag("cite", words, lang=_tongue(source))
+        return tag("cite", words, lang=spoken(source))
     return tag(
         "a",
         words,
         href=source.url,
         target="_blank",
         rel="noopener noreferrer",
-        lang=_tongue(source),
+        lang=spoken(source),
     )
 
 
@@ -351,5 +352,5 @@ def figure(value: float, language: str) -> str:
     return text.number(value, language, digits)
 
 
-def _tongue(source: Source) -> str | None:
+def spoken(source: Source) -> str | None:
     return None if source.language == "multiple" else source.language

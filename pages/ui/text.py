@@ -3,7 +3,7 @@
 import re
 import tomllib
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -48,6 +48,7 @@ def section(name: str, language: str) -> dict[str, str]:
     }
 
 
+@lru_cache(4096)
 def written(day: date, language: str, precision: Precision = Precision.DAY) -> str:
     """Write a date as finely as it is known: 22 August 1875, August 1711, 1713, c. 1755."""
     locale = LOCALES[language]
@@ -117,6 +118,7 @@ def names(island: Island, language: str, viewpoint: str = "neutral") -> tuple[tu
     return tuple(dict(order).items())
 
 
+@lru_cache(4096)
 def short(day: date, language: str, precision: Precision = Precision.DAY) -> str:
     """Write a date for a narrow column: 22 Aug 1875; coarser dates as ``written``."""
     if precision is Precision.DAY:

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from branca.element import MacroElement
 from folium.elements import JSCSSMixin
@@ -11,9 +11,26 @@ from folium.template import Template
 
 from pages.ui.markup import script
 
+if TYPE_CHECKING:
+    from pages.ui.pair import Two
+
 _BROWSER = Path(__file__).parent / "browser"
 # In the order they build on each other.
-_SCRIPTS = ("dom", "axis", "palette", "layers", "labels", "timeline", "legend", "tools", "atlas")
+_SCRIPTS = (
+    "dom",
+    "axis",
+    "history",
+    "palette",
+    "layers",
+    "labels",
+    "fit",
+    "timeline",
+    "legend",
+    "tools",
+    "atlas",
+    "pair",
+)
+_SHEETS = ("atlas", "pair")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +94,7 @@ class Order(MacroElement):
         """
     )
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: "State | Two") -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca's is untyped
         self._name = "Order"
         self.state = script(asdict(state))
@@ -91,5 +108,5 @@ def javascript() -> str:
 
 @cache
 def stylesheet() -> str:
-    """Return the style sheet of the map frame."""
-    return (_BROWSER / "atlas.css").read_text(encoding="utf-8")
+    """Return the style sheets of the map frame, as one text."""
+    return "".join((_BROWSER / f"{name}.css").read_text(encoding="utf-8") for name in _SHEETS)

@@ -17,16 +17,18 @@ from streamlit_folium import st_folium
 
 from geodata import Atlas, load_atlas
 from geodata.model import Lens, Viewpoint
-from pages.ui import layers, text, timeline
+from pages.ui import layers, pair, text, timeline
 from pages.ui.markup import script
-from pages.ui.payload import payload
+from pages.ui.payload import land, payload, shapes
 from pages.ui.scope import SCOPES
 from pages.ui.timeline import State
 
-_SHAPES = ("islands.geojson", "land.geojson")
-_DATA = Path(__file__).parents[2] / "geodata" / "data"
+# The parameters every page understands.
+OWN = frozenset({"date", "lang", "lens", "viewpoint", "island"})
 _HEIGHT = 640
 _KEY = "view"
+_PAIR = "pair"
+_LEAFLET = "../pages.ui.view.leaflet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +171,39 @@ def show_map(view: View) -> View:
     return settled
 
 
+def show_pair(view: View, other: date) -> None:
+    """Draw two linked maps, of the view's day and another one, the earlier on the left."""
+    shown = pair.two(view.language, (view.day, other), view.lens, view.viewpoint)
+    memory = st.session_state.setdefault(_PAIR, {"seq": 0, "shown": None})
+    if memory["shown"] != shown:
+        memory |= {"seq": memory["seq"] + 1, "shown": shown}
+    group = folium.FeatureGroup()
+    timeline.Order(replace(shown, seq=memory["seq"])).add_to(group)
+    drawn = layers.base_map(_LEAFLET, zoom_animation=False)
+    script_url, style_url = _code()
+    pair.Pair(_source("map"), script_url=script_url, style_url=style_url).add_to(drawn)
+    st_folium(
+        drawn,
+        key=_PAIR,
+        height=_HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=group,
+    )
+
+
 def _base_map(page: str) -> folium.Map:
     """Return the map's constant part: the same script on every run, so that it never reloads."""
+    drawn = layers.base_map(_LEAFLET)
+    script_url, style_url = _code()
+    timeline.Timeline(_source(page), script_url=script_url, style_url=style_url).add_to(drawn)
+    return drawn
+
+
+def _source(page: str) -> dict[str, Any]:
+    """Return the addresses of the shapes and of a page's histories."""
     folder = _published()
-    drawn = layers.base_map("../pages.ui.view.leaflet")
-    source = {
+    return {
         "islands": f"{folder}/islands.geojson?{_version('islands.geojson')}",
         "land": f"{folder}/land.geojson?{_version('land.geojson')}",
         "history": {
@@ -181,12 +211,15 @@ def _base_map(page: str) -> folium.Map:
             for language in text.LANGUAGES
         },
     }
-    timeline.Timeline(
-        source,
-        script_url=f"{folder}/atlas.js?{_version('atlas.js')}",
-        style_url=f"{folder}/atlas.css?{_version('atlas.css')}",
-    ).add_to(drawn)
-    return drawn
+
+
+def _code() -> tuple[str, str]:
+    """Return the addresses of the script and the style sheet that draw the maps."""
+    folder = _published()
+    script_url, style_url = (
+        f"{folder}/{name}?{_version(name)}" for name in ("atlas.js", "atlas.css")
+    )
+    return script_url, style_url
 
 
 @cache
@@ -210,7 +243,8 @@ def _files() -> dict[str, str]:
     return {
         "atlas.js": timeline.javascript(),
         "atlas.css": timeline.stylesheet(),
-        **{name: (_DATA / name).read_text(encoding="utf-8") for name in _SHAPES},
+        "islands.geojson": script(shapes(atlas)),
+        "land.geojson": script(land(atlas)),
         **{
             f"{page}-{language}.json": script(payload(atlas, language, scope(atlas)))
             for page, scope in SCOPES.items()

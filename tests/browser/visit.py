@@ -11,6 +11,7 @@ READY = (
 )
 MAP = "iframe[title*=folium], iframe[src*=streamlit_folium]"
 LOCAL = {"127.0.0.1", "localhost"}
+_PROBES = ("/_stcore/health", "/_stcore/host-config")
 PATIENCE = 30_000  # ms: a cold server imports geopandas first
 
 
@@ -45,7 +46,9 @@ class Watch:
         page.on("websocket", lambda socket: self._note_socket(socket.url))
 
     def _note(self, message: "ConsoleMessage") -> None:
-        if message.type == "error":
+        # on a page's own address Streamlit first looks for its server below that page
+        probing = (message.location.get("url") or "").endswith(_PROBES)
+        if message.type == "error" and not probing:
             self.errors.append(f"{message.text} ({message.location.get('url')})")
 
     def _note_socket(self, url: str) -> None:

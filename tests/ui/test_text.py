@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from geodata.model import Group
 from pages.ui import text
 
 ROOT = Path(__file__).parents[2]
@@ -35,13 +34,14 @@ def test_every_key_is_used() -> None:
         for path in [ROOT / "dashboard.py", *(ROOT / "pages").rglob("*")]
         if path.suffix in {".py", ".js"}
     )
-    # some keys are put together from an id, and the browser names its words without a table
+    # a key is named, put together from an id, or taken by the browser as words.key
+    prefixes = tuple(re.findall(r'f"(\w+\.\w*)\{', code))
     unused = [
         key
         for key in text.catalogue()
         if f'"{key}"' not in code
-        and not re.search(rf"\b{key.split('.')[1].removesuffix('_note')}\b", code)
-        and key.split(".")[1] not in list(Group)
+        and not key.startswith(prefixes)
+        and not re.search(rf"\bwords\.{key.split('.')[1]}\b", code)
     ]
     assert unused == []
 

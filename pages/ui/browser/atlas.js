@@ -6,36 +6,20 @@
   const { element, setText, setAttribute, say } = atlas;
   const REST = 150; // milliseconds without a change before Python hears of it
   const MAX_ZOOM = 11;
-  const EDGE = 20; // pixels kept free round the chain
 
   class Atlas {
-    // source: URLs {islands, land, history: {language: URL}} or, in a saved file, {inline: {...}}.
     // Nothing is drawn before the first order says which day, in which language.
     constructor(map, source) {
-      Object.assign(this, { map, source, state: { lens: "control", viewpoint: "neutral" }, seq: -1 });
+      Object.assign(this, { map, history: new atlas.History(source), state: { lens: "control", viewpoint: "neutral" }, seq: -1 });
       this.main = element("main", { class: "atlas" });
-      this.ground = source.inline ? [source.inline.islands, source.inline.land]
-        : Promise.all([this.fetch(source.islands), this.fetch(source.land)]);
-    }
-
-    async fetch(url) {
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-      return answer.json();
-    }
-
-    async history(language) {
-      const { inline, history } = this.source;
-      return inline ? inline.history : this.fetch(history[language]);
     }
 
     // Draws the page's language; a change of language keeps the shapes, the map and the view.
     async load(language) {
-      if (this.payload && (this.source.inline || this.payload.language === language)) return;
-      const [[islands, land], payload] = await Promise.all([this.ground, this.history(language)]);
+      if (this.history.serves(this.payload, language)) return;
+      const { payload, shapes, land } = await this.history.load(language);
       if (this.payload) this.teardown();
-      this.shapes ||= Object.fromEntries(islands.features.map((feature) => [feature.id, feature]));
-      this.land = land;
+      Object.assign(this, { shapes, land });
       this.build(payload);
     }
 
@@ -43,7 +27,6 @@
       this.payload = payload;
       this.drawn = null;
       this.starts = new Map();
-      this.unpack();
       this.axis = new atlas.Axis(payload.first, payload.eras.map((era) => era.start), payload.last);
       this.palette = new atlas.Palette(payload.powers);
       this.palette.attach(this.main);
@@ -53,16 +36,6 @@
         { obstacles: () => this.obstacles(), whole: () => this.whole ?? this.map.getZoom() });
       this.announce();
       this.placing = !this.placed;
-    }
-
-    // Records come as short lists; give their parts names once.
-    unpack() {
-      const { spans, powers } = this.payload;
-      const ids = Object.keys(powers);
-      for (const [key, islands] of Object.entries(spans)) {
-        spans[key] = islands.map((records) => records.map(([start, power, since, basis, note, doubt]) =>
-          ({ start, power: ids[power], since, basis, note, doubt: doubt === 1 })));
-      }
     }
 
     teardown() {
@@ -114,25 +87,7 @@
     // Shows the whole chain so that nothing over the map covers an island.
     fit() {
       this.map.invalidateSize({ animate: false });
-      const chain = L.latLngBounds(this.payload.islands.filter((island) => island.focus)
-        .flatMap((island) => this.layers.islands[island.index].shape.getBounds()));
-      const covered = this.obstacles(8);
-      const size = this.map.getSize();
-      const shifts = [0, 40, -40, 80, -80, 120, -120, 180, -180, 240, -240];
-      const largest = this.map.getBoundsZoom(chain, false, [24, 24]);
-      for (let zoom = largest; zoom > largest - 2; zoom -= 0.25) {
-        const middle = this.map.project(chain.getCenter(), zoom);
-        for (const dx of shifts) for (const dy of shifts) {
-          const corner = middle.subtract(size.divideBy(2)).add([dx, dy]);
-          if (this.clear(zoom, corner, size, covered)) {
-            this.map.setView(this.map.unproject(corner.add(size.divideBy(2)), zoom), zoom, { animate: false });
-            this.finishFit(zoom);
-            return;
-          }
-        }
-      }
-      this.map.fitBounds(chain, { animate: false });
-      this.finishFit(this.map.getZoom());
+      this.finishFit(atlas.fit(this.map, atlas.focus(this.layers), this.obstacles(8)));
     }
 
     // Turns with a turned phone; a reader who has moved the map keeps the view.
@@ -149,27 +104,13 @@
       this.placed = true;
     }
 
-    clear(zoom, corner, size, covered) {
-      return this.layers.islands.every(({ island, shape }) => {
-        if (!island.focus) return true;
-        const bounds = shape.getBounds();
-        const a = this.map.project(bounds.getNorthWest(), zoom).subtract(corner);
-        const b = this.map.project(bounds.getSouthEast(), zoom).subtract(corner);
-        return a.x > EDGE && a.y > EDGE && b.x < size.x - EDGE && b.y < size.y - EDGE &&
-          covered.every((box) => b.x < box.x || a.x > box.x + box.w || b.y < box.y || a.y > box.y + box.h);
-      });
-    }
-
     // The boxes of what stands over the map, in the map's own pixels.
     obstacles(margin = 4) {
-      const frame = this.map.getContainer().getBoundingClientRect();
-      return [this.head, this.tools.node, this.legend.node, this.zoom].map((node) => node.getBoundingClientRect())
-        .filter((box) => box.width > 0 && box.bottom > frame.top && box.top < frame.bottom)
-        .map((box) => ({ x: box.left - frame.left - margin, y: box.top - frame.top - margin, w: box.width + 2 * margin, h: box.height + 2 * margin }));
+      return atlas.boxes(this.map, [this.head, this.tools.node, this.legend.node, this.zoom], margin);
     }
 
     get key() {
-      return this.state.lens === "title" ? `title/${this.state.viewpoint}` : this.state.lens;
+      return atlas.keyOf(this.state);
     }
 
     get day() {
@@ -259,8 +200,6 @@
     }
 
     showLayer(layer, visible) {
-      if (visible) this.hidden.delete(layer);
-      else this.hidden.add(layer);
       if (layer === "names") this.labels.show(visible);
       else if (layer in (this.payload.tiles || {})) this.showTiles(layer, visible);
       else {

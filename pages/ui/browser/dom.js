@@ -33,6 +33,9 @@
     pattern.replace(/\{(\w+)\}/g, (hole, key) => (key in values ? values[key] : hole));
 
   // Whole numbers as the language writes them; Russian closes up four digits.
-  atlas.number = (value, language) =>
-    Math.round(value).toLocaleString(language, { useGrouping: language === "ru" ? "min2" : true });
+  const formats = {};
+  atlas.number = (value, language) => {
+    formats[language] ||= new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: language === "ru" ? "min2" : true });
+    return formats[language].format(value);
+  };
 })((window.kurilAtlas = window.kurilAtlas || {}));

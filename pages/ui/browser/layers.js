@@ -61,16 +61,18 @@
       const ghost = drawn("ghosts", 410, "ghost");
       const shape = drawn("islands", 420, "island");
       const centre = shape.getBounds().getCenter();
-      const ring = L.circleMarker(centre, {
-        radius: RING, className: "ring", renderer: this.renderer("rings", 430),
+      const circle = (className) => L.circleMarker(centre, {
+        radius: RING, className, renderer: this.renderer("rings", 430),
       }).addTo(this.group);
+      const edge = circle("edge"); // dark, so that a pale ring stands out from the sea
+      const ring = circle("ring");
       const path = shape.getElement();
       path.setAttribute("data-island", island.id);
       path.setAttribute("role", "button");
       path.setAttribute("tabindex", "-1");
       ring.getElement().setAttribute("data-ring", island.id);
       ghost.getElement().setAttribute("aria-hidden", "true");
-      const entry = { island, index, shape, path, ring, ghost: ghost.getElement(), centre, span: -1 };
+      const entry = { island, index, shape, path, ring, edge: edge.getElement(), ghost: ghost.getElement(), centre, span: -1 };
       for (const layer of [shape, ring]) {
         layer.on("click", () => this.pick(entry));
         layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
@@ -186,11 +188,14 @@
       this.spans = spans;
       this.lens = lens;
       this.viewpoint = viewpoint;
+      let ghosts = false;
       for (const entry of this.islands) {
         const index = atlas.latest(starts[entry.index], day);
         const record = spans[entry.index][index];
         const before = index > 0 && record.start === day ? spans[entry.index][index - 1] : null;
-        setAttribute(entry.ghost, "data-held", before && before.power !== record.power ? before.power : null);
+        const was = before && before.power !== record.power ? before.power : null;
+        setAttribute(entry.ghost, "data-held", was);
+        ghosts ||= was !== null;
         if (index === entry.span && !fresh) continue;
         entry.span = index;
         setAttribute(entry.path, "data-controller", record.power);
@@ -199,12 +204,19 @@
         setAttribute(entry.path, "aria-label",
           `${this.names(entry.island).map(([name]) => name).join(", ")}: ${this.status(record)}`);
       }
+      if (ghosts) this.flash();
       for (const mark of [...this.lines, ...this.landings, ...this.arrows]) {
         const shown = mark.start <= day && (mark.end === null || day < mark.end) &&
           (!mark.viewpoint || mark.viewpoint === "neutral" || mark.viewpoint === viewpoint);
+        if (mark.shown !== shown) mark.node.style.display = shown ? "" : "none";
         mark.shown = shown;
-        mark.node.style.display = shown ? "" : "none";
       }
+    }
+
+    // Lets the ghosts fade a little; the pane as a whole, which costs the browser no drawing.
+    flash() {
+      if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+      this.map.getPane("ghosts").animate([{ opacity: 1 }, { opacity: 0.7 }], { duration: 1800, fill: "forwards" });
     }
 
     select(id) {
@@ -223,7 +235,7 @@
         const small = Math.max(box.max.x - box.min.x, box.max.y - box.min.y) < SMALL;
         const lost = small && taken.some((other) => other.small
           ? other.centre.distanceTo(centre) < CROWDED : other.box.contains(centre));
-        entry.ring.getElement().style.display = small && !lost ? "" : "none";
+        for (const node of [entry.edge, entry.ring.getElement()]) node.style.display = small && !lost ? "" : "none";
         if (!lost) taken.push({ box, centre, small });
       }
     }

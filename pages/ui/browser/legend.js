@@ -14,10 +14,10 @@
         this.rows[id] = this.row(palette.swatch(id, false), payload.powers[id].name);
       }
       this.doubt = this.row(palette.swatch("unsettled", true), words.doubtful_date);
-      this.kinds = ["treaty", "de_facto", "claim"].map((kind) => {
+      this.kinds = Object.entries({ treaty: words.treaty, de_facto: words.de_facto, claim: words.claim }).map(([kind, name]) => {
         const stroke = svg("svg", { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
           svg("path", { class: `line ${kind}`, d: "M0,7 H20" }));
-        return { kind, ...this.row(stroke, words[kind]) };
+        return { kind, ...this.row(stroke, name) };
       });
       this.landing = this.row(element("span", { class: "landing" }), words.landing);
       this.node = element("section", { class: "legend", "aria-label": words.legend }, this.list);

@@ -20,7 +20,7 @@
       } }, element("summary", {}, words.layers),
         element("div", { class: "panel" },
           element("label", { class: "choice", for: "viewpoint" }, words.viewpoint, this.viewpoint),
-          element("fieldset", {}, element("legend", {}, words.layers), ...this.layers)));
+          element("fieldset", {}, element("legend", {}, words.shown), ...this.layers)));
       this.node = element("div", { class: "tools" },
         element("fieldset", { class: "lenses" }, element("legend", {}, words.lens), ...this.lenses), this.menu);
       this.show(state);

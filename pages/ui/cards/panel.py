@@ -138,7 +138,7 @@ def _areas(reader: View) -> None:
         reader,
         tables.section(reader.say("panel.chart"), tag("small", reader.say("panel.chart_note"))),
     )
-    st.altair_chart(
+    st.vega_lite_chart(
         charts.areas(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
         width="stretch",
     )

@@ -1,0 +1,10 @@
+"""Treaties and lines: one card an instrument, and where paper and ground part."""
+
+from pages.ui import frame
+from pages.ui.cards import treaties
+
+reader = frame.begin("treaties")
+treaties.head(reader)
+treaties.chart(reader)
+treaties.cards(reader)
+treaties.holders(reader)

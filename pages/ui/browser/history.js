@@ -1,0 +1,48 @@
+// Shapes and history: fetched once, given names once.
+(function (atlas) {
+  "use strict";
+
+  // Records come as short lists; give their parts names.
+  function unpack({ spans, powers }) {
+    const ids = Object.keys(powers);
+    for (const [key, islands] of Object.entries(spans)) {
+      spans[key] = islands.map((records) => records.map(([start, power, since, basis, note, doubt]) =>
+        ({ start, power: ids[power], since, basis, note, doubt: doubt === 1 })));
+    }
+  }
+
+  class History {
+    // source: URLs {islands, land, history: {language: URL}} or, in a saved file, {inline: {...}}.
+    constructor(source) {
+      this.source = source;
+      this.ground = source.inline ? [source.inline.islands, source.inline.land]
+        : Promise.all([this.fetch(source.islands), this.fetch(source.land)]);
+    }
+
+    async fetch(url) {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+      return answer.json();
+    }
+
+    // Whether what was loaded serves this language: a saved file has only one.
+    serves(payload, language) {
+      return Boolean(payload) && (Boolean(this.source.inline) || payload.language === language);
+    }
+
+    // Returns the history in one language, with the shapes by island id and the land.
+    async load(language) {
+      const { inline, history } = this.source;
+      const [[islands, land], payload] = await Promise.all([
+        this.ground, inline ? inline.history : this.fetch(history[language])]);
+      this.shapes ||= Object.fromEntries(islands.features.map((feature) => [feature.id, feature]));
+      unpack(payload);
+      return { payload, shapes: this.shapes, land };
+    }
+  }
+
+  // The key of a lens and viewpoint in a history's spans and moments.
+  atlas.keyOf = ({ lens, viewpoint }) => (lens === "title" ? `title/${viewpoint}` : lens);
+
+  atlas.History = History;
+})((window.kurilAtlas = window.kurilAtlas || {}));

@@ -1,0 +1,202 @@
+"""Two dates side by side, and nine on a sheet: the pickers, the maps, the words."""
+
+from datetime import date
+
+import streamlit as st
+
+from geodata.model import Lens, Viewpoint
+from pages.ui import compare_pairs, compare_sheet, compare_words, tables, view
+from pages.ui.markup import Markup, tag
+from pages.ui.view import View
+
+_SCRIPT = "pages/compare.py"
+# The page's own parameters.
+_OTHER, _WINDOW = "with", "window"
+
+
+def other(reader: View) -> date:
+    """Return the second date of the link; say politely where it cannot be used."""
+    day, wrong = compare_pairs.other_day(reader.atlas, st.query_params.get(_OTHER), reader.day)
+    if wrong:
+        st.warning(reader.say("compare.wrong_with", date=reader.written(day)))
+    return day
+
+
+def choose(reader: View, beside: date) -> None:
+    """Draw the pickers of both dates, the lens and the viewpoint, and the ready-made pairs."""
+    _html(
+        reader,
+        tag("h1", reader.say("page.compare")),
+        tag("p", reader.say("compare.lead"), class_="soft"),
+        kind="top",
+    )
+    days = sorted((reader.day, beside))
+    with st.container(key="compare-pickers", horizontal=True, vertical_alignment="bottom"):
+        for word, number in (("compare.earlier", 0), ("compare.later", 1)):
+            _date(reader, beside, word, days[number])
+        _choice(reader, beside, "lens", list(Lens))
+        _choice(reader, beside, "viewpoint", list(Viewpoint))
+    _pairs(reader)
+
+
+def maps(reader: View, beside: date) -> None:
+    """Draw the two linked maps."""
+    with st.container(key="pair"):
+        view.show_pair(reader, beside)
+
+
+def differences(reader: View, beside: date) -> None:
+    """Write what differs, and both days island by island."""
+    first, second = sorted((reader.day, beside))
+    seen = (reader.lens, reader.viewpoint, reader.language)
+    _html(reader, compare_words.differences(reader.atlas, (first, second), *seen))
+    twins = (
+        tag(
+            "details",
+            tag("summary", reader.written(day)),
+            tables.holders(reader.atlas, day, *seen),
+        )
+        for day in dict.fromkeys((first, second))
+    )
+    _html(
+        reader,
+        tag("h2", reader.say("compare.state")),
+        tag("div", *twins, class_="twins"),
+    )
+
+
+def sheet(reader: View, beside: date) -> None:
+    """Draw the sheet of nine dates, its button for printing, and its table."""
+    window = _window(reader)
+    _html(
+        reader,
+        tag("h2", reader.say("compare.sheet")),
+        tag("p", reader.say("compare.sheet_note"), class_="soft"),
+    )
+    with st.container(key="compare-sheet", horizontal=True, vertical_alignment="bottom"):
+        st.radio(
+            reader.say("compare.window"),
+            list(compare_sheet.WINDOWS),
+            index=list(compare_sheet.WINDOWS).index(window),
+            format_func=lambda name: reader.say(f"compare.{name}"),
+            horizontal=True,
+            key=f"window-{window}-{reader.language}",
+            on_change=_turn,
+            args=(reader, beside, window),
+        )
+        _print(reader)
+    nine = compare_sheet.Sheet(reader.atlas, reader.lens, reader.viewpoint, window, reader.language)
+    st.html(nine.drawn(reader.params()))
+    _html(
+        reader,
+        tag(
+            "details",
+            tag("summary", reader.say("compare.as_table")),
+            nine.table(),
+            class_="matrix",
+        ),
+    )
+
+
+def _html(reader: View, *content: Markup, kind: str = "") -> None:
+    st.html(tag("div", *content, class_=f"sheet compare {kind}".strip(), lang=reader.language))
+
+
+def _date(reader: View, beside: date, word: str, day: date) -> None:
+    key = f"{word}-{day}-{beside}-{reader.language}"
+    st.date_input(
+        reader.say(word),
+        value=day,
+        min_value=reader.atlas.start,
+        max_value=reader.atlas.as_of,
+        format="YYYY-MM-DD",
+        key=key,
+        on_change=_dated,
+        args=(reader, beside, day, key),
+    )
+
+
+def _dated(reader: View, beside: date, old: date, key: str) -> None:
+    new = st.session_state[key]
+    if new is None:
+        return
+    if old == reader.day:
+        _go(reader, beside, date=new.isoformat())
+    else:
+        _go(reader, new)
+
+
+def _choice(reader: View, beside: date, field: str, values: list[str]) -> None:
+    now = getattr(reader, field)
+    key = f"{field}-{now}-{reader.language}"
+    st.selectbox(
+        reader.say(f"compare.{field}"),
+        [str(value) for value in values],
+        index=[str(value) for value in values].index(now),
+        format_func=lambda value: reader.say(f"{field}.{value}"),
+        key=key,
+        on_change=_chosen,
+        args=(reader, beside, field, key),
+    )
+
+
+def _chosen(reader: View, beside: date, field: str, key: str) -> None:
+    _go(reader, beside, **{field: st.session_state[key]})
+
+
+def _pairs(reader: View) -> None:
+    """Draw the ready-made pairs as links: each is a view of its own."""
+    _html(
+        reader,
+        tag("h2", reader.say("compare.pairs")),
+        tag("p", reader.say("compare.pairs_note"), class_="soft"),
+        kind="pairs",
+    )
+    with st.container(key="compare-pairs", horizontal=True):
+        for pair in compare_pairs.ready(reader.atlas, reader.language):
+            year = str(pair.second.year)
+            told = reader.say("compare.pair", year=year, title=pair.title)
+            st.page_link(
+                _SCRIPT,
+                label=pair.title if year in pair.title else told,
+                query_params=reader.params(
+                    date=pair.second.isoformat(),
+                    lens=None if pair.lens == Lens.CONTROL else pair.lens,
+                )
+                | {_OTHER: pair.first.isoformat()},
+            )
+
+
+def _window(reader: View) -> str:
+    name = st.query_params.get(_WINDOW, "chain")
+    if name in compare_sheet.WINDOWS:
+        return name
+    st.warning(reader.say("compare.wrong_window"))
+    return "chain"
+
+
+def _turn(reader: View, beside: date, window: str) -> None:
+    st.query_params[_WINDOW] = st.session_state[f"window-{window}-{reader.language}"]
+    _go(reader, beside)
+
+
+def _go(reader: View, beside: date, **changed: str) -> None:
+    """Write another view of this page into the URL, which the next run reads."""
+    window = st.query_params.get(_WINDOW)
+    own = {_OTHER: beside.isoformat()}
+    if window in compare_sheet.WINDOWS and window != "chain":
+        own[_WINDOW] = window
+    plain = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
+    view_params: dict[str, str | None] = {
+        name: None if value == plain.get(name) else value for name, value in changed.items()
+    }
+    st.query_params.from_dict(reader.params(**view_params) | own)
+
+
+def _print(reader: View) -> None:
+    """Draw the button that prints the sheet; Streamlit has none of its own."""
+    button = tag("button", reader.say("compare.print"), type="button", id="print-sheet")
+    st.html(
+        f"{button}<script>document.getElementById('print-sheet').onclick = () => print();</script>",
+        unsafe_allow_javascript=True,
+    )

@@ -1,0 +1,199 @@
+"""The gazetteer's widgets: the search, one island's sheet, the table of all."""
+
+from dataclasses import replace
+from datetime import date
+
+import altair as alt
+import streamlit as st
+
+from pages.ui import (
+    charts,
+    islands,
+    islands_history,
+    islands_map,
+    islands_people,
+    islands_table,
+    islands_ways,
+    search,
+    tables,
+)
+from pages.ui.links import link
+from pages.ui.markup import Content, Markup, tag
+from pages.ui.view import View
+
+_PAGE = "islands"
+_KEY = "islands-search"
+# A name is shorter than this; more of an address is not searched.
+_LONGEST = 60
+
+
+def find(reader: View) -> View:
+    """Draw the search; return the view with the island it picks, if it picks one alone."""
+    query = _query()
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = query
+    with st.container(key="islands-search-box"):
+        st.text_input(
+            reader.say("islands.search"),
+            key=_KEY,
+            placeholder=reader.say("islands.example"),
+            max_chars=_LONGEST,
+            on_change=_searched,
+        )
+    if reader.island or not query:
+        return reader
+    found = search.find(reader.atlas, query)
+    _html(
+        reader, islands_ways.answer(reader.atlas, query, found, reader.language, _to_page(reader))
+    )
+    return replace(reader, island=found.best)
+
+
+def sheet(reader: View) -> None:
+    """Draw the sheet of the view's island, if it has one."""
+    name = reader.island
+    if name is None:
+        return
+    atlas, day, viewpoint, language = reader.atlas, reader.day, reader.viewpoint, reader.language
+    way = islands_ways.along(atlas, name, viewpoint, language, _to_page(reader))
+    _html(reader, way, islands.head(atlas, name, viewpoint, language))
+    _html(
+        reader,
+        tag(
+            "div",
+            tag(
+                "div",
+                _doors(reader),
+                islands.names(atlas, name, language),
+                islands.facts(atlas, name, language),
+            ),
+            islands_map.maps(
+                atlas, name, day, lens=reader.lens, viewpoint=viewpoint, language=language
+            ),
+            class_="isl-sheet",
+        ),
+        islands_history.on_day(atlas, name, day, viewpoint, language),
+    )
+    _day(reader)
+    _html(
+        reader,
+        tables.section(
+            reader.say("panel.history"),
+            tag("p", reader.say("islands.bar", name=_name(reader, name)), class_="soft"),
+        ),
+    )
+    _chart(charts.history(atlas, name, day, viewpoint, language), "history")
+    _html(reader, islands_history.history(atlas, name, language))
+    _html(reader, tables.section(reader.say("panel.population")))
+    people = islands_people.chart(atlas, name, language)
+    if people is not None:
+        _chart(people, "people")
+    _html(
+        reader,
+        islands_people.table(atlas, name, language),
+        islands_history.events(atlas, name, day, language, lambda when: _map(reader, when)),
+        islands_history.sources(atlas, name, language),
+        way,
+    )
+
+
+def table(reader: View) -> None:
+    """Draw the table of all islands, or of those found, unless a sheet is open."""
+    if reader.island:
+        return
+    by = islands_table.order(st.query_params.get("sort"))
+    if by is None:
+        st.warning(reader.say("islands.sort"))
+        by = islands_table.Order()
+    atlas, day, viewpoint, language = reader.atlas, reader.day, reader.viewpoint, reader.language
+    query = _query()
+    wanted = search.find(atlas, query).islands
+    _html(reader, tag("h1", reader.say("page.islands")))
+    if not wanted:
+        return
+    rows = islands_table.rows(
+        atlas, wanted, day, lens=reader.lens, viewpoint=viewpoint, language=language
+    )
+    _html(
+        reader,
+        "" if query else tag("p", reader.say("islands.intro", count=len(atlas.islands))),
+        islands_table.table(
+            atlas,
+            rows,
+            by,
+            day,
+            viewpoint=viewpoint,
+            language=language,
+            to_page=lambda changed: _address(
+                reader, {"q": query or None, "sort": str(by)} | changed
+            ),
+        ),
+    )
+
+
+def _chart(drawn: alt.LayerChart, what: str) -> None:
+    with st.container(key=f"islands-chart-{what}"):
+        st.altair_chart(drawn, width="stretch")
+
+
+def _doors(reader: View) -> Markup:
+    """Lead to the map with the island picked, and to this sheet itself."""
+    return tag(
+        "p",
+        tag("a", reader.say("islands.show"), href=_map(reader, reader.day), target="_self"),
+        " · ",
+        tag("a", reader.say("islands.permalink"), href=_address(reader, {}), target="_self"),
+        class_="isl-doors",
+    )
+
+
+def _day(reader: View) -> None:
+    key = f"islands-day-{reader.day}"
+    with st.container(key="islands-day-box"):
+        st.date_input(
+            reader.say("panel.date"),
+            value=reader.day,
+            min_value=reader.atlas.start,
+            max_value=reader.atlas.as_of,
+            format="YYYY-MM-DD",
+            key=key,
+            on_change=_dated,
+            args=(key,),
+        )
+
+
+def _dated(key: str) -> None:
+    day = st.session_state[key]
+    if day is not None:
+        st.query_params["date"] = day.isoformat()
+
+
+def _searched() -> None:
+    """Put what is typed into the address, so that the search is a link; close the sheet."""
+    st.query_params["q"] = st.session_state[_KEY].strip()
+    for other in ("island", *([] if st.query_params["q"] else ["q"])):
+        st.query_params.pop(other, None)
+
+
+def _query() -> str:
+    return str(st.query_params.get("q", ""))[:_LONGEST].strip()
+
+
+def _name(reader: View, island: str) -> str:
+    return islands.name(reader.atlas, island, reader.viewpoint, reader.language)
+
+
+def _to_page(reader: View) -> islands_ways.ToPage:
+    return lambda changed: _address(reader, changed)
+
+
+def _address(reader: View, changed: dict[str, str | None]) -> str:
+    return link(_PAGE, reader.params(**changed))
+
+
+def _map(reader: View, day: date) -> str:
+    return link("map", reader.params(date=day.isoformat()))
+
+
+def _html(reader: View, *content: Content) -> None:
+    st.html(tag("div", *content, class_="sheet isl", lang=reader.language))

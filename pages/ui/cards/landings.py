@@ -1,0 +1,190 @@
+"""The landings' page: the day beside the map, the whole operation below it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import streamlit as st
+
+from pages.ui import (
+    captions,
+    landings,
+    landings_days,
+    landings_shumshu,
+    losses,
+    minimap,
+    residents,
+    scope,
+    tables,
+    view,
+)
+from pages.ui.markup import Markup, join, tag
+from pages.ui.picture import picture
+from pages.ui.view import View
+
+_PARTS = ("account", "battle", "losses", "shumshu", "civilians")
+# The close map shows the eve of the landing: fighting is drawn dark and would hide the places.
+_EVE = date(1945, 8, 17)
+
+
+def show(reader: View) -> None:
+    """Write beside the map what happened on the reader's day, and what came next."""
+    weeks = scope.landings(reader.atlas)
+    now = replace(reader, day=weeks.clamp(reader.day))
+    shown = (now.atlas, now.day, now.lens, now.viewpoint, now.language)
+    with st.container(key=f"panel-landings-{now.island}"):
+        if now.day != reader.day:
+            _panel(now, tag("p", now.say("landings.clamped", date=now.written(now.day))))
+        _moves(now, weeks)
+        if now.island:
+            _island(now, now.island)
+        _panel(now, tables.today(*shown), landings.of_day(now.atlas, now.day, now.language))
+        _panel(now, tables.latest(*shown), _next(now, weeks))
+        _panel(now, _contents(now))
+        _panel(now, tables.holders(*shown))
+
+
+def account(reader: View) -> None:
+    """Tell the four weeks day by day."""
+    _part(
+        reader,
+        "account",
+        landings_days.account(
+            reader.atlas, scope.landings(reader.atlas), reader.language, reader.params()
+        ),
+    )
+
+
+def battle(reader: View) -> None:
+    """Show the order of battle, landing by landing."""
+    table = landings.battle(reader.atlas, reader.language, reader.params())
+    _part(reader, "battle", tag("div", table, class_="scrolled"))
+
+
+def casualties(reader: View) -> None:
+    """Draw every source's figures, operation by operation, each with its table."""
+    _part(reader, "losses", tag("p", reader.say("landings.losses_note")))
+    for operation in losses.OPERATIONS:
+        _html(reader, tag("h3", reader.say(f"landings.operation_{operation}")))
+        with st.container(key=f"losses-{operation}"):
+            for prisoners in (False, True):
+                drawn = losses.chart(reader.atlas, operation, reader.language, prisoners=prisoners)
+                if drawn is not None:
+                    st.altair_chart(drawn, width="stretch")
+        _html(reader, losses.table(reader.atlas, operation, reader.language))
+
+
+def shumshu(reader: View) -> None:
+    """Show Shumshu close by, with its places and its six days."""
+    atlas, language = reader.atlas, reader.language
+    spots = landings_shumshu.spots(atlas, language)
+    title = reader.say("landings.shumshu_map", date=reader.written(_EVE))
+    drawn = minimap.minimap(
+        atlas,
+        _EVE,
+        language,
+        title=title,
+        bounds=landings_shumshu.BOUNDS,
+        width=520,
+        spots=spots,
+    )
+    _part(
+        reader,
+        "shumshu",
+        tag("p", reader.say("landings.shumshu_note")),
+        tag(
+            "div",
+            tag(
+                "figure",
+                picture(drawn, title),
+                tag("figcaption", reader.say("landings.shumshu_marks")),
+            ),
+            landings_shumshu.key(atlas, spots, language),
+            class_="beside",
+        ),
+        tag(
+            "div",
+            landings_days.shumshu(atlas, language, reader.params()),
+            class_="scrolled",
+        ),
+    )
+
+
+def civilians(reader: View) -> None:
+    """Tell who lived on the islands, who fled, who was shipped away, and who lives there now."""
+    atlas, language = reader.atlas, reader.language
+    _part(
+        reader,
+        "civilians",
+        landings_days.civilians(atlas, language, reader.params()),
+        tag("h3", reader.say("landings.people_title")),
+    )
+    with st.container(key="residents"):
+        st.altair_chart(residents.chart(atlas, language), width="stretch")
+    _html(
+        reader,
+        tag("div", residents.table(atlas, language), class_="scrolled"),
+        residents.unknown(atlas, language),
+    )
+
+
+def _moves(reader: View, weeks: scope.Scope) -> None:
+    """Draw the ways to the day before and the day after."""
+    with st.container(horizontal=True):
+        for key, step in (("landings.day_before", -1), ("landings.day_after", 1)):
+            day = weeks.clamp(reader.day + timedelta(days=step))
+            st.button(
+                reader.say(key),
+                key=key,
+                on_click=view.jump,
+                args=(reader,),
+                kwargs={"day": day},
+                disabled=day == reader.day,
+                help=reader.written(day),
+            )
+
+
+def _island(reader: View, island: str) -> None:
+    _panel(
+        reader,
+        tables.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+        tables.spans(reader.atlas, island, reader.language),
+    )
+    st.button(
+        reader.say("panel.close"),
+        key="landings.close",
+        on_click=view.jump,
+        args=(reader,),
+        kwargs={"island": None},
+    )
+
+
+def _next(reader: View, weeks: scope.Scope) -> Markup:
+    moments = reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
+    coming = [day for day in moments if reader.day < day <= weeks.last]
+    if not coming:
+        words = tag("p", reader.say("landings.no_next"))
+    else:
+        caption = captions.caption(
+            reader.atlas, coming[0], reader.lens, reader.viewpoint, reader.language
+        )
+        words = tag("p", tag("b", reader.written(coming[0])), " ", caption)
+    return tables.section(reader.say("panel.next"), words)
+
+
+def _contents(reader: View) -> Markup:
+    """Point to what stands below the map."""
+    links = (tag("a", reader.say(f"landings.{part}"), href=f"#{part}") for part in _PARTS)
+    return tables.section(reader.say("landings.below"), tag("p", join(links, " · ")))
+
+
+def _panel(reader: View, *content: Markup) -> None:
+    st.html(tag("div", *content, class_="panel", lang=reader.language))
+
+
+def _part(reader: View, part: str, *content: Markup) -> None:
+    heading = tag("h2", reader.say(f"landings.{part}"), id=part)
+    _html(reader, heading, *content)
+
+
+def _html(reader: View, *content: Markup) -> None:
+    st.html(tag("div", *content, class_="landings sheet", lang=reader.language))

@@ -1,0 +1,113 @@
+"""How many people lived on an island, where anybody counted."""
+
+import altair as alt
+import pandas as pd
+
+from geodata import Atlas
+from geodata.model import Count
+from pages.ui import charts, tables, text
+from pages.ui.markup import Content, Markup, join, tag
+
+_INK = "#1d2a33"
+# A single count is no development.
+_FEW = 2
+
+
+def counts(atlas: Atlas, name: str) -> list[Count]:
+    """Return an island's counts, oldest first."""
+    return sorted(atlas.islands[name].population, key=lambda count: count.year)
+
+
+def chart(atlas: Atlas, name: str, language: str) -> alt.LayerChart | None:
+    """Draw an island's counts, each as a point on its stem; None where there are too few.
+
+    The points are not joined: between two counts nobody knows the number.
+    """
+    known = counts(atlas, name)
+    if len(known) < _FEW:
+        return None
+    rows = [
+        {
+            "day": (count.day.isoformat() if count.day else f"{count.year}-07-01"),
+            "people": count.people,
+            "when": _when(count, language),
+        }
+        for count in known
+    ]
+    words = text.say(
+        "islands.people_chart",
+        language,
+        name=text.names(atlas.islands[name], language)[0][0],
+        start=known[0].year,
+        end=known[-1].year,
+        first=text.number(known[0].people, language),
+        last=text.number(known[-1].people, language),
+    )
+    base = alt.Chart(pd.DataFrame(rows)).encode(
+        x=alt.X(
+            "day:T",
+            title=None,
+            scale=alt.Scale(type="utc", nice=True),
+            axis=alt.Axis(format="%Y", grid=False, tickCount=6),
+        ),
+        y=alt.Y(
+            "people:Q",
+            title=text.say("islands.residents", language),
+            axis=alt.Axis(tickCount=4, gridColor="#e3e9ec"),
+        ),
+        tooltip=[
+            alt.Tooltip("when:N", title=" "),
+            alt.Tooltip("people:Q", title=text.say("islands.residents", language), format=","),
+        ],
+    )
+    stems = base.mark_rule(color=_INK, strokeWidth=1, opacity=0.5).encode(y2=alt.datum(0))
+    points = base.mark_point(color=_INK, fill="#ffffff", size=60, strokeWidth=2, opacity=1)
+    drawn: alt.LayerChart = alt.layer(stems, points).configure(font=charts.FONT)
+    drawn = drawn.configure_view(stroke=None)
+    return drawn.properties(
+        height=150, description=words, usermeta={"embedOptions": {"actions": False}}
+    )
+
+
+def table(atlas: Atlas, name: str, language: str) -> Markup:
+    """Return every count of an island with its note and sources, or say that there is none."""
+    known = counts(atlas, name)
+    if not known:
+        return tag("p", text.say("islands.uncounted", language))
+    heads = ("islands.when", "islands.residents", "islands.by")
+    rows = [
+        tag(
+            "tr",
+            tag("th", _when(count, language), scope="row"),
+            tag("td", text.number(count.people, language), class_="isl-figure"),
+            tag("td", _note(count, language), tables.cited(atlas, count.sources)),
+        )
+        for count in known
+    ]
+    return join(
+        [
+            tag("p", text.say("islands.between", language), class_="soft")
+            if len(known) >= _FEW
+            else "",
+            tag(
+                "table",
+                tag(
+                    "thead",
+                    tag("tr", *(tag("th", text.say(key, language), scope="col") for key in heads)),
+                ),
+                tag("tbody", *rows),
+            ),
+        ]
+    )
+
+
+def _when(count: Count, language: str) -> str:
+    if count.day:
+        return text.written(count.day, language)
+    return {"en": f"{count.year}", "ja": f"{count.year}年"}.get(
+        language, f"{count.year}\N{NO-BREAK SPACE}г."
+    )
+
+
+def _note(count: Count, language: str) -> Content:
+    return join([count.note[language], " "]) if count.note else ""

@@ -1,0 +1,56 @@
+"""The chart of the sources: how many records of control are told by which sides."""
+
+import altair as alt
+import pandas as pd
+
+from geodata import Atlas
+from pages.ui import sources, text
+from pages.ui.charts import FONT
+
+# From both to neither, told apart in grey too.
+_SHADES = ("#1b4f72", "#5b9bc8", "#d98b5f", "#d9d9d9")
+
+
+def chart(atlas: Atlas, language: str) -> alt.Chart:
+    """Draw the number of records a period, parted by the sides that source them."""
+    told = sources.sides(atlas)
+    names = {side: text.say(f"sources.{side}", language) for side in sources.SIDES}
+    frame = pd.DataFrame(
+        [
+            {
+                "period": text.say(f"sources.{period}", language),
+                "side": names[side],
+                "count": told[period, side],
+                "order": order,
+            }
+            for period in sources.PERIODS
+            for order, side in enumerate(sources.SIDES)
+            if told[period, side]
+        ]
+    )
+    shown = [side for side in sources.SIDES if names[side] in set(frame["side"])]
+    drawn: alt.Chart = (
+        alt.Chart(frame)
+        .mark_bar(stroke="#1d2a33", strokeWidth=0.6)
+        .encode(
+            x=alt.X("count:Q", title=None, axis=alt.Axis(grid=False, tickMinStep=1)),
+            y=alt.Y("period:N", title=None, sort=None),
+            color=alt.Color(
+                "side:N",
+                scale=alt.Scale(
+                    domain=[names[side] for side in shown],
+                    range=[_SHADES[sources.SIDES.index(side)] for side in shown],
+                ),
+                legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=220),
+            ),
+            order="order:Q",
+            tooltip=[
+                alt.Tooltip("side:N", title=" "),
+                alt.Tooltip("count:Q", title=" "),
+            ],
+        )
+        .properties(height=220, usermeta={"embedOptions": {"actions": False}})
+        .configure(font=FONT)
+        .configure_view(stroke=None)
+    )
+    return drawn

@@ -1,0 +1,227 @@
+"""Km² held on the ground and by treaty on one axis of years, as a drawing."""
+
+from itertools import groupby
+
+from geodata.model import Lens
+from pages.ui import palette
+from pages.ui import treaties_parting as parting
+from pages.ui.markup import Markup, join, tag
+from pages.ui.patterns import INK, Patterns
+from pages.ui.picture import picture
+from pages.ui.treaties_axis import HALO, Frame, grid, heading, rules, scale
+from pages.ui.treaties_reader import Reader
+from pages.ui.treaties_steps import FIRST, Step, steps
+
+WIDE, NARROW = 1080, 356
+
+_PREFIX = "treaties-chart"
+# From the foot of a panel upwards; the south of the chain is at the foot.
+_ORDER = (
+    "japan",
+    "disputed",
+    "contested",
+    "france_britain",
+    "undetermined",
+    "russia",
+    "soviet_union",
+    "none",
+)
+_PANEL, _APART, _GAP, _HEAD, _FOOT = 128.0, 44.0, 34.0, 54.0, 20.0
+# A label as wide as its letters; those of Japanese are square.
+_LETTER = {"en": 6.6, "ja": 12.5, "ru": 7.2}
+_NAMES = ("treaties.panel_ground", "treaties.panel_paper")
+_NOBODY = "nobody"
+_FONT = "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Noto Sans CJK JP, sans-serif"
+
+
+def chart(reader: Reader) -> Markup:
+    """Draw ground, paper and where they part, once for wide screens and once for narrow ones."""
+    drawn = {
+        lens: steps(reader.atlas, lens, reader.viewpoint) for lens in (Lens.CONTROL, Lens.TITLE)
+    }
+    patterns = _patterns(reader, drawn)
+    title = reader.say("treaties.chart_title")
+    return tag(
+        "figure",
+        *(
+            picture(_drawing(reader, drawn, patterns, width), title, class_=name)
+            for width, name in ((WIDE, "wide"), (NARROW, "narrow"))
+        ),
+        tag("figcaption", _legend(reader, patterns)),
+        class_="chart",
+    )
+
+
+def _drawing(
+    reader: Reader, drawn: dict[Lens, list[Step]], patterns: Patterns, width: int
+) -> Markup:
+    return tag(
+        "svg",
+        patterns.definitions(),
+        _hatching(),
+        _panels(reader, drawn, patterns, width),
+        viewBox=f"0 0 {width} {_height():.0f}",
+        width=str(width),
+        height=f"{_height():.0f}",
+        font_family=_FONT,
+        font_size="12",
+        fill=INK,
+        lang=reader.language,
+    )
+
+
+def _height() -> float:
+    return _HEAD + 2 * _PANEL + 2 * _GAP + _APART + _FOOT
+
+
+def _patterns(reader: Reader, drawn: dict[Lens, list[Step]]) -> Patterns:
+    values = {value for own in drawn.values() for step in own for value in step.km2}
+    paints = palette.paints(reader.atlas, reader.language)
+    return Patterns(paints, tuple((value, False) for value in sorted(values, key=_rank)), _PREFIX)
+
+
+def _rank(value: str) -> tuple[int, str]:
+    return (_ORDER.index(value) if value in _ORDER else len(_ORDER), value)
+
+
+def _panels(
+    reader: Reader, drawn: dict[Lens, list[Step]], patterns: Patterns, width: int
+) -> Markup:
+    frame = Frame(width, FIRST, reader.atlas.as_of)
+    top = max(sum(step.km2.values()) for step in drawn[Lens.CONTROL])
+    feet = (_HEAD + _PANEL, _HEAD + 2 * _PANEL + _GAP, _HEAD + 2 * _PANEL + 2 * _GAP + _APART)
+    parts: list[Markup] = []
+    names = []
+    for lens, foot, name in zip(drawn, feet, _NAMES, strict=False):
+        names.append(heading(reader.say(name), foot - _PANEL))
+        parts += [
+            _bands(reader, frame, drawn[lens], patterns, (foot, _PANEL / top)),
+            scale(reader, foot, _PANEL, top),
+        ]
+    foot = feet[-1]
+    names.append(heading(reader.say("treaties.panel_apart"), foot - _APART))
+    parts += [
+        _apart(reader, frame, (foot, _APART / top)),
+        scale(reader, foot, _APART, top),
+        grid(reader, frame, feet),
+        rules(frame, drawn, feet),
+    ]
+    return join(parts + names)
+
+
+def _bands(
+    reader: Reader,
+    frame: Frame,
+    own: list[Step],
+    patterns: Patterns,
+    measure: tuple[float, float],
+) -> Markup:
+    """Draw each holder's share as a stepped area, with its name where that fits."""
+    foot, factor = measure
+    shapes: list[Markup] = []
+    names: list[Markup] = []
+    for value in sorted({value for step in own for value in step.km2}, key=_rank):
+        for present, run in groupby(own, key=lambda step: value in step.km2):
+            if not present:
+                continue
+            boxes = [_box(frame, step, value, foot, factor) for step in run]
+            shapes.append(
+                tag("path", d=_outline(boxes), fill=patterns.fill((value, False)), data_value=value)
+            )
+            names.append(_name(patterns.paints[value].name, boxes, reader.language))
+    return join(
+        [
+            tag("g", *shapes, stroke=INK, stroke_width="0.8"),
+            tag("g", *names, font_size="13", **HALO),
+        ]
+    )
+
+
+def _box(
+    frame: Frame, step: Step, value: str, foot: float, factor: float
+) -> tuple[float, float, float, float]:
+    """Return a holder's rectangle of one step: left, right, foot, top."""
+    below = sum(km2 for other, km2 in step.km2.items() if _rank(other) < _rank(value))
+    base = foot - below * factor
+    return frame.x(step.start), frame.x(step.end), base, base - step.km2[value] * factor
+
+
+def _outline(boxes: list[tuple[float, float, float, float]]) -> str:
+    there = [f"{x:.1f},{top:.1f}" for left, right, _, top in boxes for x in (left, right)]
+    back = [f"{x:.1f},{foot:.1f}" for left, right, foot, _ in boxes[::-1] for x in (right, left)]
+    return f"M{'L'.join(there + back)}Z"
+
+
+def _name(name: str, boxes: list[tuple[float, float, float, float]], language: str) -> Markup:
+    left, right, foot, top = max(boxes, key=lambda box: box[1] - box[0])
+    if len(name) * _LETTER[language] > right - left or foot - top < 14:  # noqa: PLR2004  # a line
+        return Markup()
+    return tag(
+        "text",
+        name,
+        x=f"{(left + right) / 2:.1f}",
+        y=f"{(foot + top) / 2 + 4:.1f}",
+        text_anchor="middle",
+    )
+
+
+def _apart(reader: Reader, frame: Frame, measure: tuple[float, float]) -> Markup:
+    foot, factor = measure
+    boxes = [
+        tag(
+            "rect",
+            x=f"{frame.x(start):.1f}",
+            y=f"{foot - km2 * factor:.1f}",
+            width=f"{frame.x(end) - frame.x(start):.1f}",
+            height=f"{km2 * factor:.1f}",
+            fill=fill,
+        )
+        for start, end, another, nobody in parting.areas(reader.atlas, reader.viewpoint)
+        for km2, fill in ((another, INK), (nobody, f"url(#{_PREFIX}-{_NOBODY})"))
+        if km2
+    ]
+    return tag("g", *boxes, stroke=INK, stroke_width="0.8")
+
+
+def _hatching() -> Markup:
+    return tag(
+        "defs",
+        tag(
+            "pattern",
+            tag("path", d="M0,3H6", stroke=INK, stroke_width="0.9"),
+            id=f"{_PREFIX}-{_NOBODY}",
+            width="6",
+            height="6",
+            patternUnits="userSpaceOnUse",
+        ),
+    )
+
+
+def _legend(reader: Reader, patterns: Patterns) -> Markup:
+    """Name every look of the chart beside a sample of it."""
+    looks = [(patterns.fill(look), patterns.paints[look[0]].name) for look in patterns.looks]
+    looks += [
+        (INK, reader.say("treaties.apart_another")),
+        (f"url(#{_PREFIX}-{_NOBODY})", reader.say("treaties.apart_nobody")),
+    ]
+    items = [tag("li", _sample(patterns, fill), name) for fill, name in looks]
+    return join(
+        [
+            tag("ul", *items, class_="key"),
+            tag("p", reader.say("treaties.rules"), class_="soft"),
+        ]
+    )
+
+
+def _sample(patterns: Patterns, fill: str) -> Markup:
+    box = tag("rect", x="0.5", y="0.5", width="25", height="15", fill=fill, stroke=INK)
+    drawing = tag(
+        "svg",
+        patterns.definitions(),
+        _hatching(),
+        box,
+        viewBox="0 0 26 16",
+        width="26",
+        height="16",
+    )
+    return picture(drawing, "")

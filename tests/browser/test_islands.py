@@ -1,0 +1,84 @@
+"""The gazetteer in a browser: search, sheet, table, keyboard, phone."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from pages.ui import text
+from tests.browser.visit import open_page, wait_ready
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
+
+
+def violations(page: "Page") -> list[str]:
+    """Return what axe calls serious or critical, with the first place of each."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {one['nodes'][0]['html'][:200]}"
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+    ]
+
+
+@pytest.mark.parametrize("query", ["得撫島", "Uruppu", "Уруп", "urup"])
+def test_every_spelling_typed_opens_urup(page: "Page", query: str) -> None:
+    open_page(page, "/islands?lang=en")
+    page.get_by_label("Find an island").fill(query)
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", level=1, name="Urup").wait_for()
+    page.wait_for_url("**q=*")
+
+
+@LANGUAGES
+def test_a_cold_link_opens_a_sheet(page: "Page", language: str) -> None:
+    open_page(page, f"/islands?island=matua&date=1945-08-26&lang={language}")
+    page.get_by_role("heading", level=1).wait_for()
+    assert page.evaluate("document.documentElement.lang") == language
+    for image in page.locator(".isl-maps img").all():
+        assert image.get_attribute("alt")
+        assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+
+
+def test_a_heading_sorts_the_table_and_the_address_keeps_it(page: "Page") -> None:
+    open_page(page, "/islands?lang=en&date=1700-01-01")
+    page.get_by_role("link", name="Highest point, m").press("Enter")
+    page.wait_for_url("**sort=-height*")
+    wait_ready(page)
+    head = page.locator("th[aria-sort=descending]")
+    head.wait_for()
+    assert head.inner_text().startswith("Highest point")
+    first = page.locator(".isl-table tbody tr").first
+    assert first.locator("th").inner_text().startswith("Atlasov")
+    page.get_by_role("link", name="North to south").click()
+    page.get_by_role("rowheader", name="Northern Kurils").or_(
+        page.get_by_text("Northern Kurils", exact=True)
+    ).first.wait_for()
+    assert "date=1700-01-01" in page.url
+
+
+def test_the_sheet_leads_along_the_chain_and_to_the_map(page: "Page") -> None:
+    open_page(page, "/islands?lang=en&island=urup&date=1875-08-22")
+    page.get_by_role("link", name="Next: Iturup →").first.click()
+    page.get_by_role("heading", level=1, name="Iturup").wait_for()
+    address = page.get_by_role("link", name="Show on the map").get_attribute("href") or ""
+    assert address.startswith("./?")
+    assert {"date=1875-08-22", "lang=en", "island=iturup"} <= set(address[3:].split("&"))
+
+
+@LANGUAGES
+@pytest.mark.parametrize("path", ["island=iturup&date=1945-08-30", "q=Kunashri", "sort=-area"])
+def test_axe_finds_nothing_serious(page: "Page", path: str, language: str) -> None:
+    open_page(page, f"/islands?lang={language}&{path}")
+    page.locator(".isl").first.wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", ["island=iturup", "sort=-area"])
+def test_a_phone_needs_no_sideways_scrolling(page: "Page", path: str) -> None:
+    open_page(page, f"/islands?lang=ja&{path}", viewport=(390, 844))
+    page.locator(".isl").first.wait_for()
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390

@@ -1,0 +1,294 @@
+"""What a reader does with the map: drag, step, play, look at another lens, follow a link."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Frame, Page, expect
+
+from geodata import Atlas
+from pages.ui import text
+from tests.browser.conftest import NewPage
+from tests.browser.server import Server
+from tests.browser.visit import (
+    MAP,
+    controllers,
+    map_frame,
+    open_atlas,
+    shown_day,
+    wait_ready,
+)
+
+SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
+NONSENSE = [
+    "?date=banana",
+    "?date=0001-01-01",
+    "?date=9999-12-31",
+    "?lang=xx",
+    "?lens=<script>alert(1)</script>",
+    "?viewpoint=mine",
+    "?island=../../etc",
+]
+# rest, a rerun on a busy machine, and the address bar's own second
+SETTLED = 10_000
+
+
+def timeline(frame: Frame) -> Any:  # noqa: ANN401  # Playwright's Locator
+    return frame.get_by_test_id("timeline")
+
+
+def settled_url(page: Page, pattern: str) -> None:
+    page.wait_for_url(re.compile(pattern), timeout=SETTLED)
+
+
+def go(frame: Frame, position: float) -> None:
+    """Put the slider at a part of its width, as a hand does: the input event tells the map."""
+    timeline(frame).evaluate(
+        "(range, part) => { range.value = part * range.max; "
+        "range.dispatchEvent(new Event('input', { bubbles: true })); }",
+        position,
+    )
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_a_cold_deep_link_shows_the_day_in_the_language(
+    cold_server: Server, new_page: NewPage, language: str
+) -> None:
+    page = new_page(base_url=cold_server.url)
+    frame = open_atlas(page, f"/?date=1945-08-18&lang={language}")
+    for _ in range(2):  # once more after a reload
+        expect(frame.get_by_test_id("day")).to_have_attribute("datetime", "1945-08-18")
+        assert frame.get_by_test_id("day").inner_text() == text.written(
+            date(1945, 8, 18), language
+        ).replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\N{NO-BREAK SPACE}", " ")
+        assert page.locator("html").get_attribute("lang") == language
+        assert page.locator(MAP).get_attribute("title") == text.say("map.title", language)
+        page.reload()
+        wait_ready(page)
+        frame = map_frame(page)
+
+
+@pytest.mark.parametrize(
+    "day", ["1600-01-01", "1855-02-07", "1875-08-21", "1875-08-22", "1945-08-25", "1945-09-02"]
+)
+def test_the_map_shows_what_the_atlas_knows(page: Page, atlas: Atlas, day: str) -> None:
+    frame = open_atlas(page, f"/?date={day}&lang=en")
+    assert controllers(frame) == atlas.on(date.fromisoformat(day))["controller"].to_dict()
+
+
+def test_dragging_never_empties_the_map_and_tells_the_server_only_at_rest(
+    page: Page, atlas: Atlas
+) -> None:
+    frame = open_atlas(page, "/?date=1600-01-01&lang=en")
+    sent: list[str] = []
+    page.wait_for_timeout(1000)
+    page.evaluate("document.querySelector('iframe').dataset.mark = 'same'")
+    frame.evaluate(
+        "() => { window.__counts = []; window.__days = []; "
+        "window.__watching = true; "
+        "const look = () => { "
+        "window.__counts.push(document.querySelectorAll('path[data-island][d]').length); "
+        "if (window.__watching) requestAnimationFrame(look); }; look(); }"
+    )
+    page.on("websocket", lambda _: sent.append("socket"))
+    frame.evaluate(
+        """async () => {
+            const range = document.querySelector('[data-testid=timeline]');
+            for (let step = 0; step <= 120; step += 1) {
+                range.value = range.max * step / 150;
+                range.dispatchEvent(new Event('input', { bubbles: true }));
+                await new Promise(requestAnimationFrame);
+            }
+            window.__watching = false;
+        }"""
+    )
+    counts = frame.evaluate("window.__counts")
+    assert min(counts) == len(atlas.islands)
+    day = shown_day(frame)
+    settled_url(page, f"date={day}")
+    expect(page.locator(".panel table caption")).to_have_text(
+        text.written(date.fromisoformat(day), "en"), timeout=SETTLED
+    )
+    assert page.locator(MAP).get_attribute("data-mark") == "same"
+    assert not sent
+
+
+def test_keys_step_from_change_to_change_and_day_to_day(page: Page, atlas: Atlas) -> None:
+    frame = open_atlas(page, "/?date=1875-08-21&lang=en")
+    slider = timeline(frame)
+    slider.focus()
+    moments = atlas.moments(lens="control")
+    steps = [
+        ("ArrowRight", "1875-08-22"),
+        ("ArrowRight", min(m for m in moments if m > date(1875, 8, 22)).isoformat()),
+        ("ArrowLeft", "1875-08-22"),
+        ("Shift+ArrowLeft", "1875-08-21"),
+        ("Shift+ArrowRight", "1875-08-22"),
+        ("PageUp", "1885-08-22"),
+        ("PageDown", "1875-08-22"),
+        ("Home", "1600-01-01"),
+        ("End", atlas.as_of.isoformat()),
+    ]
+    for key, expected in steps:
+        page.keyboard.press(key)
+        assert shown_day(frame) == expected, key
+    assert slider.get_attribute("aria-label") == "Timeline"
+    assert (slider.get_attribute("aria-valuetext") or "").startswith("22 November 2026")
+
+
+def test_the_exchange_of_1875_is_told_in_words(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1875-08-22&lang=en")
+    urup = frame.locator("path[data-island=urup]")
+    assert urup.get_attribute("aria-label") == (
+        "Urup, 得撫島, Уруп: held by Japan since 22 August 1875"
+    )
+    assert "Russia → Japan" in frame.get_by_test_id("caption").inner_text()
+    assert frame.locator(".ghost[data-held=russia]").count() > 0
+
+
+def test_play_goes_from_moment_to_moment_and_stops_at_the_end(
+    new_page: NewPage, atlas: Atlas
+) -> None:
+    page = new_page(reduced_motion="reduce")
+    last = atlas.moments(lens="control")[-1]
+    before = atlas.moments(lens="control")[-3]
+    frame = open_atlas(page, f"/?date={before}&lang=en")
+    frame.get_by_label("Speed").select_option("4")
+    frame.get_by_role("button", name="Play").click()
+    frame.wait_for_function(
+        "day => document.querySelector('[data-testid=day]').dateTime === day",
+        arg=last.isoformat(),
+        timeout=SETTLED,
+    )
+    expect(frame.get_by_role("button", name="Play")).to_be_visible()
+    settled_url(page, f"date={last}")
+
+
+def test_lens_and_viewpoint_change_the_map_and_the_address(page: Page, atlas: Atlas) -> None:
+    frame = open_atlas(page, "/?date=1960-01-01&lang=en")
+    frame.get_by_label("By treaty").check()
+    expected = atlas.on(date(1960, 1, 1), lens="title")["controller"].to_dict()
+    assert controllers(frame) == expected
+    frame.locator("summary").click()
+    frame.get_by_label("Viewpoint").select_option("japan")
+    expected = atlas.on(date(1960, 1, 1), lens="title", viewpoint="japan")["controller"].to_dict()
+    assert controllers(frame) == expected
+    settled_url(page, "lens=title&viewpoint=japan")
+
+
+def test_islands_are_reached_and_opened_with_the_keyboard(page: Page, atlas: Atlas) -> None:
+    frame = open_atlas(page, "/?date=1945-08-30&lang=en")
+    assert frame.locator("path[data-island][tabindex='0']").count() == 1
+    frame.locator("path[data-island][tabindex='0']").focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    second = list(atlas.islands)[1]
+    focused = frame.evaluate("document.activeElement.dataset.island")
+    assert focused == second
+    page.keyboard.press("Enter")
+    settled_url(page, f"island={second}")
+    heading = page.locator(".panel h2").first
+    expect(heading).to_have_text(atlas.islands[second].name.en, timeout=SETTLED)
+
+
+def test_python_moves_the_map_without_reloading_it(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1875-08-21&lang=en")
+    page.evaluate("document.querySelector('iframe').dataset.mark = 'same'")
+    page.get_by_role("button", name="Next →").click()
+    expect(frame.get_by_test_id("day")).to_have_attribute("datetime", "1875-08-22", timeout=SETTLED)
+    settled_url(page, "date=1875-08-22")
+    page.get_by_role("link", name="日本語").click()
+    expect(frame.get_by_test_id("day")).to_have_text("1875年8月22日", timeout=SETTLED)
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
+    page.go_back()
+    expect(frame.get_by_test_id("day")).to_have_text("22 August 1875", timeout=SETTLED)
+    assert page.locator(MAP).get_attribute("data-mark") == "same"
+
+
+@pytest.mark.parametrize("query", NONSENSE)
+def test_nonsense_gets_a_polite_note_and_the_default(page: Page, atlas: Atlas, query: str) -> None:
+    frame = open_atlas(page, f"/{query}")
+    expect(page.get_by_test_id("stAlert")).to_be_visible(timeout=SETTLED)
+    assert shown_day(frame) == atlas.as_of.isoformat()
+    assert page.locator("script", has_text="alert(1)").count() == 0
+    assert "Traceback" not in page.content()
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_serious(page: Page, language: str, size: str) -> None:
+    frame = open_atlas(
+        page, f"/?date=1945-08-25&lang={language}&island=matua", viewport=SIZES[size]
+    )
+    page.wait_for_timeout(1000)
+    found = [
+        f"{violation['id']}: {[node['target'] for node in violation['nodes']]}"
+        for place in (page, frame)
+        for violation in Axe().run(place).response["violations"]
+        if violation["impact"] in {"serious", "critical"}
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_nothing_over_the_map_covers_an_island(page: Page, size: str, language: str) -> None:
+    frame = open_atlas(page, f"/?date=1945-08-25&lang={language}", viewport=SIZES[size])
+    page.wait_for_timeout(500)
+    covered = frame.evaluate(
+        """() => {
+            const boxes = ['.head', '.tools', '.legend', '.zoom', '.bar']
+                .map((part) => document.querySelector(part).getBoundingClientRect());
+            return [...document.querySelectorAll('path[data-island]')]
+                .filter((path) => !path.dataset.island.startsWith('sakhalin'))
+                .filter((path) => {
+                    const one = path.getBoundingClientRect();
+                    return boxes.some((box) => one.left < box.right && box.left < one.right
+                        && one.top < box.bottom && box.top < one.bottom);
+                }).map((path) => path.dataset.island);
+        }"""
+    )
+    assert covered == []
+
+
+def test_targets_are_large_enough_to_hit(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1945-08-25&lang=en", viewport=SIZES["phone"])
+    small = frame.evaluate(
+        """() => [...document.querySelectorAll('.atlas button, .atlas select, .atlas summary,'
+            + ' .lenses label')].filter((node) => node.offsetParent !== null).filter((node) => {
+                const box = node.getBoundingClientRect();
+                return box.width < 24 || box.height < 24;
+            }).map((node) => node.outerHTML.slice(0, 80))"""
+    )
+    assert small == []
+
+
+def test_tiles_come_only_when_asked_for(page: Page, watch: Any) -> None:  # noqa: ANN401
+    frame = open_atlas(page, "/?date=1945-08-25&lang=en")
+    assert frame.locator("img.leaflet-tile").count() == 0
+    frame.locator("summary").click()
+    frame.get_by_label(re.compile("OpenStreetMap tiles")).check()
+    expect(frame.locator(".leaflet-control-attribution")).to_contain_text("OpenStreetMap")
+    page.wait_for_timeout(500)
+    assert watch.outside
+    assert all("tile.openstreetmap.org" in url for url in watch.outside)
+    watch.outside.clear()
+    watch.errors.clear()  # the refused tiles
+
+
+def test_the_saved_file_draws_from_disk(new_page: NewPage, tmp_path: Any, atlas: Atlas) -> None:  # noqa: ANN401
+    from pages.ui import export  # noqa: PLC0415  # only this test needs it
+
+    saved = tmp_path / "atlas.html"
+    saved.write_text(export.single_file(atlas, "ru", date(1875, 8, 22)), encoding="utf-8")
+    page = new_page()
+    page.goto(saved.as_uri())
+    page.wait_for_selector("path[data-island]", state="attached")
+    shown = controllers(page.main_frame)
+    assert shown == atlas.on(date(1875, 8, 22))["controller"].to_dict()
+    timeline(page.main_frame).focus()
+    page.keyboard.press("Shift+ArrowLeft")
+    assert shown_day(page.main_frame) == "1875-08-21"

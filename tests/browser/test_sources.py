@@ -1,0 +1,81 @@
+"""The page of the sources, as a reader meets it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from geodata import Atlas
+from pages.ui import text
+from tests.browser.conftest import NewPage
+from tests.browser.server import Server
+from tests.browser.visit import open_page
+
+SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
+SETTLED = 10_000
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_a_cold_deep_link_opens_one_source(
+    cold_server: Server, new_page: NewPage, atlas: Atlas, language: str
+) -> None:
+    page = new_page(base_url=cold_server.url)
+    open_page(page, f"/sources?lang={language}&source=ria25")
+    expect(page.get_by_role("heading", level=1)).to_have_text(atlas.sources["ria25"].title)
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    page.get_by_role("link", name=text.say("sources.back", language)).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        text.say("page.sources", language), timeout=SETTLED
+    )
+
+
+def test_a_search_is_part_of_the_link(page: Page) -> None:
+    open_page(page, "/sources?lang=en&date=1875-08-22")
+    box = page.get_by_label(text.say("sources.search", "en"))
+    box.fill("Hasegawa")
+    box.press("Enter")
+    page.wait_for_url(re.compile("search=Hasegawa"), timeout=SETTLED)
+    assert "date=1875-08-22" in page.url
+
+
+def test_a_doubt_leads_to_the_map_on_its_day(page: Page) -> None:
+    open_page(page, "/sources?lang=en")
+    link = page.locator(".src a[href*='date=1855-09-01'][href*='island=urup']").first
+    assert link.get_attribute("href") == "./?date=1855-09-01&lang=en&island=urup"
+    link.click()
+    page.wait_for_url(re.compile(r"/\?date=1855-09-01"), timeout=SETTLED)
+
+
+def test_a_file_is_downloaded_as_it_is(page: Page) -> None:
+    open_page(page, "/sources?lang=en")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="datapackage.json").click()
+    described = json.loads(Path(started.value.path()).read_text(encoding="utf-8"))
+    assert described["name"] == "kuril-atlas"
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_serious(page: Page, language: str, size: str) -> None:
+    open_page(page, f"/sources?lang={language}", viewport=SIZES[size])
+    page.wait_for_timeout(1000)
+    found = [
+        f"{violation['id']}: {[node['target'] for node in violation['nodes']]}"
+        for violation in Axe().run(page).response["violations"]
+        if violation["impact"] in {"serious", "critical"}
+    ]
+    assert found == []
+
+
+def test_nothing_is_wider_than_a_phone(page: Page) -> None:
+    open_page(page, "/sources?lang=ru", viewport=SIZES["phone"])
+    page.wait_for_timeout(500)
+    wide = page.evaluate(
+        "[...document.querySelectorAll('.src, .src *')]"
+        ".filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
+        ".map(one => one.outerHTML.slice(0, 80))"
+    )
+    assert wide == []

@@ -1,0 +1,62 @@
+"""The description of the data folder, for machines."""
+
+import csv
+import hashlib
+import io
+import json
+import re
+import zipfile
+
+import pytest
+
+from geodata import package
+
+EDTF_DAY = r"\d{4}(-\d\d(-\d\d)?)?~?"
+
+
+def test_the_files_made_from_the_others_are_up_to_date() -> None:
+    made = package.files()
+    for name in (package.DATES, package.DESCRIPTION):
+        stored = (package.DATA / name).read_bytes()
+        assert stored == made[name], f"{name} is old: python -m geodata.package"
+
+
+def test_the_description_names_every_file_as_it_is() -> None:
+    described = json.loads((package.DATA / package.DESCRIPTION).read_text(encoding="utf-8"))
+    resources = {one["path"]: one for one in described["resources"]}
+    assert {*resources, package.DESCRIPTION} == {*package.names()}
+    for name, one in resources.items():
+        content = (package.DATA / name).read_bytes()
+        assert one["bytes"] == len(content)
+        assert one["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+        assert re.fullmatch(r"[a-z0-9-]+", one["name"])
+        assert one["licenses"]
+    assert len({one["name"] for one in resources.values()}) == len(resources)
+
+
+@pytest.mark.parametrize("name", ["control.csv", "title.csv", "claims.csv", "edtf.csv"])
+def test_a_table_s_columns_are_described(name: str) -> None:
+    described = json.loads((package.DATA / package.DESCRIPTION).read_text(encoding="utf-8"))
+    fields = next(one for one in described["resources"] if one["path"] == name)["schema"]["fields"]
+    header = (package.DATA / name).read_text(encoding="utf-8").splitlines()[0]
+    assert ",".join(field["name"] for field in fields) == header
+
+
+def test_intervals_are_closed_and_as_fine_as_known() -> None:
+    rows = list(csv.DictReader(io.StringIO(package.dates())))
+    for row in rows:
+        assert re.fullmatch(rf"(\.\.|{EDTF_DAY})/(\.\.|{EDTF_DAY})", row["interval"])
+        assert re.fullmatch(rf"|\[{EDTF_DAY}\.\.{EDTF_DAY}\]", row["window"])
+    urup = [row for row in rows if row["table"] == "control" and row["subject"] == "urup"]
+    assert [row["interval"] for row in urup if row["holder"] == "japan"] == [
+        "1875-08-22/1945-08-30"
+    ]
+    assert urup[0]["interval"].startswith("../")
+    assert urup[-1]["interval"] == "1991-12-26/.."
+
+
+def test_the_archive_holds_the_folder() -> None:
+    with zipfile.ZipFile(io.BytesIO(package.archive())) as packed:
+        names = {name.partition("/")[2] for name in packed.namelist()}
+        assert packed.testzip() is None
+    assert names == {path.name for path in package.DATA.iterdir() if path.is_file()}

@@ -1,0 +1,89 @@
+"""The gazetteer opens at an island, at a search, and at the table of all."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.ui import text
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
+
+
+def opened(**params: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.switch_page(str(ROOT / "pages" / "islands.py"))
+    for key, value in params.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+def shown(app: AppTest) -> str:
+    assert not app.exception
+    return "".join(part.body for part in app.get("html"))
+
+
+@LANGUAGES
+def test_the_table_of_all(language: str) -> None:
+    body = shown(opened(lang=language))
+    assert text.say("page.islands", language) in body
+    for name in ("得撫島", "Уруп", "Urup", "志発島"):
+        assert name in body
+
+
+@LANGUAGES
+def test_an_island_has_an_address(language: str) -> None:
+    body = shown(opened(lang=language, island="urup", date="1856-01-01"))
+    assert "<h1>" in body
+    assert "45" in body
+    assert "date=1875-08-22" in body
+    assert "island=urup" in body
+    assert 'class="isl-table"' not in body
+
+
+@pytest.mark.parametrize("query", ["得撫島", "Uruppu", "Уруп", "urup"])
+def test_a_search_is_an_address_too(query: str) -> None:
+    body = shown(opened(lang="en", q=query))
+    assert '<h1><span lang="en">Urup</span></h1>' in body
+    assert "date=" in body
+
+
+def test_typing_a_name_opens_its_sheet() -> None:
+    app = opened(lang="ru", island="matua")
+    app.text_input[0].set_value("ｴﾄﾛﾌ").run()
+    body = shown(app)
+    assert '<h1><span lang="ru">Итуруп</span></h1>' in body
+    assert "ｴﾄﾛﾌ" in app.query_params["q"]
+    assert "island" not in app.query_params
+
+
+def test_several_hits_fill_the_table() -> None:
+    body = shown(opened(lang="en", q="Habomai"))
+    assert "Zelyony" in body
+    assert "Paramushir" not in body
+
+
+def test_a_slip_is_answered_with_near_names() -> None:
+    body = shown(opened(lang="en", q="Kunashri"))
+    assert "island=kunashir" in body
+    assert 'class="isl-table"' not in body
+
+
+def test_a_day_is_kept_in_the_address() -> None:
+    app = opened(lang="en", island="iturup", date="1945-08-30")
+    assert "held by the Soviet Union" in shown(app)
+    app.date_input[0].set_value(app.date_input[0].value.replace(day=27)).run()
+    assert "1945-08-27" in app.query_params["date"]
+    assert "held by Japan" in shown(app)
+
+
+@pytest.mark.parametrize(
+    "params", [{"sort": "banana"}, {"island": "../../etc"}, {"q": "<script>" * 99, "sort": "-"}]
+)
+def test_nonsense_is_answered_politely(params: dict[str, str]) -> None:
+    app = opened(lang="en", **params)
+    assert "<script>" not in shown(app).replace("<script>document", "")
+    assert len(app.warning) == ("sort" in params and "q" not in params) + ("island" in params) + (
+        "q" in params
+    )

@@ -1,0 +1,247 @@
+"""An island's sheet says what is known, and no more."""
+
+import re
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from geodata import Atlas
+from pages.ui import (
+    islands,
+    islands_history,
+    islands_map,
+    islands_people,
+    islands_table,
+    islands_ways,
+    search,
+    text,
+)
+from pages.ui.islands_labels import labelled
+from pages.ui.islands_table import Order
+from pages.ui.markup import Markup
+
+LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
+DAY = date(1945, 8, 30)
+
+
+def plain(markup: Markup) -> str:
+    return re.sub(r"\s+", " ", markup.striptags())
+
+
+def to_page(changed: dict[str, str | None]) -> str:
+    return "?" + "&".join(f"{key}={value}" for key, value in changed.items() if value)
+
+
+def rows(atlas: Atlas, language: str = "en") -> list[islands_table.Row]:
+    return islands_table.rows(
+        atlas, atlas.islands, DAY, lens="control", viewpoint="neutral", language=language
+    )
+
+
+@LANGUAGES
+def test_names_are_marked_with_their_language(atlas: Atlas, language: str) -> None:
+    names = islands.names(atlas, "urup", language)
+    for marked in ('<span lang="ja">得撫島</span>', '<span lang="ru">Уруп</span>'):
+        assert marked in names
+    assert '<span lang="en">Urup</span>' in names
+    assert '<span lang="ja-Latn">Uruppu-tō</span>' in names
+    assert '<i lang="ain-Latn">urup</i>' in names
+
+
+def test_an_island_without_an_ainu_name_says_so(atlas: Atlas) -> None:
+    assert "none on record" in plain(islands.names(atlas, "toporkovy", "en"))
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("うるっぷ", "ja"), ("擇捉島", "ja"), ("Эторофу", "ru"), ("Etorofu", None)],
+)
+def test_a_spelling_has_the_language_of_its_letters(word: str, language: str | None) -> None:
+    assert islands.tongue(word) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "45.91° N, 149.95° E"),
+        ("ja", "北緯45.91度、東経149.95度"),
+        ("ru", "45,91° с. ш., 149,95° в. д."),
+    ],
+)
+def test_coordinates_follow_the_language(atlas: Atlas, language: str, expected: str) -> None:
+    assert re.sub(r"\s", " ", islands.coordinates(atlas, "urup", language)) == expected
+
+
+@LANGUAGES
+def test_the_sheet_tells_both_areas_and_what_is_unknown(atlas: Atlas, language: str) -> None:
+    facts = plain(islands.facts(atlas, "lovushki", language))
+    assert text.say("panel.unknown", language) in facts  # its height
+    assert text.say("panel.computed", language, area=text.number(0.22, language, 2)) in facts
+    assert text.number(1450, language) in plain(islands.facts(atlas, "urup", language))
+
+
+@LANGUAGES
+def test_who_held_iturup_and_how_we_know(atlas: Atlas, language: str) -> None:
+    told = islands_history.on_day(atlas, "iturup", DAY, "neutral", language)
+    assert atlas.powers["soviet_union"].status[language] in plain(told)
+    span = next(span for span in atlas.history("iturup", "control") if DAY in span)
+    assert atlas.phrases[span.basis].text[language].rstrip(".。")[1:] in plain(told)
+    for source in span.sources:
+        assert atlas.sources[source].producer in plain(told)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("name", ["urup", "iturup", "avos", "sakhalin-north"])
+def test_every_interval_stands_in_words(atlas: Atlas, name: str, language: str) -> None:
+    told = islands_history.history(atlas, name, language)
+    assert told.count("<li>") == len(atlas.history(name))
+    assert told.count("<details>") == 3
+
+
+def test_events_lead_to_the_map_on_their_day(atlas: Atlas) -> None:
+    told = islands_history.events(
+        atlas, "iturup", DAY, "en", lambda day: f"./?date={day.isoformat()}"
+    )
+    found = islands_history.happened(atlas, "iturup")
+    assert told.count("<li>") == len(found) > 12
+    assert 'href="./?date=1945-08-28"' in told
+    assert told.count("<details open") == 1  # the era of the day alone
+
+
+def test_every_island_has_a_sheet(atlas: Atlas) -> None:
+    for name in atlas.islands:
+        assert "<h1>" in islands.head(atlas, name, "neutral", "ru")
+        assert islands_history.sources(atlas, name, "ja")
+        assert islands_history.events(atlas, name, DAY, "en", str)
+
+
+@LANGUAGES
+def test_people_are_told_only_where_somebody_counted(atlas: Atlas, language: str) -> None:
+    assert islands_people.chart(atlas, "urup", language) is None
+    assert islands_people.table(atlas, "urup", language).striptags() == text.say(
+        "islands.uncounted", language
+    )
+
+
+def test_counts_are_drawn_as_points_that_nothing_joins(atlas: Atlas) -> None:
+    chart = islands_people.chart(atlas, "shikotan", "en")
+    assert chart is not None
+    drawn = chart.to_dict()
+    assert {layer["mark"]["type"] for layer in drawn["layer"]} == {"rule", "point"}
+    counts = islands_people.counts(atlas, "shikotan")
+    assert [len(points) for points in drawn["datasets"].values()] == [len(counts)]
+    table = islands_people.table(atlas, "shikotan", "en")
+    assert table.count('<th scope="row">') == len(counts)
+
+
+def test_a_window_holds_its_island_and_reaches_a_neighbour(atlas: Atlas) -> None:
+    shapes = atlas.shapes.geometry
+    for name, shape in shapes.items():
+        west, south, east, north = islands_map.window(atlas, str(name))
+        own = shape.bounds
+        assert west < own[0]
+        assert south < own[1]
+        assert own[2] < east
+        assert own[3] < north
+        others = shapes.drop(name).cx[west:east, south:north]
+        assert len(others) >= 1
+
+
+def test_maps_are_images_with_words(atlas: Atlas) -> None:
+    maps = islands_map.maps(atlas, "matua", DAY, lens="control", viewpoint="neutral", language="en")
+    assert maps.count("<img ") == 2
+    assert 'alt="Matua and its neighbours on 30 August 1945: held by the Soviet Union"' in maps
+
+
+def test_labels_name_the_island_first_and_its_neighbours(atlas: Atlas) -> None:
+    drawn = labelled(
+        atlas,
+        Markup("<svg></svg>"),
+        "yuri",
+        bounds=islands_map.window(atlas, "yuri"),
+        width=420,
+        viewpoint="neutral",
+        language="ja",
+    )
+    named = re.findall(r"<text [^>]*>([^<]+)</text>", drawn)
+    assert named[0] == "勇留島"
+    assert {"秋勇留島", "志発島"} <= set(named)
+
+
+@pytest.mark.parametrize("written", [None, "chain", "name", "-area", "status", "people", "-height"])
+def test_an_order_is_read_back_from_the_address(written: str | None) -> None:
+    order = islands_table.order(written)
+    assert order is not None
+    assert islands_table.order(str(order)) == order
+
+
+@pytest.mark.parametrize("written", ["", "-", "--area", "<script>", "-chain", "island"])
+def test_no_other_order_is_taken(written: str) -> None:
+    assert islands_table.order(written) is None
+
+
+def test_a_heading_sorts_and_then_turns_round() -> None:
+    assert Order().next("area") == Order("area", down=True)
+    assert Order("area", down=True).next("area") == Order("area")
+    assert Order().next("name") == Order("name")
+
+
+@pytest.mark.parametrize("down", [False, True])
+@pytest.mark.parametrize("column", ["area", "height", "people"])
+def test_the_unknown_stands_last(atlas: Atlas, column: str, down: bool) -> None:  # noqa: FBT001
+    values = [
+        getattr(row, column) for row in islands_table.arranged(rows(atlas), Order(column, down))
+    ]
+    known = [value for value in values if value is not None]
+    assert values[: len(known)] == known
+    assert all(a >= b if down else a <= b for a, b in pairwise(known))
+
+
+@LANGUAGES
+def test_the_table_has_groups_from_north_to_south(atlas: Atlas, language: str) -> None:
+    table = islands_table.table(
+        atlas,
+        rows(atlas, language),
+        Order(),
+        DAY,
+        viewpoint="neutral",
+        language=language,
+        to_page=to_page,
+    )
+    assert table.count('scope="rowgroup"') == len({one.group for one in atlas.islands.values()})
+    assert table.count('scope="row"') == len(atlas.islands)
+    assert "aria-sort" not in table
+
+
+def test_the_table_says_how_it_is_sorted(atlas: Atlas) -> None:
+    table = islands_table.table(
+        atlas,
+        rows(atlas),
+        Order("area", down=True),
+        DAY,
+        viewpoint="neutral",
+        language="en",
+        to_page=to_page,
+    )
+    assert table.count("aria-sort") == 1
+    assert 'aria-sort="descending"' in table
+    assert 'href="?sort=area"' in table
+    assert "rowgroup" not in table
+
+
+def test_the_way_ends_where_the_chain_ends(atlas: Atlas) -> None:
+    chain = list(atlas.islands)
+    first = islands_ways.along(atlas, chain[0], "neutral", "en", to_page)
+    last = islands_ways.along(atlas, chain[-1], "neutral", "en", to_page)
+    between = islands_ways.along(atlas, "urup", "neutral", "en", to_page)
+    assert (first.count("<a "), last.count("<a "), between.count("<a ")) == (2, 2, 3)
+
+
+@LANGUAGES
+def test_a_search_is_answered(atlas: Atlas, language: str) -> None:
+    for query in ("urup", "Kunashri", "zzzz"):
+        told = islands_ways.answer(atlas, query, search.find(atlas, query), language, to_page)
+        assert 'role="status"' in told
+    nasty = islands_ways.answer(atlas, "<b>", search.Found(()), language, to_page)
+    assert "<b>" not in nasty

@@ -1,0 +1,74 @@
+"""What the browser is told equals what the atlas knows."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from geodata import Atlas
+from pages.ui import scope, text
+from pages.ui.markup import script
+from pages.ui.payload import Json, land, lenses, payload, shapes
+
+# Enough for the transfer budget of the first visit, with shapes and scripts beside it.
+LARGEST = 150_000
+
+
+@pytest.fixture(scope="module", params=text.LANGUAGES)
+def told(request: pytest.FixtureRequest, atlas: Atlas) -> Json:
+    return json.loads(script(payload(atlas, request.param, scope.whole(atlas))))  # type: ignore[no-any-return]
+
+
+def drawn(told: Json, key: str, day: int) -> list[tuple[str, bool]]:
+    powers = list(told["powers"])
+    found = []
+    for rows in told["spans"][key]:
+        row = [row for row in rows if row[0] <= day][-1]
+        found.append((powers[row[1]], row[5] == 1))
+    return found
+
+
+@pytest.mark.parametrize(("key", "lens", "viewpoint"), lenses())
+def test_the_browser_draws_every_moment_as_the_atlas_has_it(
+    told: Json, atlas: Atlas, key: str, lens: str, viewpoint: str
+) -> None:
+    moments = atlas.moments(lens=lens, viewpoint=viewpoint)
+    assert [day for day, _ in told["moments"][key]] == [(m - atlas.start).days for m in moments]
+    for moment in (atlas.start, *moments, atlas.as_of):
+        for day in {max(atlas.start, moment - timedelta(days=1)), moment}:
+            held = atlas.on(day, lens=lens, viewpoint=viewpoint)
+            expected = list(zip(held["controller"], held["doubtful"], strict=True))
+            assert drawn(told, key, (day - atlas.start).days) == expected
+
+
+def test_every_moment_has_words(told: Json) -> None:
+    for moments in told["moments"].values():
+        assert all(caption.strip() for _, caption in moments)
+
+
+def test_every_status_a_lens_can_show_has_words(told: Json) -> None:
+    powers = list(told["powers"])
+    for key, islands in told["spans"].items():
+        status = told["status"][key.split("/")[0]]
+        assert {powers[row[1]] for rows in islands for row in rows} <= status.keys()
+
+
+def test_it_stays_small(told: Json) -> None:
+    assert len(script(told).encode()) < LARGEST
+
+
+def test_nothing_but_geometry_stands_beside_the_ids(atlas: Atlas) -> None:
+    for collection in (shapes(atlas), land(atlas)):
+        assert all(feature["properties"] == {} for feature in collection["features"])
+    assert {feature["id"] for feature in shapes(atlas)["features"]} == atlas.islands.keys()
+
+
+def test_the_landings_have_their_own_weeks(atlas: Atlas) -> None:
+    weeks = scope.landings(atlas)
+    told: Any = payload(atlas, "en", weeks)
+    assert (told["first"], told["last"]) == ("1945-08-09", 27)
+    assert told["arrows"]
+    assert {island["id"] for island in told["islands"] if island["focus"]} >= {"shumshu"}
+    assert weeks.clamp(atlas.as_of) == weeks.last
+    assert weeks.clamp(atlas.start) == weeks.start

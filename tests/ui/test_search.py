@@ -1,0 +1,111 @@
+"""A name is found however it is written."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata import Atlas
+from pages.ui.search import find, fold, near, stem
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("URUP", "urup"),
+        ("Ōshima", "oshima"),
+        ("Зелёный", "зеленыи"),
+        ("Зеленый", "зеленыи"),
+        ("ウルップ", "うるっぷ"),
+        ("ｳﾙｯﾌﾟ", "うるっぷ"),
+        ("ゼリョーヌイ", "ぜりょぬい"),
+        ("Ｕｒｕｐ", "urup"),
+        ("國後島", "国後島"),
+        ("Brat-Chirpoyev", "brat chirpoyev"),
+        ("  о.\N{NO-BREAK SPACE}Уруп ", "о уруп"),
+        ("l’Alliance", "lalliance"),
+    ],
+)
+def test_spellings_of_one_name_become_equal(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+def test_a_voiced_kana_stays_apart_from_its_plain_one() -> None:
+    assert fold("ガ") != fold("カ")
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(words: str) -> None:
+    assert fold(fold(words)) == fold(words)
+
+
+@pytest.mark.parametrize("words", ["Urup Island", "о. Уруп", "остров Уруп", "Уруп"])
+def test_the_noun_is_left_away(words: str) -> None:
+    assert stem(words) in {"urup", "уруп"}
+
+
+def test_a_noun_alone_is_kept() -> None:
+    assert stem("остров") == "остров"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "得撫島",
+        "得撫",
+        "Uruppu",
+        "Uruppu-tō",
+        "Уруп",
+        "уруп",
+        "urup",
+        "UROUP",
+        "ウルップ島",
+        "うるっぷ",
+    ],
+)
+def test_urup_is_found_alike(atlas: Atlas, query: str) -> None:
+    if query == "UROUP":
+        assert "urup" in near(atlas, query)
+    else:
+        assert find(atlas, query).best == "urup"
+
+
+def test_every_island_is_found_by_each_of_its_names(atlas: Atlas) -> None:
+    for island in atlas.islands.values():
+        for name in (island.id, *island.name.model_dump().values(), island.romaji, *island.aliases):
+            assert island.id in find(atlas, name).islands
+
+
+def test_the_closest_name_comes_first(atlas: Atlas) -> None:
+    assert find(atlas, "urup").islands[:2] == ("urup", "iturup")
+
+
+@pytest.mark.parametrize("query", ["Habomai", "歯舞", "Хабомаи"])
+def test_a_group_with_a_name_is_found_whole(atlas: Atlas, query: str) -> None:
+    found = find(atlas, query)
+    assert {"zelyony", "tanfilyev", "signalny"} & set(found.islands) >= {"zelyony", "tanfilyev"}
+    assert found.best is None
+
+
+def test_two_islands_of_one_name_are_both_offered(atlas: Atlas) -> None:
+    found = find(atlas, "Ушишир")
+    assert set(found.islands) == {"ryponkicha", "yankicha"}
+    assert found.best is None
+
+
+def test_nothing_asked_finds_all(atlas: Atlas) -> None:
+    assert find(atlas, " ").islands == tuple(atlas.islands)
+
+
+@pytest.mark.parametrize(
+    ("query", "island"),
+    [("Kunashri", "kunashir"), ("Итурупе", "iturup"), ("Paramusir", "paramushir")],
+)
+def test_a_slip_is_answered_with_the_name_meant(atlas: Atlas, query: str, island: str) -> None:
+    assert find(atlas, query).islands == ()
+    assert near(atlas, query)[0] == island
+
+
+@pytest.mark.parametrize("query", ["???", "zzzz", "<script>"])
+def test_nonsense_finds_nothing(atlas: Atlas, query: str) -> None:
+    assert find(atlas, query).islands == ()
+    assert near(atlas, query) == ()

@@ -1,0 +1,105 @@
+"""What rests on the sources, counted and listed."""
+
+from datetime import date
+
+import pytest
+
+from geodata import Atlas
+from geodata.model import Confidence
+from pages.ui import sources, sources_chart, sources_list, sources_words, text
+from pages.ui.markup import Markup
+
+
+def params(**changed: str | None) -> dict[str, str]:
+    return {"lang": "en"} | {key: value for key, value in changed.items() if value is not None}
+
+
+def test_every_source_carries_something(atlas: Atlas) -> None:
+    carried = sources.carried(sources.facts(atlas, "en"))
+    assert not atlas.sources.keys() - carried.keys()
+
+
+def test_the_same_facts_are_told_in_every_language(atlas: Atlas) -> None:
+    english, japanese, russian = (sources.facts(atlas, tongue) for tongue in text.LANGUAGES)
+    assert [fact.sources for fact in english] == [fact.sources for fact in japanese]
+    assert [fact.sources for fact in english] == [fact.sources for fact in russian]
+    assert {fact.kind for fact in english} == {*sources.KINDS}
+
+
+def test_records_are_counted_by_the_sides_that_tell_them(atlas: Atlas) -> None:
+    told = sources.sides(atlas)
+    rows = sum(len(atlas.history(island, lens="control")) for island in atlas.islands)
+    assert told.total() == rows
+    assert {side for _, side in told} <= {*sources.SIDES}
+
+
+def test_open_questions_are_all_the_doubtful_records(atlas: Atlas) -> None:
+    weak = [fact for fact in sources.facts(atlas, "en") if fact.weak]
+    hatched = {
+        (island, span.start, str(span.lens))
+        for island in atlas.islands
+        for span in atlas.history(island)
+        if span.doubtful
+    }
+    assert hatched <= {(island, fact.day, fact.kind) for fact in weak for island in fact.islands}
+    assert all(fact.doubts for fact in weak)
+    assert all(
+        fact.weak
+        for fact in sources.facts(atlas, "en")
+        if fact.confidence is Confidence.LOW and fact.kind != "title"
+    )
+
+
+def test_urup_of_1855_is_an_open_question(atlas: Atlas) -> None:
+    listed = sources_list.doubts(sources.facts(atlas, "en"), "en", params)
+    assert "date=1855-09-01&amp;island=urup" in listed
+    assert "frigates" in listed
+
+
+@pytest.mark.parametrize(
+    ("perspective", "tongue", "words", "found"),
+    [
+        ("", "", "", "jc1"),
+        ("japanese", "ja", "鳥居 千島", "torii-1903-p18"),
+        ("russian", "", "ГНЕЧКО", "litlife-gnechko"),
+        ("", "", "jc1", "jc1"),
+    ],
+)
+def test_sources_are_found(
+    atlas: Atlas, perspective: str, tongue: str, words: str, found: str
+) -> None:
+    chosen = sources.chosen(atlas, perspective, tongue, words)
+    assert found in {source.id for source in chosen}
+    assert not perspective or {source.perspective for source in chosen} == {perspective}
+
+
+def test_nothing_found_is_said(atlas: Atlas) -> None:
+    listed = sources_list.listed([], {}, atlas, "ja", params)
+    assert text.say("sources.none_shown", "ja") in listed
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_a_source_says_what_it_is_and_what_rests_on_it(atlas: Atlas, language: str) -> None:
+    told = sources.facts(atlas, language)
+    written = sources_list.one(atlas.sources["spb-j"], told, language, params)
+    assert 'lang="ja"' in written
+    assert text.written(date(1875, 8, 22), language) in written
+    assert "./?lang=en&amp;date=1875-08-22" in written
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_both_sides_have_as_many_words_left_to_them(language: str) -> None:
+    written = sources_words.wording(language)
+    assert written.count('<q lang="ja"') == written.count('<q lang="ru"')
+
+
+def test_the_codebook_is_set_below_the_page_s_headings() -> None:
+    written = sources_words.codebook("# Codebook\n\n## Rules\n\nSee [it](x.md).\n")
+    assert written == Markup('<div lang="en">\n\n\n### Rules\n\nSee it.\n\n\n</div>')
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_chart_counts_what_the_sentence_counts(atlas: Atlas, language: str) -> None:
+    drawn = sources_chart.chart(atlas, language).to_dict()
+    (rows,) = drawn["datasets"].values()
+    assert sum(row["count"] for row in rows) == sources.sides(atlas).total()

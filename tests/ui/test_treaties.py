@@ -1,0 +1,147 @@
+"""The cards of the instruments, their lines, and the chart of ground and paper."""
+
+import re
+from base64 import b64decode
+from datetime import date
+
+import pytest
+
+from geodata import Atlas
+from pages.ui import (
+    text,
+    treaties,
+    treaties_changes,
+    treaties_chart,
+    treaties_lines,
+    treaties_table,
+)
+from pages.ui.treaties_steps import steps
+from pages.ui.view import View
+
+
+def reader(atlas: Atlas, language: str = "en", viewpoint: str = "neutral") -> View:
+    return View(atlas, language, date(1945, 8, 30), viewpoint=viewpoint)
+
+
+def drawings(html: str) -> list[str]:
+    """Return the SVG drawings in a piece of HTML."""
+    return [
+        b64decode(data).decode()
+        for data in re.findall(r"data:image/svg\+xml;base64,([^\"]+)", html)
+    ]
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_every_part_of_every_instrument_has_a_name_in_the_readers_language(
+    atlas: Atlas, language: str
+) -> None:
+    labels = {
+        treaties.label(reader(atlas, language), one, part.article)
+        for one in atlas.instruments.values()
+        for part in one.articles
+    }
+    if language != "en":
+        assert not [label for label in labels if re.search(r"[A-Za-z]{4}", label)]
+    assert all(labels)
+
+
+def test_a_treaty_counts_articles_and_an_order_paragraphs(atlas: Atlas) -> None:
+    own = reader(atlas, "ja")
+    assert treaties.label(own, atlas.instruments["shimoda-1855"], "2") == "第2条"
+    assert treaties.label(own, atlas.instruments["scapin-677-1946"], "6") == "第6項"
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_a_line_is_drawn_with_its_straits_three_names(atlas: Atlas, language: str) -> None:
+    own = reader(atlas, language)
+    card = str(treaties.card(own, atlas.instruments["st-petersburg-1875"]))
+    assert len(drawings(card)) == 2
+    for line in treaties_lines.drawn(own, "st-petersburg-1875"):
+        for tongue in text.LANGUAGES:
+            assert f'<span lang="{tongue}">{line["strait"][tongue]}</span>' in card
+        assert f'data-line="{line.name}"' in "".join(drawings(card))
+
+
+@pytest.mark.parametrize(
+    ("instrument", "shores"),
+    [
+        ("shimoda-1855", [("Iturup", "Urup"), ("Iturup", "Urup")]),
+        ("st-petersburg-1875", [("Hokkaido", "Southern Sakhalin"), ("Kamchatka", "Shumshu")]),
+        ("portsmouth-1905", [("Northern Sakhalin", "Southern Sakhalin")]),
+    ],
+)
+def test_a_map_names_both_shores(
+    atlas: Atlas, instrument: str, shores: list[tuple[str, str]]
+) -> None:
+    card = str(treaties.card(reader(atlas), atlas.instruments[instrument]))
+    named = [tuple(sorted(re.findall(r"<text[^>]*>([^<]+)<", one))) for one in drawings(card)]
+    assert sorted(named) == sorted(shores)
+
+
+def test_a_sides_holder_stands_beside_the_map_with_reason_and_sources(atlas: Atlas) -> None:
+    card = str(treaties.card(reader(atlas), atlas.instruments["shimoda-1855"]))
+    assert "held by Japan." in card
+    assert "held by Russia." in card
+    span = next(one for one in atlas.history("urup", "control") if date(1856, 12, 7) in one)
+    assert atlas.phrases[span.basis].text.en in card
+
+
+@pytest.mark.parametrize(
+    ("instrument", "expected"),
+    [
+        ("st-petersburg-1875", {"japan": {"1875-08-22"}, "russia": {"1875-08-22"}}),
+        ("portsmouth-1905", {"japan": {"1905-07-31"}}),
+        ("peking-1925", {"soviet_union": {"1925-05-15"}}),
+        ("cairo-1943", {}),
+    ],
+)
+def test_the_ground_follows_the_paper_or_goes_before_it(
+    atlas: Atlas, instrument: str, expected: dict[str, set[str]]
+) -> None:
+    found = treaties_changes.holdings(reader(atlas), atlas.instruments[instrument])
+    days = {holder: {str(span.start) for span in own} for holder, own in found.items()}
+    assert days == expected
+
+
+def test_what_came_next_on_the_ground_is_told_for_a_year(atlas: Atlas) -> None:
+    own = reader(atlas)
+    potsdam, cairo = (atlas.instruments[name] for name in ("potsdam-1945", "cairo-1943"))
+    assert treaties_changes.following(own, potsdam) == date(1945, 8, 11)
+    assert treaties_changes.following(own, cairo) is None
+
+
+@pytest.mark.parametrize("viewpoint", ["neutral", "japan", "russia"])
+@pytest.mark.parametrize("lens", ["control", "title"])
+def test_the_steps_hold_the_whole_chain_without_gap(
+    atlas: Atlas, lens: str, viewpoint: str
+) -> None:
+    own = steps(atlas, lens, viewpoint)
+    assert own[0].start == date(1855, 1, 1)
+    assert [step.end for step in own[:-1]] == [step.start for step in own[1:]]
+    totals = {round(sum(step.km2.values())) for step in own}
+    assert len(totals) == 1
+
+
+@pytest.mark.parametrize("viewpoint", ["neutral", "japan", "russia"])
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_chart_names_what_it_draws_and_tells_it_in_a_table(
+    atlas: Atlas, language: str, viewpoint: str
+) -> None:
+    own = reader(atlas, language, viewpoint)
+    chart = str(treaties_chart.chart(own))
+    wide = drawings(chart)[0]
+    assert atlas.powers["japan"].name[language] in wide
+    assert ">1875<" in wide
+    values = set(re.findall(r'data-value="(\w+)"', wide))
+    table = str(treaties_table.steps(own))
+    for value in values:
+        assert atlas.powers[value].name[language] in chart
+        assert atlas.powers[value].name[language] in table
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_stretches_are_told_with_their_sources(atlas: Atlas, language: str) -> None:
+    table = str(treaties_table.stretches(reader(atlas, language)))
+    assert table.count("<summary>") == table.count('scope="row"')
+    assert 'href="#san-francisco-1951"' in table
+    assert text.number(102206, language) in table

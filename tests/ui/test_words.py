@@ -1,0 +1,139 @@
+"""Captions, tables and charts say what the map shows, with basis and sources."""
+
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+from geodata import Atlas
+from pages.ui import captions, charts, export, palette, scope, tables, text
+from pages.ui.timeline import Order, State, Timeline, javascript, stylesheet
+
+DAY = date(1945, 8, 30)
+
+
+class Plain(HTMLParser):
+    """Collect an HTML text's words and check that its tags are balanced."""
+
+    VOID = frozenset({"br", "img", "input", "hr"})
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.open: list[str] = []
+        self.feed(markup)
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002, D102
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: D102
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:  # noqa: D102
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        """All words, one after the other."""
+        return "".join(self.words)
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_who_held_iturup_and_how_do_we_know(atlas: Atlas, language: str) -> None:
+    told = Plain(tables.holders(atlas, DAY, "control", "neutral", language)).text
+    span = atlas.drawn(DAY)["iturup"].span
+    assert atlas.islands["iturup"].name[language] in told
+    assert atlas.powers["soviet_union"].name[language] in told
+    assert atlas.phrases[span.basis].text[language] in told
+    for source in span.sources:
+        assert atlas.sources[source].producer in told
+
+
+@pytest.mark.parametrize("lens", ["control", "title", "claims"])
+@pytest.mark.parametrize("viewpoint", ["neutral", "japan", "russia"])
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_table_twin_has_every_island(
+    atlas: Atlas, lens: str, viewpoint: str, language: str
+) -> None:
+    markup = tables.holders(atlas, DAY, lens, viewpoint, language)
+    assert markup.count('scope="row"') == len(atlas.islands)
+    Plain(markup)
+    for part in (tables.today, tables.latest):
+        Plain(part(atlas, DAY, lens, viewpoint, language))
+
+
+def test_the_exchange_of_1875_is_told_with_basis_and_numbers(atlas: Atlas) -> None:
+    told = captions.caption(atlas, date(1875, 8, 22), "control", "neutral", "en")
+    assert "Russia → Japan" in told
+    assert "Treaty of St Petersburg" in told
+    moved = [change for change in atlas.changes(date(1875, 8, 22)) if change.after == "japan"]
+    assert str(len(moved)) in told
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_captions_over_the_map_are_short(atlas: Atlas, language: str) -> None:
+    limit = 130 if language == "ja" else 260
+    for _, caption in captions.briefs(atlas, "control", "neutral", language):
+        assert len(caption) <= limit, caption
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_every_island_has_a_card(atlas: Atlas, language: str) -> None:
+    for island in atlas.islands:
+        told = Plain(tables.island(atlas, island, DAY, "neutral", language)).text
+        assert text.names(atlas.islands[island], language)[0][0] in told
+        Plain(tables.spans(atlas, island, language))
+
+
+def test_charts_carry_the_atlas_figures(atlas: Atlas) -> None:
+    spec = charts.areas(atlas, DAY, "control", "neutral", "en")
+    drawn = [row for rows in spec["datasets"].values() for row in rows]
+    assert {"day": DAY.isoformat()} in drawn
+    areas = atlas.areas()
+    on_day = areas[areas["day"] == date(1875, 8, 22)].set_index("controller")["km2"]
+    assert any(
+        row.get("day") == "1875-08-22" and row["km2"] == pytest.approx(on_day["japan"])
+        for row in drawn
+        if row.get("controller") == "japan"
+    )
+    bars = charts.history(atlas, "urup", DAY, "neutral", "ru").to_dict()
+    assert any(len(rows) > 1 for rows in bars["datasets"].values())
+
+
+def test_no_two_powers_look_alike(atlas: Atlas) -> None:
+    looks = [(power.colour, power.pattern) for power in atlas.powers.values()]
+    assert len(set(looks)) == len(looks)
+    assert palette.paints(atlas, "en")["japan+russia"].colours == (
+        atlas.powers["japan"].colour,
+        atlas.powers["russia"].colour,
+    )
+
+
+def test_the_exported_file_is_whole_and_small(atlas: Atlas) -> None:
+    page = export.single_file(atlas, "ja")
+    assert len(page.encode()) <= 1_000_000
+    assert "https://cdn" not in page
+    assert page.count("<script") == page.count("</script>")
+
+
+def test_words_of_the_data_cannot_break_out_of_a_script() -> None:
+    order = Order(State(1, "en", "</script><script>alert(1)</script>"))
+    assert "<" not in order.state
+    drawn = Timeline({"islands": "`${alert(1)}</script>"})
+    assert "<" not in drawn.source
+
+
+def test_the_browser_side_is_complete() -> None:
+    code = javascript()
+    for piece in ("Axis", "Layers", "Labels", "Timeline", "Legend", "mount"):
+        assert f"atlas.{piece} =" in code
+    assert ".island" in stylesheet()
+
+
+def test_every_page_with_a_timeline_has_a_scope(atlas: Atlas) -> None:
+    for make in scope.SCOPES.values():
+        made = make(atlas)
+        assert atlas.start <= made.start < made.last <= atlas.as_of
+        assert made.focus <= atlas.islands.keys()
