@@ -1,5 +1,6 @@
 """Charts of the history, as Altair drawings."""
 
+import json
 from datetime import date
 from functools import cache
 from typing import Any
@@ -14,9 +15,11 @@ from pages.ui import palette, text
 _LEGEND = alt.Legend(title=None, orient="bottom", columns=2, labelLimit=180)
 _RULE = "rule"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
+# Part of a bar's lane left free above and below it.
+_AIR = 0.16
 # Pixels of the bars with their axis, and of a line of the legend; the legend's columns.
-_BARS = 100
-_LEGEND_ROW = 18
+_BARS = 130
+_LEGEND_ROW = 32
 _COLUMNS = 2
 
 
@@ -55,30 +58,48 @@ def _areas(atlas: Atlas, lens: str, viewpoint: str, language: str) -> dict[str, 
 
 
 def history(atlas: Atlas, island: str, day: date, viewpoint: str, language: str) -> alt.LayerChart:
-    """Draw one island's history as a bar for each lens, with a rule at the reader's day."""
+    """Draw one island's history as a bar for each lens, with a rule at the reader's day.
+
+    Rival claims share the bar, one above the other.
+    """
+    paints = palette.paints(atlas, language)
     rows = [
         {
-            "lens": text.say(f"lens.{lens}", language),
-            "controller": span.controller,
-            "name": palette.paints(atlas, language)[span.controller].name,
+            "top": lane + _AIR + (1 - 2 * _AIR) * place / len(rivals),
+            "bottom": lane + _AIR + (1 - 2 * _AIR) * (place + 1) / len(rivals),
+            "controller": rival,
+            "name": paints[rival].name,
+            "status": palette.status(atlas, lens, span.controller, language),
             "from": span.start.isoformat(),
             "to": (span.end or atlas.as_of).isoformat(),
             "since": text.written(span.start, language, span.precision),
         }
-        for lens in Lens
+        for lane, lens in enumerate(Lens)
         for span in atlas.spans(lens, viewpoint)[island]
+        for rivals in [span.controller.split("+")]
+        for place, rival in enumerate(rivals)
     ]
     frame = pd.DataFrame(rows)
     values = list(dict.fromkeys(frame["controller"]))
+    lanes = [text.say(f"lens.{lens}", language) for lens in Lens]
+    names = alt.Axis(
+        values=[lane + 0.5 for lane in range(len(lanes))],
+        labelExpr=f"{json.dumps(lanes, ensure_ascii=False)}[floor(datum.value)]",
+        labelLimit=130,
+        ticks=False,
+        grid=False,
+        domain=False,
+    )
     base = (
         alt.Chart(frame)
-        .mark_bar(stroke="#1d2a33", strokeWidth=0.6, height=18)
+        .mark_bar(stroke="#1d2a33", strokeWidth=0.6)
         .encode(
             x=_years("from"),
             x2=alt.X2("to:T"),
-            y=alt.Y("lens:N", title=None, sort=None, axis=alt.Axis(labelLimit=130, ticks=False)),
+            y=alt.Y("top:Q", title=None, scale=alt.Scale(domain=[len(lanes), 0]), axis=names),
+            y2=alt.Y2("bottom:Q"),
             color=_colours(atlas, values, language),
-            tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("since:N", title=" ")],
+            tooltip=[alt.Tooltip("status:N", title=" "), alt.Tooltip("since:N", title=" ")],
         )
     )
     # the height holds the legend too
@@ -102,7 +123,7 @@ def _colours(
     return alt.Color(
         "name:N",
         scale=alt.Scale(domain=names, range=[paints[value].colours[0] for value in values]),
-        legend=alt.Legend(title=None, orient="bottom", columns=_COLUMNS, labelLimit=180),
+        legend=legend,
     )
 
 

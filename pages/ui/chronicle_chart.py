@@ -16,7 +16,7 @@ from pages.ui import chronicle, chronicle_list, text
 PICK = "pick"
 _INK, _FAINT, _PICKED, _SOFT = "#1d2a33", "#b9c4ca", "#8b1a4a", "#51606b"
 _STATES = ["faint", "found", "picked"]
-_GROUND = "#f0f4f6"
+_GROUND = "#d5dde3"
 # Pixels of a row, and of what is written over and under all of them.
 _ROW, _MARGIN = 34, 60
 
@@ -120,7 +120,9 @@ def _month(day: date, language: str) -> str:
 
 def _bands(rows: list[str], y: alt.Y) -> alt.Chart:
     """Shade every other row, so that a mark is seen to belong to the title over it."""
-    shaded: alt.Chart = alt.Chart(pd.DataFrame({"theme": rows[::2]})).mark_rect(color=_GROUND)
+    shaded: alt.Chart = alt.Chart(pd.DataFrame({"theme": rows[::2]})).mark_rect(
+        color=_GROUND, opacity=0.35
+    )
     return shaded.encode(y=y)
 
 

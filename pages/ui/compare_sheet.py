@@ -11,6 +11,7 @@ from geodata.model import Group, Viewpoint
 from pages.ui import links, minimap, palette, scope, text
 from pages.ui.markup import Markup, tag
 from pages.ui.patterns import Look, Patterns
+from pages.ui.picture import picture
 
 # What the small maps can show, and the islands their figures count.
 WINDOWS = {"chain": minimap.CHAIN, "region": minimap.REGION}
@@ -116,11 +117,12 @@ class Sheet:
     def _figure(self, one: Telling, params: Mapping[str, str]) -> Markup:
         written = text.written(one.day, self.language)
         held = self._holders(one.day)
-        picture = minimap.minimap(
+        told = self._say("compare.small_map", date=written, holders="; ".join(held))
+        drawn = minimap.minimap(
             self.atlas,
             one.day,
             self.language,
-            title=self._say("compare.small_map", date=written, holders="; ".join(held)),
+            title=told,
             lens=self.lens,
             viewpoint=self.viewpoint,
             bounds=WINDOWS[self.window],
@@ -132,7 +134,7 @@ class Sheet:
             tag("p", one.title),
             tag("ul", *(tag("li", line) for line in held)),
         )
-        return tag("figure", picture, words, data_day=one.day.isoformat())
+        return tag("figure", picture(drawn, told), words, data_day=one.day.isoformat())
 
     def _holders(self, day: date) -> list[str]:
         areas = self.atlas.areas(
@@ -162,12 +164,11 @@ class Sheet:
             names.append(self._say("compare.doubtful"))
         patterns = Patterns(paints, looks, "nine")
         items = (
-            tag("li", patterns.swatch(look), " ", name)
+            tag("li", picture(patterns.swatch(look), ""), " ", name)
             for look, name in zip(looks, names, strict=True)
         )
         return tag(
             "div",
-            tag("svg", patterns.definitions(), width="0", height="0", aria_hidden="true"),
             tag("ul", *items, aria_label=self._say("compare.legend")),
             class_="legend",
         )

@@ -32,7 +32,8 @@ def differences(
         tail = [tag("p", text.say("compare.nothing", language, **amount))]
     else:
         tail = [_difference(atlas, one, viewpoint, language) for one in found]
-        tail.append(tag("p", text.say("compare.unchanged", language, **amount), class_="soft"))
+        if still:
+            tail.append(tag("p", text.say("compare.unchanged", language, **amount), class_="soft"))
     return join(
         [
             tag("h2", text.say("compare.differences", language)),

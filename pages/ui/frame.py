@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.ui import text, view
-from pages.ui.markup import tag
+from pages.ui.markup import script, tag
 from pages.ui.view import View
 
 # A ring round an island; in the page itself, so that nothing is fetched.
@@ -21,7 +21,6 @@ _ROOT = Path(__file__).parents[2]
 # In the order of the links; a page appears here once its script exists.
 _PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "classroom", "sources")
 # The parameters of every page; a page may have more of its own.
-_VIEW = ("date", "lang", "lens", "viewpoint", "island")
 
 
 def begin(page: str, *, follows: bool = False) -> View:
@@ -77,10 +76,10 @@ def _links(reader: View) -> None:
     page = reader.page
     with st.container(key="links", horizontal=True, vertical_alignment="center"):
         st.html(tag("span", reader.say("page.atlas"), class_="brand"))
-        for other, script in _scripts().items():
+        for other, path in _scripts().items():
             with st.container(key=f"link-{other}" + ("-here" if other == page else "")):
                 st.page_link(
-                    script, label=reader.say(f"page.{other}"), query_params=reader.params()
+                    path, label=reader.say(f"page.{other}"), query_params=reader.params()
                 )
         st.space("stretch")
         for language in text.LANGUAGES:
@@ -89,13 +88,8 @@ def _links(reader: View) -> None:
                 st.page_link(
                     _scripts()[page],
                     label=text.OWN_NAMES[language],
-                    query_params=_own() | reader.params(lang=language),
+                    query_params=_kept() | reader.params(lang=language),
                 )
-
-
-def _own() -> dict[str, str]:
-    """Return the page's own parameters (filters, a search), which another language keeps."""
-    return {key: value for key, value in st.query_params.to_dict().items() if key not in _VIEW}
 
 
 def _kept() -> dict[str, str]:
@@ -106,13 +100,14 @@ def _kept() -> dict[str, str]:
 def _scripts() -> dict[str, str]:
     """Return the pages there are, the map first, with their scripts."""
     found = {page: f"pages/{page}.py" for page in _PAGES}
-    there = {page: script for page, script in found.items() if (_ROOT / script).exists()}
+    there = {page: path for page, path in found.items() if (_ROOT / path).exists()}
     return {"map": "dashboard.py", **there}
 
 
 def _announce(language: str) -> None:
-    """Set the document's language, which Streamlit leaves at English."""
+    """Set what Streamlit leaves out of the document; frame.js says what that is."""
+    code = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
     st.html(
-        f"<script>document.documentElement.lang = '{language}'</script>",
+        f"<script>if (!window.kurilFrame) {{ {code} }} kurilFrame({script(language)});</script>",
         unsafe_allow_javascript=True,
     )

@@ -140,7 +140,7 @@ def _status(atlas: Atlas, span: Span, language: str) -> list[Content]:
             text.say("panel.confidence", language),
             ": ",
             text.say(f"confidence.{span.confidence}", language),
-            ". ",
+            " · ",
         ]
     )
     return [

@@ -18,6 +18,8 @@ _NARROW, _SQUARE = 6.8, 12.0
 # Where names are tried: so many directions, ever farther off (pixels).
 _DIRECTIONS = 16
 _STEPS = range(8, 110, 6)
+# A speck, and what is beside a larger island (pixels).
+_SPECK, _BESIDE = 4.0, 12.0
 # More names would crowd the map.
 _MOST = 7
 
@@ -37,9 +39,10 @@ def labelled(  # noqa: PLR0913  # what a map shows
     frame = shapely.box(0, 0, width, height)
     drawn = _drawn(atlas, bounds, width, frame)
     taken: BaseGeometry = shapely.union_all([shape.buffer(4) for shape in drawn.values()])
-    order = sorted(drawn, key=lambda one: (one != name, -drawn[one].area))
+    named = [one for one in drawn if one == name or not _lost(drawn, one)]
+    named.sort(key=lambda one: (one != name, -drawn[one].area))
     words = []
-    for one in order[:_MOST]:
+    for one in named[:_MOST]:
         called, tongue = text.names(atlas.islands[one], language, viewpoint)[0]
         box = next(_places(drawn[one].representative_point(), _width(called), frame, taken), None)
         if box is not None:
@@ -71,6 +74,15 @@ def _drawn(
             if not inside.is_empty:
                 found[str(name)] = inside
     return found
+
+
+def _lost(drawn: dict[str, BaseGeometry], one: str) -> bool:
+    """Say whether an island is a speck beside a larger one, whose name is enough."""
+    own = drawn[one]
+    west, north, east, south = own.bounds
+    return max(east - west, south - north) < _SPECK and any(
+        other.area > own.area and other.distance(own) < _BESIDE for other in drawn.values()
+    )
 
 
 def _places(

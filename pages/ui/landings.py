@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from geodata import Atlas
 from geodata.model import Landing, Side, Text
@@ -10,7 +11,8 @@ from pages.ui.links import link
 from pages.ui.markup import Content, Markup, join, tag
 
 
-def ordered(atlas: Atlas) -> list[Landing]:
+@cache
+def ordered(atlas: Atlas) -> tuple[Landing, ...]:
     """Return the landings' records by day and hour; one of unknown hour is its day's last."""
     found = [
         Landing.model_construct(
@@ -18,7 +20,7 @@ def ordered(atlas: Atlas) -> list[Landing]:
         )
         for name, row in atlas.landings().iterrows()
     ]
-    return sorted(found, key=lambda one: (one.start, one.local_time or "24", one.id))
+    return tuple(sorted(found, key=lambda one: (one.start, one.local_time or "24", one.id)))
 
 
 def clock(landing: Landing, language: str) -> str:

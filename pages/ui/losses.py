@@ -1,6 +1,7 @@
 """Losses of the operations of 1945: a dot or a range for every source, never one number."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import altair as alt
@@ -20,8 +21,10 @@ _KINDS = ("killed", "missing", "wounded", "killed_wounded_missing", "prisoners")
 _COLOURS = ("#a33b20", "#1f5fa8", "#51606b")
 _SHAPES = ("square", "circle", "triangle-up")
 _INK = "#1d2a33"
-# Pixels a source takes: a line of words over its dot.
-_ROW = 40
+# Letters to a line, so that words fit a phone; letters of Japanese are twice as wide.
+_LINE = {"en": 50, "ja": 27, "ru": 48}
+# Pixels a source takes, two lines of words over its dot,
+_ROW = 50
 # and the scale and the key over them.
 _HEAD = 70
 
@@ -54,10 +57,12 @@ def figures(atlas: Atlas, operation: str, language: str) -> list[Figure]:
     )
 
 
-def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> alt.LayerChart | None:
+@cache
+def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> dict[str, Any] | None:
     """Draw an operation's figures on one scale, a row a source; None where there are none.
 
-    Prisoners are counted in tens of thousands and stand in a chart of their own.
+    Prisoners are counted in tens of thousands and stand in a chart of their own. Returned as
+    a Vega-Lite specification, which is slow to make and so kept: it is not to be changed.
     """
     shown = [
         one
@@ -83,21 +88,26 @@ def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> al
         scale=alt.Scale(domainMin=0, nice=True),
         axis=alt.Axis(tickCount=4, labelExpr=_ticks(language), orient="top"),
     )
-    ranges = base.mark_rule(strokeWidth=5, opacity=0.45, yOffset=8).encode(
+    ranges = base.mark_rule(strokeWidth=5, opacity=0.45, yOffset=14).encode(
         x=people, x2="high:Q", color=colour
     )
-    dots = base.mark_point(filled=True, size=90, opacity=1, yOffset=8)
+    dots = base.mark_point(filled=True, size=90, opacity=1, yOffset=14)
     shape = alt.Shape("side:N", scale=alt.Scale(domain=names, range=list(_SHAPES)))
     ends = [dots.encode(x=alt.X(f"{end}:Q"), color=colour, shape=shape) for end in ("low", "high")]
-    labels = base.mark_text(align="left", dx=10, yOffset=8, fontSize=13, fontWeight=600).encode(
+    labels = base.mark_text(align="left", dx=10, yOffset=14, fontSize=13, fontWeight=600).encode(
         x=alt.X("high:Q"), text="figure:N", color=alt.value(_INK)
     )
-    words = base.mark_text(align="left", dx=2, yOffset=-9, fontSize=12, limit=2000).encode(
-        x=alt.value(0), text="words:N", color=alt.value(_INK)
-    )
-    drawn: alt.LayerChart = alt.layer(ranges, *ends, labels, words).configure(font=FONT)
+    words = [
+        base.transform_filter(f"datum.count == {count}")
+        .mark_text(
+            align="left", dx=2, yOffset=7 - 14 * count, fontSize=12, limit=2000, lineBreak="\n"
+        )
+        .encode(x=alt.value(0), text="lines:N", color=alt.value(_INK))
+        for count in (1, 2)
+    ]
+    drawn: alt.LayerChart = alt.layer(ranges, *ends, labels, *words).configure(font=FONT)
     drawn = drawn.configure_view(stroke=None)
-    return drawn.properties(
+    drawn = drawn.properties(
         height=_ROW * len(shown) + _HEAD,
         padding={"right": 60},
         description=text.say(
@@ -108,6 +118,7 @@ def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> al
         ),
         usermeta={"embedOptions": {"actions": False}},
     )
+    return drawn.to_dict()
 
 
 def table(atlas: Atlas, operation: str, language: str) -> Markup:
@@ -168,20 +179,33 @@ def _operation(group: Group) -> str:
 
 def _row(number: int, one: Figure, language: str) -> dict[str, Any]:
     kind = text.say(f"landings.kind_{one.loss.kind}", language)
+    words = text.say(
+        "landings.row_whole" if one.loss.whole else "landings.row",
+        language,
+        kind=kind,
+        by=one.loss.by[language],
+        site=one.site,
+    )
+    lines = _lines(words, language)
     return {
         "row": number,
         "side": text.say(f"landings.side_{one.loss.side}", language),
-        "words": text.say(
-            "landings.row_whole" if one.loss.whole else "landings.row",
-            language,
-            kind=kind,
-            by=one.loss.by[language],
-            site=one.site,
-        ),
+        "words": words,
+        "lines": "\n".join(lines),
+        "count": len(lines),
         "low": one.loss.low,
         "high": one.loss.high,
         "figure": amount(one.loss, language),
     }
+
+
+def _lines(words: str, language: str) -> list[str]:
+    """Break words into two lines at most."""
+    long = _LINE[language]
+    if len(words) <= long:
+        return [words]
+    at = long if language == "ja" else words.rfind(" ", 0, long)
+    return [words[:at], words[at:].strip()]
 
 
 def _present(frame: pd.DataFrame, names: list[str]) -> list[str]:

@@ -99,7 +99,8 @@ def minimap(  # noqa: PLR0913  # what a map shows, each by name
         tuple(dict.fromkeys(looks[name] for name in drawn)),
         _prefix(title, day, lens, viewpoint, language, bounds, width, *lines, *marked),
     )
-    land = [_path(_outline(frame, "land", shape, window)) for shape in atlas.land.geometry]
+    coasts = (_outline(frame, "land", shape, window) for shape in atlas.land.geometry)
+    land = [_path(coast) for coast in coasts if not coast.is_empty]
     islands = [
         _path(
             outline,
@@ -188,12 +189,23 @@ def _drawn(frame: _Frame, name: str, shape: bytes, window: bytes) -> BaseGeometr
 
 def _path(shape: BaseGeometry, **style: str | None) -> Markup:
     rings = [
-        "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in ring.coords) + "Z"
+        _ring(ring.coords)
         for part in getattr(shape, "geoms", [shape])
-        if part.geom_type == "Polygon"
+        if part.geom_type == "Polygon" and not part.is_empty
         for ring in (part.exterior, *part.interiors)
     ]
     return tag("path", d="".join(rings), fill_rule="evenodd", **style)
+
+
+def _ring(points: Iterable[tuple[float, ...]]) -> str:
+    """Write a closed ring in tenths of a pixel, each point from the one before: half the length."""
+    (x, y), *rest = [(round(x * 10), round(y * 10)) for x, y in points]
+    written = [f"M{x / 10:g},{y / 10:g}l"]
+    for to_x, to_y in rest[:-1]:
+        if (to_x, to_y) != (x, y):
+            written.append(f"{(to_x - x) / 10:g},{(to_y - y) / 10:g} ")
+        x, y = to_x, to_y
+    return "".join(written).rstrip("l ") + "Z"
 
 
 def _line(frame: _Frame, shape: BaseGeometry, name: str) -> Markup:

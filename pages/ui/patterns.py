@@ -54,11 +54,12 @@ class Patterns:
         return f"url(#{self._id(look)})"
 
     def swatch(self, look: Look) -> Markup:
-        """Return a legend's sample; the definitions must be in the same drawing or before it."""
+        """Return a legend's sample, a drawing that stands alone."""
+        alone = Patterns(self.paints, (look,), self.prefix)
         box = tag(
-            "rect", x="0.5", y="0.5", width="25", height="15", fill=self.fill(look), stroke=INK
+            "rect", x="0.5", y="0.5", width="25", height="15", fill=alone.fill(look), stroke=INK
         )
-        return tag("svg", box, viewBox="0 0 26 16", width="26", height="16", aria_hidden="true")
+        return tag("svg", alone.definitions(), box, viewBox="0 0 26 16", width="26", height="16")
 
     def _flat(self, look: Look) -> bool:
         value, doubtful = look

@@ -1,5 +1,8 @@
 """Who lived on the islands in 1945 and who lives there now, as far as counted."""
 
+from functools import cache
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -25,8 +28,12 @@ def then_and_now(atlas: Atlas, name: str) -> tuple[Count, Count] | None:
     return (then[0], counts[-1]) if then and counts[-1].year > _YEAR else None
 
 
-def chart(atlas: Atlas, language: str) -> alt.LayerChart:
-    """Draw both counts of every island that has both, joined by a line."""
+@cache
+def chart(atlas: Atlas, language: str) -> dict[str, Any]:
+    """Draw both counts of every island that has both, joined by a line.
+
+    Returned as a Vega-Lite specification, kept and so not to be changed.
+    """
     pairs = {name: both for name in atlas.islands if (both := then_and_now(atlas, name))}
     years = (str(_YEAR), _now(pairs))
     rows = [
@@ -85,12 +92,13 @@ def chart(atlas: Atlas, language: str) -> alt.LayerChart:
     )
     drawn: alt.LayerChart = alt.layer(joined, dots, *figures, names).configure(font=FONT)
     drawn = drawn.configure_view(stroke=None)
-    return drawn.properties(
+    drawn = drawn.properties(
         height=_ROW * len(pairs) + _HEAD,
         padding={"left": 40, "right": 50},
         description=text.say("landings.people_chart", language, count=len(pairs)),
         usermeta={"embedOptions": {"actions": False}},
     )
+    return drawn.to_dict()
 
 
 def table(atlas: Atlas, language: str) -> Markup:

@@ -41,7 +41,7 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
                     domain=[names[side] for side in shown],
                     range=[_SHADES[sources.SIDES.index(side)] for side in shown],
                 ),
-                legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=220),
+                legend=alt.Legend(title=None, orient="bottom", columns=1, labelLimit=220),
             ),
             order="order:Q",
             tooltip=[
@@ -49,7 +49,7 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
                 alt.Tooltip("count:Q", title=" "),
             ],
         )
-        .properties(height=220, usermeta={"embedOptions": {"actions": False}})
+        .properties(height=240, usermeta={"embedOptions": {"actions": False}})
         .configure(font=FONT)
         .configure_view(stroke=None)
     )

@@ -1,4 +1,4 @@
-"""Every dated fact of the four founding documents is in the chronicle, and where they err it says so."""
+"""Every dated fact of the founding documents is in the chronicle; where they err it says so."""
 
 import re
 import tomllib
@@ -41,7 +41,7 @@ def test_no_event_names_a_document_without_citing_it(atlas: Atlas) -> None:
         cited = {
             source.removeprefix("doc-") for source in event.sources if source.startswith("doc-")
         }
-        assert set(event.document) == cited, event.id
+        assert set(event.document) <= cited, event.id
 
 
 def test_a_correction_belongs_to_a_document(atlas: Atlas) -> None:

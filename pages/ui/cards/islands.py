@@ -39,10 +39,11 @@ def find(reader: View) -> View:
             placeholder=reader.say("islands.example"),
             max_chars=_LONGEST,
             on_change=_searched,
+            args=(reader,),
         )
-    if reader.island or not query:
-        return reader
     found = search.find(reader.atlas, query)
+    if not query or reader.island not in (None, found.best):
+        return reader
     _html(
         reader, islands_ways.answer(reader.atlas, query, found, reader.language, _to_page(reader))
     )
@@ -168,11 +169,15 @@ def _dated(key: str) -> None:
         st.query_params["date"] = day.isoformat()
 
 
-def _searched() -> None:
-    """Put what is typed into the address, so that the search is a link; close the sheet."""
-    st.query_params["q"] = st.session_state[_KEY].strip()
-    for other in ("island", *([] if st.query_params["q"] else ["q"])):
-        st.query_params.pop(other, None)
+def _searched(reader: View) -> None:
+    """Put what is typed into the address, and the island it means, if it means one alone."""
+    query = st.session_state[_KEY].strip()
+    best = search.find(reader.atlas, query).best
+    for key, value in {"q": query, "island": best}.items():
+        if value:
+            st.query_params[key] = value
+        else:
+            st.query_params.pop(key, None)
 
 
 def _query() -> str:

@@ -1,5 +1,6 @@
 """The landings' page: the day beside the map, the whole operation below it."""
 
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -69,7 +70,7 @@ def casualties(reader: View) -> None:
             for prisoners in (False, True):
                 drawn = losses.chart(reader.atlas, operation, reader.language, prisoners=prisoners)
                 if drawn is not None:
-                    st.altair_chart(drawn, width="stretch")
+                    st.vega_lite_chart(deepcopy(drawn), width="stretch")
         _html(reader, losses.table(reader.atlas, operation, reader.language))
 
 
@@ -119,7 +120,7 @@ def civilians(reader: View) -> None:
         tag("h3", reader.say("landings.people_title")),
     )
     with st.container(key="residents"):
-        st.altair_chart(residents.chart(atlas, language), width="stretch")
+        st.vega_lite_chart(deepcopy(residents.chart(atlas, language)), width="stretch")
     _html(
         reader,
         tag("div", residents.table(atlas, language), class_="scrolled"),

@@ -1,0 +1,101 @@
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.visit import PATIENCE, map_frame, open_page, shown_day
+
+ENTRIES = ".chronicle article"
+COUNT = ".chronicle .count"
+MARKS = "[data-testid=stVegaLiteChart] svg .mark-symbol path"
+EXERCISE = "joint-exercise-1998"
+
+
+def asked(page: Page) -> dict[str, str]:
+    """Return the parameters of the address bar."""
+    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def opened(page: Page, query: str) -> None:
+    open_page(page, f"/chronicle?{query}")
+    expect(page.locator(COUNT)).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_deep_link_shows_its_events_only(page: Page) -> None:
+    opened(page, "lang=ru&theme=military_contacts&from=1998&to=1998&q=doc-003")
+    events = page.locator(ENTRIES).evaluate_all("all => all.map(one => one.dataset.event)")
+    assert EXERCISE in events
+    assert "shimoda-signed-1855" not in events
+    expect(page.locator(f"[data-event={EXERCISE}] time")).to_have_text(
+        re.compile(r"28–30 июля 1998\sг\.")
+    )
+
+
+def test_an_event_opens_the_map_on_its_day(page: Page) -> None:
+    opened(page, "lang=ja&date=1900-01-01&q=shumshu-landing-1945")
+    page.locator("[data-event=shumshu-landing-1945] a.map").click()
+    assert shown_day(map_frame(page)) == "1945-08-18"
+    assert asked(page) | {"lang": "ja", "island": "shumshu"} == asked(page)
+
+
+def test_filters_live_in_the_address_and_survive_another_language(page: Page) -> None:
+    opened(page, "lang=en&date=1945-08-30")
+    page.get_by_role("textbox", name="Search").fill("ｇｒｏｍｏｖ")
+    page.keyboard.press("Enter")
+    expect(page.locator(ENTRIES)).to_have_count(1)
+    expect(page.locator(COUNT)).to_have_attribute("role", "status")
+    page.get_by_role("link", name="日本語").click()
+    expect(page.get_by_role("heading", name="年表", level=1)).to_be_visible()
+    expect(page.locator(ENTRIES)).to_have_count(1)
+    page.wait_for_url(re.compile("lang=ja"))
+    assert asked(page) == {"lang": "ja", "date": "1945-08-30", "q": "ｇｒｏｍｏｖ"}
+    page.get_by_role("button", name="すべて表示").click()
+    expect(page.locator(ENTRIES)).to_have_count(40)
+    page.wait_for_url(lambda url: "q=" not in url)
+    assert asked(page)["lang"] == "ja"
+
+
+def test_themes_and_periods_are_chosen_by_keyboard(page: Page) -> None:
+    opened(page, "lang=en")
+    page.get_by_role("button", name="Exploration").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("theme=exploration"))
+    page.get_by_role("radio", name="All periods").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    page.wait_for_url(re.compile("era=encounters"))
+    expect(page.locator(".chronicle section")).to_have_count(1)
+
+
+def test_a_mark_of_the_drawing_tells_its_event(page: Page) -> None:
+    opened(page, "lang=en")
+    page.locator(MARKS).first.click(force=True)
+    expect(page.locator(".st-key-chronicle-picked h3")).to_be_visible()
+    page.wait_for_url(re.compile("event="))
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator(".st-key-chronicle-picked")).to_have_count(0)
+
+
+def test_the_next_page_starts_at_its_top(page: Page) -> None:
+    opened(page, "lang=en")
+    page.get_by_role("button", name="Later").click()
+    page.wait_for_url(re.compile("page=2"))
+    expect(page.locator(COUNT)).to_be_in_viewport()
+
+
+def test_a_phone_scrolls_one_way_only(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    opened(page, "lang=ru")
+    wide = page.evaluate("document.scrollingElement.scrollWidth")
+    assert wide <= 390
+
+
+@pytest.mark.parametrize("query", ["lang=en&event=air-attack-1945", "lang=ja&q=zzzz"])
+def test_nobody_is_shut_out(page: Page, query: str) -> None:
+    opened(page, query)
+    found = Axe().run(page).response["violations"]
+    grave = [one["id"] for one in found if one["impact"] in {"serious", "critical"}]
+    assert not grave

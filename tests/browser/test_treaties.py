@@ -1,0 +1,74 @@
+"""The page of the treaties in a browser: links to cards, screens of all sizes, any reader."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from pages.ui import text
+from tests.browser.visit import open_page
+
+SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
+
+
+@pytest.mark.parametrize("link", ["?lang=ja&instrument=st-petersburg-1875", "#st-petersburg-1875"])
+def test_a_cold_link_opens_on_its_card(page: Page, link: str) -> None:
+    open_page(page, f"/treaties{link}")
+    card = page.locator("#st-petersburg-1875")
+    expect(card).to_be_focused()
+    expect(card.locator("h3")).to_be_in_viewport()
+
+
+def test_the_index_leads_to_a_card_and_back_by_keyboard(page: Page) -> None:
+    open_page(page, "/treaties?lang=en")
+    page.get_by_role("navigation").get_by_role("link", name="Treaty of Portsmouth").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#portsmouth-1905 h3")).to_be_in_viewport()
+    page.locator("#portsmouth-1905").get_by_role("link", name="Back to the list").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#treaties-index")).to_be_in_viewport()
+
+
+def test_a_card_leads_to_the_map_on_its_day(page: Page) -> None:
+    open_page(page, "/treaties?lang=ja&instrument=st-petersburg-1875")
+    card = page.locator("#st-petersburg-1875")
+    card.get_by_role("link", name="1875年8月22日", exact=True).first.click()
+    page.wait_for_url("**/?date=1875-08-22&lang=ja")
+
+
+def test_another_viewpoint_changes_the_chart_and_keeps_the_day(page: Page) -> None:
+    open_page(page, "/treaties?lang=en&date=1960-01-01")
+    shown = page.locator(".chart img.wide")
+    before = shown.get_attribute("src")
+    page.get_by_role("link", name="Russia’s official reading").click()
+    page.wait_for_url("**viewpoint=russia**")
+    expect(shown).not_to_have_attribute("src", before or "")
+    assert "date=1960-01-01" in page.url
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_page_fits_and_is_accessible(page: Page, language: str, size: str) -> None:
+    open_page(page, f"/treaties?lang={language}", viewport=SIZES[size])
+    page.locator("#constitution-2020").wait_for()
+    too_wide = "() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"
+    main = "() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth > m.clientWidth; }"
+    assert not page.evaluate(too_wide)
+    assert not page.evaluate(main)
+    found = Axe().run(page).response["violations"]
+    grave = [one for one in found if one["impact"] in {"serious", "critical"}]
+    assert not grave, [(one["id"], one["nodes"][0]["html"]) for one in grave]
+
+
+def test_on_a_phone_the_readings_stand_below_each_other_and_beside_on_a_desk(page: Page) -> None:
+    open_page(page, "/treaties?lang=ru", viewport=SIZES["desktop"])
+    sides = page.locator("#yalta-1945 .readings section")
+    left, right = (sides.nth(number).bounding_box() for number in (0, 1))
+    assert left
+    assert right
+    assert left["y"] == right["y"]
+    assert left["width"] == pytest.approx(right["width"])
+    page.set_viewport_size({"width": 390, "height": 844})
+    upper, lower = (sides.nth(number).bounding_box() for number in (0, 1))
+    assert upper
+    assert lower
+    assert lower["y"] >= upper["y"] + upper["height"]

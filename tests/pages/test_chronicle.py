@@ -1,0 +1,94 @@
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geodata import Atlas
+from pages.ui import chronicle, text
+
+ROOT = Path(__file__).parents[2]
+
+
+def opened(**params: str) -> AppTest:
+    # the links between pages are found from the main script
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.switch_page("pages/chronicle.py")
+    for key, value in params.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+def shown(app: AppTest) -> str:
+    assert not app.exception
+    return "".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "title"),
+    [
+        ("en", "Chronicle", "Landing at Takeda Beach"),
+        ("ja", "年表", "竹田浜上陸"),
+        ("ru", "Хроника", "Высадка на пляже Такэда"),
+    ],
+)
+def test_the_chronicle_speaks_the_readers_language(language: str, heading: str, title: str) -> None:
+    page = shown(opened(lang=language, era="landings", q="Takeda"))
+    assert f"<h1>{heading}</h1>" in page
+    assert title in page
+    assert f'lang="{language}"' in page
+
+
+def test_a_link_sets_the_filters(atlas: Atlas) -> None:
+    app = opened(
+        lang="en", theme="military_contacts", **{"from": "1993", "to": "1998"}, q="doc-003"
+    )
+    page = shown(app)
+    assert app.text_input[0].value == "doc-003"
+    assert f" of {len(chronicle.every(atlas))} events" in page
+    assert "joint-exercise-1998" in page
+    assert "shimoda-signed-1855" not in page
+
+
+def test_a_search_writes_the_link() -> None:
+    app = opened(lang="en")
+    app.text_input[0].set_value("Gromov").run()
+    assert app.query_params["q"] == "Gromov"
+    assert "gromov-tokyo-1995" in shown(app)
+
+
+def test_the_list_has_pages() -> None:
+    app = opened(lang="en")
+    assert shown(app).count("<article") == 40
+    app.button(key="chronicle-next").click().run()
+    assert app.query_params["page"] == "2"
+    assert shown(app).count("<article") == 40
+
+
+def test_a_picked_event_stands_above_the_list_and_can_be_closed() -> None:
+    app = opened(lang="en", theme="treaty", event="joint-exercise-1998")
+    assert shown(app).count('data-event="joint-exercise-1998"') == 1
+    app.button(key="chronicle-close").click().run()
+    assert "joint-exercise-1998" not in shown(app)
+    assert app.query_params["theme"] == "treaty"
+
+
+def test_no_event_found_is_said_politely_and_one_click_shows_all() -> None:
+    app = opened(lang="en", q="zzzz")
+    assert [info.value for info in app.info] == [text.say("chronicle.none", "en")]
+    app.button(key="chronicle-clear").click().run()
+    assert shown(app).count("<article") == 40
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_nonsense_in_the_link_is_answered_politely(language: str) -> None:
+    app = opened(
+        lang=language,
+        theme="<script>",
+        era="../",
+        q="<img onerror=alert(1)>",
+        page="x",
+        event="x",
+        **{"from": "1e9"},
+    )
+    assert len(app.warning) == 5
+    assert "<img" not in shown(app)

@@ -1,0 +1,100 @@
+import re
+
+import pytest
+
+from geodata import Atlas
+from pages.ui import chronicle, chronicle_list, text
+from pages.ui.chronicle_list import Reading
+
+PARAMS = {"date": "1945-08-30", "lang": "en"}
+
+
+def told(atlas: Atlas, name: str, language: str = "en") -> str:
+    reading = Reading(atlas, language, PARAMS | {"lang": language, "island": "matua"})
+    return str(chronicle_list.entry(reading, atlas.event(name)))
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "japanese", "russian"),
+    [
+        ("shimoda-signed-1855", "7 February 1855", "1855年2月7日", "7 февраля 1855 г."),
+        ("nikolayev-tokyo-1993", "February 1993", "1993年2月", "февраль 1993 г."),
+        ("vries-1643", "1643", "1643年", "1643 г."),
+        ("galuzin-tokyo-1992", "1992–1997", "1992〜1997年", "1992–1997 гг."),
+        ("joint-exercise-1998", "28–30 July 1998", "1998年7月28〜30日", "28–30 июля 1998 г."),
+        (
+            "southern-islands-1945",
+            "28 August – 5 September 1945",
+            "1945年8月28日〜9月5日",
+            "28 августа – 5 сентября 1945 г.",
+        ),
+        (
+            "removal-1947",
+            "4 July 1947 – 31 October 1948",
+            "1947年7月4日〜1948年10月31日",
+            "4 июля 1947 г. – 31 октября 1948 г.",
+        ),
+        (
+            "hula-1945",
+            "April 1945 – September 1945",
+            "1945年4月〜1945年9月",
+            "апрель 1945 г. – сентябрь 1945 г.",
+        ),
+    ],
+)
+def test_a_date_is_written_as_finely_as_it_is_known(
+    atlas: Atlas, name: str, english: str, japanese: str, russian: str
+) -> None:
+    for language, expected in zip(text.LANGUAGES, (english, japanese, russian), strict=True):
+        written = chronicle_list.when(atlas.event(name), language)
+        assert re.sub(r"\s", " ", written) == expected
+
+
+def test_an_entry_opens_the_map_on_its_day(atlas: Atlas) -> None:
+    entry = told(atlas, "shumshu-landing-1945", "ja")
+    assert 'href="./?date=1945-08-18&amp;lang=ja&amp;island=shumshu"' in entry
+    assert 'aria-label="1945年8月18日の地図: 竹田浜上陸"' in entry
+
+
+def test_an_event_of_many_islands_picks_none_on_the_map(atlas: Atlas) -> None:
+    assert 'href="./?date=1855-02-07&amp;lang=en"' in told(atlas, "shimoda-signed-1855")
+
+
+def test_an_entry_names_its_islands_document_correction_and_confidence(atlas: Atlas) -> None:
+    entry = told(atlas, "air-attack-1945")
+    assert "./islands?date=1945-08-18&amp;lang=en&amp;island=shumshu" in entry
+    assert ">Document 002</a>" in entry
+    assert "Correction to the document:" in entry
+    assert "Confidence: low" in entry
+    assert "Confidence" not in told(atlas, "shimoda-signed-1855")
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_every_entry_can_be_told(atlas: Atlas, language: str) -> None:
+    events = chronicle.every(atlas)
+    page = str(chronicle_list.listing(Reading(atlas, language, PARAMS), events))
+    assert page.count("<article") == len(events)
+    assert page.count("<h2") == len(atlas.eras)
+    for event in events:
+        assert f'data-event="{event.id}"' in page
+
+
+def test_a_page_of_the_list_is_small(atlas: Atlas) -> None:
+    events = chronicle.every(atlas)
+    reading = Reading(atlas, "ru", PARAMS)
+    for first in range(0, len(events), chronicle.PAGE):
+        shown = events[first : first + chronicle.PAGE]
+        assert len(str(chronicle_list.listing(reading, shown)).encode()) < 250_000
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["Encounters · 1600–1855", "The landings · 1945", "Russia · since 1991"]),
+        ("ja", ["接触の時代 · 1600〜1855年", "1945年の上陸", "ロシア連邦期 · 1991年から"]),
+        ("ru", ["Первые встречи · 1600–1855", "Высадки · 1945", "Россия · с 1991 г."]),
+    ],
+)
+def test_an_era_is_headed_by_its_years(atlas: Atlas, language: str, expected: list[str]) -> None:
+    headings = [chronicle_list.heading(atlas, era, language) for era in atlas.eras]
+    assert [headings[place].replace("\N{NO-BREAK SPACE}", " ") for place in (0, 3, 5)] == expected
