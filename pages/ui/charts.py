@@ -12,15 +12,15 @@ from geodata import Atlas
 from geodata.model import Lens
 from pages.ui import palette, text
 
-_LEGEND = alt.Legend(title=None, orient="bottom", columns=2, labelLimit=180)
 _RULE = "rule"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
 # Part of a bar's lane left free above and below it.
 _AIR = 0.16
 # Pixels of the bars with their axis, and of a line of the legend; the legend's columns.
-_BARS = 130
+_BARS = 112
 _LEGEND_ROW = 32
 _COLUMNS = 2
+_LEGEND = alt.Legend(title=None, orient="bottom", columns=_COLUMNS, labelLimit=180)
 
 
 def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> dict[str, Any]:
@@ -57,10 +57,19 @@ def _areas(atlas: Atlas, lens: str, viewpoint: str, language: str) -> dict[str, 
     return spec
 
 
-def history(atlas: Atlas, island: str, day: date, viewpoint: str, language: str) -> alt.LayerChart:
+def history(  # noqa: PLR0913  # what a chart shows
+    atlas: Atlas,
+    island: str,
+    day: date,
+    viewpoint: str,
+    language: str,
+    *,
+    legend: bool = True,
+) -> alt.LayerChart:
     """Draw one island's history as a bar for each lens, with a rule at the reader's day.
 
-    Rival claims share the bar, one above the other.
+    Rival claims share the bar, one above the other. Without a ``legend`` the caller says
+    what the colours mean, in words that wrap.
     """
     paints = palette.paints(atlas, language)
     rows = [
@@ -98,12 +107,13 @@ def history(atlas: Atlas, island: str, day: date, viewpoint: str, language: str)
             x2=alt.X2("to:T"),
             y=alt.Y("top:Q", title=None, scale=alt.Scale(domain=[len(lanes), 0]), axis=names),
             y2=alt.Y2("bottom:Q"),
-            color=_colours(atlas, values, language),
+            color=_colours(atlas, values, language, _LEGEND if legend else None),
             tooltip=[alt.Tooltip("status:N", title=" "), alt.Tooltip("since:N", title=" ")],
         )
     )
     # the height holds the legend too
-    return _finished(base, day, _BARS + _LEGEND_ROW * -(-len(values) // _COLUMNS))
+    rows_of_legend = -(-len(values) // _COLUMNS) if legend else 0
+    return _finished(base, day, _BARS + _LEGEND_ROW * rows_of_legend)
 
 
 def _years(field: str) -> alt.X:

@@ -106,7 +106,8 @@ def answer(atlas: Atlas, query: Query) -> list[Event]:
     start, end = _span(atlas, query)
     if start >= end:
         return []
-    wanted = search.fold(query.words).split()
+    # what is written in one, as "doc-003", is looked for as one
+    wanted = list(filter(None, map(search.fold, query.words.split())))
     index = _index(atlas)
     return [
         event

@@ -15,6 +15,8 @@ from pages.ui import chronicle, chronicle_list, text
 # The name under which a click on a mark is told.
 PICK = "pick"
 _INK, _FAINT, _PICKED, _SOFT = "#1d2a33", "#b9c4ca", "#8b1a4a", "#51606b"
+# The list says it in words; to who hears the page the drawing is one picture with one name.
+_SILENT: dict[str, Any] = {"aria": False}
 _STATES = ["faint", "found", "picked"]
 _GROUND = "#d5dde3"
 # Pixels of a row, and of what is written over and under all of them.
@@ -37,11 +39,11 @@ def strip(
     base = alt.Chart(frame).encode(y=y)
     bars = (
         base.transform_filter("datum.x2 - datum.x > 0.01")
-        .mark_bar(height=3, yOffset=7)
+        .mark_bar(height=3, yOffset=7, **_SILENT)
         .encode(x=x, x2="x2:Q", color=colour)
     )
     marks = (
-        base.mark_point(filled=True, opacity=0.7, yOffset=7, cursor="pointer")
+        base.mark_point(filled=True, opacity=0.7, yOffset=7, cursor="pointer", **_SILENT)
         .encode(
             x=x,
             color=colour,
@@ -54,15 +56,13 @@ def strip(
     )
     labels = (
         alt.Chart(pd.DataFrame({"theme": rows}))
-        .mark_text(align="left", dx=3, dy=-8, fontSize=12, color=_SOFT)
+        .mark_text(align="left", dx=3, dy=-8, fontSize=12, color=_SOFT, **_SILENT)
         .encode(x=alt.datum(0, scale=scale), y=y, text="theme:N")
     )
     return alt.LayerChart(
         layer=[_bands(rows, y), _eras(atlas, scale, language), labels, bars, marks],
         height=_ROW * len(rows) + _MARGIN,
         usermeta={"embedOptions": {"actions": False}},
-        # the list says it in words; a reader of the drawing gets one name for the whole
-        config={"aria": False},
     )
 
 
@@ -121,7 +121,7 @@ def _month(day: date, language: str) -> str:
 def _bands(rows: list[str], y: alt.Y) -> alt.Chart:
     """Shade every other row, so that a mark is seen to belong to the title over it."""
     shaded: alt.Chart = alt.Chart(pd.DataFrame({"theme": rows[::2]})).mark_rect(
-        color=_GROUND, opacity=0.35
+        color=_GROUND, opacity=0.35, **_SILENT
     )
     return shaded.encode(y=y)
 
@@ -137,6 +137,7 @@ def _eras(atlas: Atlas, scale: alt.Scale, language: str) -> alt.Chart:
     written: alt.Chart = (
         alt.Chart(titles)
         .mark_text(
+            **_SILENT,
             fontSize=12,
             fontWeight="bold",
             color=_INK,

@@ -71,6 +71,7 @@ def entry(reading: Reading, event: Event) -> Markup:
             "p",
             _map(reading, event),
             " ",
+            _instrument(reading, event),
             _anchor(reading, event),
             " ",
             _confidence(event, language),
@@ -175,9 +176,8 @@ def _map(reading: Reading, event: Event) -> Markup:
     if len(event.islands) == 1:
         own["island"] = event.islands[0]
     kept = {key: value for key, value in reading.params.items() if key != "island"}
-    name = reading.say(
-        "map_on", date=text.since(event.date, reading.language), title=event.title[reading.language]
-    )
+    title = event.title[reading.language]
+    name = reading.say("map_on", date=when(event, reading.language), title=title)
     return tag(
         "a",
         reading.say("map"),
@@ -186,6 +186,15 @@ def _map(reading: Reading, event: Event) -> Markup:
         aria_label=name,
         class_="map",
     )
+
+
+def _instrument(reading: Reading, event: Event) -> Markup:
+    """Lead to the card of the treaty or other instrument an event is about."""
+    if event.instrument is None:
+        return Markup()
+    address = link("treaties", reading.params | {"instrument": event.instrument})
+    name = reading.atlas.instruments[event.instrument].name[reading.language]
+    return join([tag("a", name, href=address, target="_self"), " "])
 
 
 def _anchor(reading: Reading, event: Event) -> Markup:

@@ -7,6 +7,7 @@ from geodata import Atlas
 from geodata.model import Group
 from pages.ui import palette, text
 from pages.ui.islands_labels import labelled, stretched
+from pages.ui.key import key
 from pages.ui.markup import Markup, tag
 from pages.ui.minimap import CHAIN, REGION, Bounds, minimap
 from pages.ui.picture import picture
@@ -71,6 +72,7 @@ def maps(  # noqa: PLR0913  # what a map shows
     near = labelled(
         atlas, near, name, bounds=bounds, width=_WIDE, viewpoint=viewpoint, language=language
     )
+    shown = atlas.on(day, lens=lens, viewpoint=viewpoint)["controller"].unique()
     whole = minimap(
         atlas,
         day,
@@ -84,7 +86,7 @@ def maps(  # noqa: PLR0913  # what a map shows
     )
     return tag(
         "div",
-        tag("figure", picture(near, title), tag("figcaption", title)),
+        tag("figure", picture(near, title), tag("figcaption", title), key(atlas, shown, language)),
         tag("figure", picture(whole, place), tag("figcaption", place)),
         class_="isl-maps",
     )

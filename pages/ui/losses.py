@@ -24,7 +24,7 @@ _INK = "#1d2a33"
 # Letters to a line, so that words fit a phone; letters of Japanese are twice as wide.
 _LINE = {"en": 50, "ja": 27, "ru": 48}
 # Pixels a source takes, two lines of words over its dot,
-_ROW = 50
+_ROW = 58
 # and the scale and the key over them.
 _HEAD = 70
 

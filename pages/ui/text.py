@@ -35,8 +35,11 @@ def catalogue() -> dict[str, Text]:
 
 
 def say(key: str, language: str, **values: object) -> str:
-    """Return a sentence of text.toml with its holes filled; KeyError for an unknown key."""
-    return catalogue()[key][language].format(**values)
+    """Return a sentence of text.toml with its holes filled; KeyError for an unknown key.
+
+    A Russian date that ends in "г." closes its sentence with that full stop.
+    """
+    return catalogue()[key][language].format(**values).replace("г..", "г.")
 
 
 def section(name: str, language: str) -> dict[str, str]:

@@ -43,15 +43,16 @@ def steps(reader: Reader) -> Markup:
         lens: _steps(reader.atlas, lens, reader.viewpoint) for lens in (Lens.CONTROL, Lens.TITLE)
     }
     days = sorted({step.start for each in own.values() for step in each})
+    columns = ("treaties.column_since", "lens.control", "lens.title")
     rows = [
-        tag(
-            "tr",
-            tag("th", _day(reader, day), scope="row"),
-            *(tag("td", *_holders(reader, _at(each, day), paints)) for each in own.values()),
+        _line(
+            reader,
+            columns,
+            _day(reader, day),
+            *(join(_holders(reader, _at(each, day), paints)) for each in own.values()),
         )
         for day in days
     ]
-    columns = ("treaties.column_since", "lens.control", "lens.title")
     return tag(
         "details",
         tag("summary", reader.say("treaties.steps")),
@@ -60,47 +61,53 @@ def steps(reader: Reader) -> Markup:
 
 
 def _table(reader: Reader, caption: str, columns: Iterable[str], rows: Iterable[Markup]) -> Markup:
-    head = tag("tr", *(tag("th", reader.say(key), scope="col") for key in columns))
+    """Build a table that a narrow screen may stack: its roles say what it stays."""
+    head = tag(
+        "tr",
+        *(tag("th", reader.say(key), scope="col", role="columnheader") for key in columns),
+        role="row",
+    )
     return tag(
-        "div",
-        tag(
-            "table",
-            tag("caption", reader.say(caption)),
-            tag("thead", head),
-            tag("tbody", *rows),
+        "table",
+        tag("caption", reader.say(caption)),
+        tag("thead", head, role="rowgroup"),
+        tag("tbody", *rows, role="rowgroup"),
+        role="table",
+        class_="stacks",
+    )
+
+
+def _line(reader: Reader, columns: Iterable[str], first: Content, *others: Content) -> Markup:
+    """Build a row whose cells know their columns' names, for when they are stacked."""
+    return tag(
+        "tr",
+        tag("th", first, scope="row", role="rowheader"),
+        *(
+            tag("td", content, role="cell", data_label=reader.say(key))
+            for key, content in zip(list(columns)[1:], others, strict=True)
         ),
-        class_="scroll",
-        tabindex="0",
-        role="region",
-        aria_label=reader.say(caption),
+        role="row",
     )
 
 
 def _rows(reader: Reader, *, sakhalin: bool) -> list[Markup]:
-    name = "treaties.sakhalin" if sakhalin else "treaties.chain"
-    head = tag("tr", tag("th", reader.say(name), colspan=str(len(_COLUMNS)), scope="rowgroup"))
+    name = reader.say("treaties.sakhalin" if sakhalin else "treaties.chain")
+    head = tag("th", name, colspan=str(len(_COLUMNS)), scope="rowgroup", role="rowheader")
     own = parting.stretches(reader.atlas, reader.viewpoint, sakhalin=sakhalin)
-    return [head, *(_row(reader, stretch) for stretch in own)]
+    return [tag("tr", head, role="row"), *(_row(reader, stretch) for stretch in own)]
 
 
 def _row(reader: Reader, stretch: Stretch) -> Markup:
     atlas, language = reader.atlas, reader.language
     paints = palette.paints(atlas, language)
-    first = stretch.pieces[0]
-    return tag(
-        "tr",
-        tag("th", _when(reader, stretch), scope="row"),
-        tag(
-            "td",
-            tag("b", paints[stretch.ground].name),
-            tag("p", captions.basis(atlas, first.ground, language) or "", class_="soft"),
-        ),
-        tag("td", tag("b", paints[stretch.paper].name), _instruments(reader, stretch)),
-        tag(
-            "td",
-            _extent(reader, stretch),
-            tables.sources(atlas, stretch.sources, language),
-        ),
+    why = captions.basis(atlas, stretch.pieces[0].ground, language) or ""
+    return _line(
+        reader,
+        _COLUMNS,
+        _when(reader, stretch),
+        join([tag("b", paints[stretch.ground].name), tag("p", why, class_="soft")]),
+        join([tag("b", paints[stretch.paper].name), _instruments(reader, stretch)]),
+        join([_extent(reader, stretch), tables.sources(atlas, stretch.sources, language)]),
     )
 
 

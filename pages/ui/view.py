@@ -17,7 +17,7 @@ from streamlit_folium import st_folium
 
 from geodata import Atlas, load_atlas
 from geodata.model import Lens, Viewpoint
-from pages.ui import layers, pair, text, timeline
+from pages.ui import layers, text, timeline
 from pages.ui.markup import script
 from pages.ui.payload import land, payload, shapes
 from pages.ui.scope import SCOPES
@@ -27,8 +27,8 @@ from pages.ui.timeline import State
 OWN = frozenset({"date", "lang", "lens", "viewpoint", "island"})
 _HEIGHT = 640
 _KEY = "view"
-_PAIR = "pair"
-_LEAFLET = "../pages.ui.view.leaflet"
+# Relative to a map's own frame, like all addresses of what it fetches.
+LEAFLET = "../pages.ui.view.leaflet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,36 +171,15 @@ def show_map(view: View) -> View:
     return settled
 
 
-def show_pair(view: View, other: date) -> None:
-    """Draw two linked maps, of the view's day and another one, the earlier on the left."""
-    shown = pair.two(view.language, (view.day, other), view.lens, view.viewpoint)
-    memory = st.session_state.setdefault(_PAIR, {"seq": 0, "shown": None})
-    if memory["shown"] != shown:
-        memory |= {"seq": memory["seq"] + 1, "shown": shown}
-    group = folium.FeatureGroup()
-    timeline.Order(replace(shown, seq=memory["seq"])).add_to(group)
-    drawn = layers.base_map(_LEAFLET, zoom_animation=False)
-    script_url, style_url = _code()
-    pair.Pair(_source("map"), script_url=script_url, style_url=style_url).add_to(drawn)
-    st_folium(
-        drawn,
-        key=_PAIR,
-        height=_HEIGHT,
-        use_container_width=True,
-        returned_objects=[],
-        feature_group_to_add=group,
-    )
-
-
 def _base_map(page: str) -> folium.Map:
     """Return the map's constant part: the same script on every run, so that it never reloads."""
-    drawn = layers.base_map(_LEAFLET)
-    script_url, style_url = _code()
-    timeline.Timeline(_source(page), script_url=script_url, style_url=style_url).add_to(drawn)
+    drawn = layers.base_map(LEAFLET)
+    script_url, style_url = code()
+    timeline.Timeline(source(page), script_url=script_url, style_url=style_url).add_to(drawn)
     return drawn
 
 
-def _source(page: str) -> dict[str, Any]:
+def source(page: str) -> dict[str, Any]:
     """Return the addresses of the shapes and of a page's histories."""
     folder = _published()
     return {
@@ -213,7 +192,7 @@ def _source(page: str) -> dict[str, Any]:
     }
 
 
-def _code() -> tuple[str, str]:
+def code() -> tuple[str, str]:
     """Return the addresses of the script and the style sheet that draw the maps."""
     folder = _published()
     script_url, style_url = (

@@ -93,7 +93,9 @@ def test_a_phone_scrolls_one_way_only(new_page: NewPage) -> None:
     assert wide <= 390
 
 
-@pytest.mark.parametrize("query", ["lang=en&event=air-attack-1945", "lang=ja&q=zzzz"])
+@pytest.mark.parametrize(
+    "query", ["lang=en&event=air-attack-1945", "lang=ja&q=zzzz", "lang=ru&theme=war"]
+)
 def test_nobody_is_shut_out(page: Page, query: str) -> None:
     opened(page, query)
     found = Axe().run(page).response["violations"]

@@ -3,9 +3,13 @@
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Route
 
+# What the atlas is read on: width and height in pixels.
+SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
 READY = (
     "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 )
@@ -99,3 +103,12 @@ def controllers(frame: "Frame") -> dict[str, str]:
         "paths.map(path => [path.dataset.island, path.dataset.controller]))",
     )
     return shown
+
+
+def violations(place: "Page | Frame") -> list[str]:
+    """Return what axe finds serious or critical in a page or in the map's frame."""
+    return [
+        f"{found['id']}: {[node['target'] for node in found['nodes']]}"
+        for found in Axe().run(place).response["violations"]
+        if found["impact"] in {"serious", "critical"}
+    ]

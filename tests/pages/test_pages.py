@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.ui import text
-from tests.conftest import page_scripts
+from tests.conftest import ROOT, page_scripts
 
 NONSENSE = {
     "date": "banana",
@@ -19,9 +19,11 @@ PATIENCE = 60
 
 
 def opened(script: Path, **params: str) -> AppTest:
-    app = AppTest.from_file(str(script), default_timeout=PATIENCE)
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE)
     for key, value in params.items():
         app.query_params[key] = value
+    if script.parent != ROOT:  # a page knows the others only when it is reached from the map's
+        app.switch_page(str(script.relative_to(ROOT)))
     return app.run()
 
 

@@ -53,11 +53,20 @@ def test_a_date_is_written_as_finely_as_it_is_known(
 def test_an_entry_opens_the_map_on_its_day(atlas: Atlas) -> None:
     entry = told(atlas, "shumshu-landing-1945", "ja")
     assert 'href="./?date=1945-08-18&amp;lang=ja&amp;island=shumshu"' in entry
-    assert 'aria-label="1945年8月18日の地図: 竹田浜上陸"' in entry
+    assert 'aria-label="この時点の地図: 竹田浜上陸（1945年8月18日）"' in entry
 
 
 def test_an_event_of_many_islands_picks_none_on_the_map(atlas: Atlas) -> None:
     assert 'href="./?date=1855-02-07&amp;lang=en"' in told(atlas, "shimoda-signed-1855")
+
+
+def test_an_event_about_a_treaty_leads_to_its_card(atlas: Atlas) -> None:
+    instrument = atlas.event("shimoda-signed-1855").instrument
+    entry = told(atlas, "shimoda-signed-1855")
+    assert (
+        f"./treaties?date=1945-08-30&amp;lang=en&amp;island=matua&amp;instrument={instrument}"
+        in entry
+    )
 
 
 def test_an_entry_names_its_islands_document_correction_and_confidence(atlas: Atlas) -> None:

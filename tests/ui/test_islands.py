@@ -8,12 +8,14 @@ import pytest
 
 from geodata import Atlas
 from pages.ui import (
+    charts,
     islands,
     islands_history,
     islands_map,
     islands_people,
     islands_table,
     islands_ways,
+    key,
     search,
     text,
 )
@@ -245,3 +247,19 @@ def test_a_search_is_answered(atlas: Atlas, language: str) -> None:
         assert 'role="status"' in told
     nasty = islands_ways.answer(atlas, "<b>", search.Found(()), language, to_page)
     assert "<b>" not in nasty
+
+
+@LANGUAGES
+def test_rival_claims_share_a_bar_and_a_colour_each(atlas: Atlas, language: str) -> None:
+    drawn = charts.history(atlas, "iturup", DAY, "neutral", language, legend=False).to_dict()
+    rows = max(drawn["datasets"].values(), key=len)
+    rivals = [row for row in rows if row["from"] == "1945-09-02" and row["top"] > 2]
+    assert {row["controller"] for row in rivals} == {"japan", "soviet_union"}
+    assert len({row["top"] for row in rivals}) == 2
+    assert {row["controller"] for row in rows} == set(key.of_island(atlas, "iturup", "neutral"))
+
+
+def test_the_key_names_every_colour(atlas: Atlas) -> None:
+    told = key.key(atlas, ["japan", "japan+russia"], "en")
+    assert "Japan" in told.striptags()
+    assert told.count("linear-gradient") == 1

@@ -30,7 +30,7 @@
 
   // "islands: {count}" with its holes filled; the words come from the page's language.
   atlas.say = (pattern, values) =>
-    pattern.replace(/\{(\w+)\}/g, (hole, key) => (key in values ? values[key] : hole));
+    pattern.replace(/\{(\w+)\}/g, (hole, key) => (key in values ? values[key] : hole)).replace("г..", "г.");
 
   // Whole numbers as the language writes them; Russian closes up four digits.
   const formats = {};

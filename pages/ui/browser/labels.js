@@ -36,7 +36,7 @@
       this.names = layers.islands.filter((entry) => entry.island.kuril).map((entry) => ({ entry, node: element("span", { class: "name" }) }))
         .sort((a, b) => b.entry.island.km2 - a.entry.island.km2);
       this.node.append(...this.seas.map(({ node }) => node), ...this.names.map(({ node }) => node));
-      this.place = () => this.arrange();
+      this.place = () => { if (!this.held) this.arrange(); };
       this.hide = () => { this.node.style.display = "none"; };
       map.on("moveend zoomend resize", this.place);
       map.on("zoomstart", this.hide);

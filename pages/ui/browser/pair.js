@@ -102,10 +102,13 @@
         const follow = () => {
           if (led) return;
           led = true;
+          if (follower.labels) follower.labels.held = true; // they move along; placed anew at rest
           follower.map.setView(leader.map.getCenter(), leader.map.getZoom(), { animate: false });
+          if (follower.labels) follower.labels.held = false;
           led = false;
         };
         leader.map.on("move zoomend", follow);
+        leader.map.on("moveend", () => { if (!led && follower.labels) follower.labels.arrange(); });
         leader.map.on("dragstart", () => { this.moved = true; });
       }
     }

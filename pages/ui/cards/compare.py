@@ -1,17 +1,31 @@
 """Two dates side by side, and nine on a sheet: the pickers, the maps, the words."""
 
+from dataclasses import replace
 from datetime import date
 
+import folium
 import streamlit as st
+from streamlit_folium import st_folium
 
 from geodata.model import Lens, Viewpoint
-from pages.ui import compare_pairs, compare_sheet, compare_words, tables, view
+from pages.ui import (
+    compare_pairs,
+    compare_sheet,
+    compare_words,
+    layers,
+    pair,
+    tables,
+    timeline,
+    view,
+)
 from pages.ui.markup import Markup, tag
 from pages.ui.view import View
 
 _SCRIPT = "pages/compare.py"
 # The page's own parameters.
 _OTHER, _WINDOW = "with", "window"
+_MEMORY = "compare"
+_HEIGHT = 640
 
 
 def other(reader: View) -> date:
@@ -40,9 +54,26 @@ def choose(reader: View, beside: date) -> None:
 
 
 def maps(reader: View, beside: date) -> None:
-    """Draw the two linked maps."""
+    """Draw the two linked maps; they stay when the reader chooses other dates."""
+    shown = pair.two(reader.language, (reader.day, beside), reader.lens, reader.viewpoint)
+    memory = st.session_state.setdefault(_MEMORY, {"seq": 0, "shown": None})
+    if memory["shown"] != shown:
+        memory |= {"seq": memory["seq"] + 1, "shown": shown}
+    group = folium.FeatureGroup()
+    timeline.Order(replace(shown, seq=memory["seq"])).add_to(group)
+    # without animation nothing lags behind when one map leads the other
+    drawn = layers.base_map(view.LEAFLET, zoom_animation=False)
+    script_url, style_url = view.code()
+    pair.Pair(view.source("map"), script_url=script_url, style_url=style_url).add_to(drawn)
     with st.container(key="pair"):
-        view.show_pair(reader, beside)
+        st_folium(
+            drawn,
+            key="pair-map",
+            height=_HEIGHT,
+            use_container_width=True,
+            returned_objects=[],
+            feature_group_to_add=group,
+        )
 
 
 def differences(reader: View, beside: date) -> None:
@@ -153,17 +184,17 @@ def _pairs(reader: View) -> None:
         kind="pairs",
     )
     with st.container(key="compare-pairs", horizontal=True):
-        for pair in compare_pairs.ready(reader.atlas, reader.language):
-            year = str(pair.second.year)
-            told = reader.say("compare.pair", year=year, title=pair.title)
+        for ready in compare_pairs.ready(reader.atlas, reader.language):
+            year = str(ready.second.year)
+            told = reader.say("compare.pair", year=year, title=ready.title)
             st.page_link(
                 _SCRIPT,
-                label=pair.title if year in pair.title else told,
+                label=ready.title if year in ready.title else told,
                 query_params=reader.params(
-                    date=pair.second.isoformat(),
-                    lens=None if pair.lens == Lens.CONTROL else pair.lens,
+                    date=ready.second.isoformat(),
+                    lens=None if ready.lens == Lens.CONTROL else ready.lens,
                 )
-                | {_OTHER: pair.first.isoformat()},
+                | {_OTHER: ready.first.isoformat()},
             )
 
 

@@ -14,6 +14,7 @@ from pages.ui import (
     islands_people,
     islands_table,
     islands_ways,
+    key,
     search,
     tables,
 )
@@ -83,7 +84,8 @@ def sheet(reader: View) -> None:
             tag("p", reader.say("islands.bar", name=_name(reader, name)), class_="soft"),
         ),
     )
-    _chart(charts.history(atlas, name, day, viewpoint, language), "history")
+    _chart(charts.history(atlas, name, day, viewpoint, language, legend=False), "history")
+    _html(reader, key.key(atlas, key.of_island(atlas, name, viewpoint), language))
     _html(reader, islands_history.history(atlas, name, language))
     _html(reader, tables.section(reader.say("panel.population")))
     people = islands_people.chart(atlas, name, language)
@@ -173,11 +175,11 @@ def _searched(reader: View) -> None:
     """Put what is typed into the address, and the island it means, if it means one alone."""
     query = st.session_state[_KEY].strip()
     best = search.find(reader.atlas, query).best
-    for key, value in {"q": query, "island": best}.items():
+    for name, value in {"q": query, "island": best}.items():
         if value:
-            st.query_params[key] = value
+            st.query_params[name] = value
         else:
-            st.query_params.pop(key, None)
+            st.query_params.pop(name, None)
 
 
 def _query() -> str:

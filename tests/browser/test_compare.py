@@ -1,0 +1,137 @@
+"""Comparing two dates in a browser: linked maps, outlined differences, one printed sheet."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Frame, Page, expect
+
+from geodata import Atlas
+from pages.ui import text
+from tests.browser.visit import map_frame, open_page
+
+SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
+LINK = "/compare?date=1945-08-27&with=1945-08-17&lang="
+
+
+def opened(page: Page, link: str = f"{LINK}en") -> Frame:
+    open_page(page, link)
+    frame = map_frame(page, ".side:nth-of-type(2) path[data-controller]")
+    expect(page.locator(".nine-dates figure")).to_have_count(9)
+    return frame
+
+
+def held(frame: Frame, side: int) -> dict[str, str]:
+    found: dict[str, str] = frame.eval_on_selector_all(
+        f".side:nth-of-type({side}) path[data-island]",
+        "paths => Object.fromEntries("
+        "paths.map(path => [path.dataset.island, path.dataset.controller]))",
+    )
+    return found
+
+
+def views(frame: Frame) -> list[Any]:
+    found: list[Any] = frame.evaluate(
+        "() => kurilAtlas.current.sides.map(({map}) => "
+        "[map.getCenter().lat, map.getCenter().lng, map.getZoom()])"
+    )
+    return found
+
+
+def test_both_maps_show_their_day_and_outline_what_differs(page: Page, atlas: Atlas) -> None:
+    frame = opened(page)
+    expect(frame.get_by_test_id("first-day")).to_have_attribute("datetime", "1945-08-17")
+    expect(frame.get_by_test_id("second-day")).to_have_attribute("datetime", "1945-08-27")
+    first, second = (held(frame, side) for side in (1, 2))
+    days = [atlas.event("shumshu-landing-1945").date.replace(day=day) for day in (17, 27)]
+    assert [first, second] == [atlas.on(day)["controller"].to_dict() for day in days]
+    for side in (1, 2):
+        outlined = frame.eval_on_selector_all(
+            f".side:nth-of-type({side}) path[data-differs]",
+            "paths => paths.map(path => path.dataset.island)",
+        )
+        assert set(outlined) == {name for name in first if first[name] != second[name]}
+    name = frame.locator(".side:nth-of-type(1) [data-island=matua]").get_attribute("aria-label")
+    assert name is not None
+    assert "held by Japan" in name
+    assert "on 27 August 1945: held by the Soviet Union" in name
+
+
+def test_the_maps_move_as_one(page: Page) -> None:
+    frame = opened(page)
+    box = frame.locator(".side:nth-of-type(2) .stage").bounding_box()
+    assert box is not None
+    at = (box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.6)
+    before = views(frame)
+    page.mouse.move(*at)
+    page.mouse.down()
+    page.mouse.move(at[0] + 60, at[1] - 40, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(400)  # the throw of the hand ends
+    frame.get_by_role("button", name="Zoom in").click()
+    left, right = views(frame)
+    assert left == pytest.approx(right, abs=0.05)
+    assert left[2] > before[0][2]
+    assert left[:2] != pytest.approx(before[0][:2], abs=0.1)
+    frame.get_by_role("button", name="Show the whole chain").click()
+    assert views(frame)[1] == pytest.approx(before[1], abs=0.2)
+
+
+def test_another_pair_redraws_the_same_maps(page: Page) -> None:
+    frame = opened(page)
+    frame.evaluate("() => { window.mark = 1; }")
+    page.get_by_role("link", name="1875: Treaty of St Petersburg").click()
+    expect(frame.get_by_test_id("second-day")).to_have_attribute("datetime", "1875-08-22")
+    assert held(frame, 1)["urup"] == "russia"
+    assert held(frame, 2)["urup"] == "japan"
+    expect(page.locator(".difference").first).to_contain_text("Russia → Japan")
+    assert "with=1875-08-21" in page.url
+    assert frame.evaluate("() => window.mark") == 1
+
+
+def test_another_language_keeps_both_dates(page: Page) -> None:
+    opened(page)
+    page.get_by_role("link", name="日本語").click()
+    page.wait_for_url("**lang=ja**")
+    assert "with=1945-08-17" in page.url
+    assert "date=1945-08-27" in page.url
+    frame = map_frame(page, "html[lang=ja] .side:nth-of-type(2) path[data-controller]")
+    expect(frame.get_by_test_id("first-day")).to_have_text("1945年8月17日")
+
+
+def test_a_cold_link_by_treaty_opens_as_it_was_sent(page: Page) -> None:
+    frame = opened(page, "/compare?date=1952-04-28&with=1952-04-27&lens=title&lang=en")
+    assert held(frame, 1)["urup"] == "japan"
+    assert held(frame, 2)["urup"] == "undetermined"
+
+
+def test_only_the_sheet_is_printed_on_one_page(page: Page, tmp_path: Path) -> None:
+    opened(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".nine-dates")).to_be_visible()
+    expect(page.locator(".st-key-links")).to_be_hidden()
+    expect(page.locator(".st-key-pair")).to_be_hidden()
+    expect(page.locator(".difference").first).to_be_hidden()
+    sheet = tmp_path / "sheet.pdf"
+    page.pdf(path=sheet, prefer_css_page_size=True)
+    data = sheet.read_bytes()
+    assert data.count(b"/Type /Page\n") == 1
+    assert b"/MediaBox [0 0 841.9" in data
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_page_fits_and_is_accessible(page: Page, language: str, size: str) -> None:
+    page.set_viewport_size({"width": SIZES[size][0], "height": SIZES[size][1]})
+    frame = opened(page, f"{LINK}{language}")
+    wide = "main => main.scrollWidth > main.clientWidth"
+    assert not page.eval_on_selector("[data-testid=stMain]", wide)
+    assert not frame.evaluate("() => document.body.scrollWidth > innerWidth")
+    for found in (Axe().run(page), Axe().run(frame)):
+        serious = [
+            (one["id"], [node["html"][:200] for node in one["nodes"]])
+            for one in found.response["violations"]
+            if one["impact"] in {"serious", "critical"}
+        ]
+        assert not serious

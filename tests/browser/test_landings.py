@@ -1,0 +1,98 @@
+"""The landings' page in a browser: its timeline, its day, its parts, its accessibility."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import visit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import NewPage
+
+PARTS = ("account", "battle", "losses", "shumshu", "civilians")
+
+
+def test_the_timeline_runs_over_the_four_weeks(page: "Page") -> None:
+    frame = visit.open_atlas(page, "/landings?lang=en&date=1945-08-18")
+    assert visit.shown_day(frame) == "1945-08-18"
+    slider = frame.get_by_test_id("timeline")
+    slider.press("Home")
+    assert visit.shown_day(frame) == "1945-08-09"
+    slider.press("End")
+    assert visit.shown_day(frame) == "1945-09-05"
+
+
+def test_landing_sites_appear_on_their_day(page: "Page") -> None:
+    frame = visit.open_atlas(page, "/landings?lang=en&date=1945-08-17")
+    takeda = frame.locator("[data-landing=shumshu-takeda]")
+    takeda.wait_for(state="hidden")
+    frame.get_by_test_id("timeline").press("Shift+ArrowRight")
+    takeda.wait_for(state="visible")
+    assert visit.controllers(frame)["shumshu"] == "contested"
+
+
+def test_an_island_s_card_opens_and_closes(page: "Page") -> None:
+    visit.open_atlas(page, "/landings?lang=en&date=1945-08-30&island=iturup")
+    card = page.locator(".panel").get_by_role("heading", name="Iturup")
+    card.wait_for()
+    page.get_by_role("button", name="Close the island").click()
+    card.wait_for(state="detached")
+
+
+def test_the_panel_follows_the_reader(page: "Page") -> None:
+    frame = visit.open_atlas(page, "/landings?lang=en&date=1945-08-20")
+    page.get_by_role("button", name="Day after").click()
+    page.locator(".panel").get_by_text("21 August 1945").first.wait_for()
+    frame.wait_for_function("document.querySelector('[data-testid=day]').dateTime == '1945-08-21'")
+    page.wait_for_url("**date=1945-08-21*")
+
+
+def test_the_panel_leads_to_what_stands_below(page: "Page") -> None:
+    visit.open_atlas(page, "/landings?lang=en&date=1945-08-18")
+    for part in PARTS:
+        page.locator(f".panel a[href='#{part}']").click()
+        page.locator(f"#{part}").wait_for()
+        page.wait_for_function(
+            "part => Math.abs(document.getElementById(part).getBoundingClientRect().top) < 200",
+            arg=part,
+        )
+
+
+def test_a_day_of_the_account_opens_the_map_on_it(page: "Page") -> None:
+    visit.open_atlas(page, "/landings?lang=ja&date=1945-08-18")
+    page.locator("#day-1945-08-25 a").first.click()
+    page.wait_for_url("**date=1945-08-25*")
+    assert visit.shown_day(visit.map_frame(page)) == "1945-08-25"
+    assert "lang=ja" in page.url
+
+
+def test_the_close_map_is_shown(page: "Page") -> None:
+    visit.open_page(page, "/landings?lang=ru&date=1945-08-18")
+    image = page.locator("figure img")
+    image.wait_for()
+    assert image.evaluate("image => image.naturalWidth") > 0
+    assert "Шумшу" in (image.get_attribute("alt") or "")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desktop", "phone"])
+def test_axe_finds_nothing_serious(new_page: "NewPage", size: tuple[int, int]) -> None:
+    page = new_page(viewport={"width": size[0], "height": size[1]})
+    visit.open_atlas(page, "/landings?lang=en&date=1945-08-18")
+    page.locator("#civilians").wait_for()
+    found = Axe().run(page).response["violations"]
+    serious = [
+        (one["id"], one["nodes"][0]["html"][:200])
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+
+
+def test_a_phone_has_no_sideways_scroll(new_page: "NewPage") -> None:
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    visit.open_atlas(page, "/landings?lang=ru&date=1945-08-18")
+    page.locator("#civilians").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

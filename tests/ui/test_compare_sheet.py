@@ -1,0 +1,59 @@
+"""The sheet of nine dates: light, in words too, in every language."""
+
+import re
+
+import pytest
+
+from geodata import Atlas
+from geodata.model import Group
+from pages.ui import compare_sheet, text
+from pages.ui.compare_sheet import Sheet, nine
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_nine_dates_in_order_with_titles(atlas: Atlas, language: str) -> None:
+    told = nine(atlas, language)
+    assert len(told) == 9
+    assert [one.day for one in told] == sorted({one.day for one in told})
+    assert all(one.title for one in told)
+
+
+@pytest.mark.parametrize("window", compare_sheet.WINDOWS)
+@pytest.mark.parametrize("lens", ["control", "title", "claims"])
+def test_the_sheet_has_nine_pictures_in_words_and_stays_light(
+    atlas: Atlas, lens: str, window: str
+) -> None:
+    html = str(Sheet(atlas, lens, "neutral", window, "ja").drawn({"lang": "ja"}))
+    assert len(html) < 400_000
+    alts = re.findall(r'<img [^>]*alt="([^"]+)"', html)
+    assert len(alts) == 9
+    assert all("km²" in alt for alt in alts)
+    assert html.count("./?lang=ja&amp;date=") == 9
+
+
+def test_the_legend_names_each_holder_shown_and_the_hatching(atlas: Atlas) -> None:
+    html = str(Sheet(atlas, "control", "neutral", "chain", "en").drawn({}))
+    legend = html[html.index('class="legend"') :]
+    for name in ("Ainu", "Japan", "Russia", "Soviet Union", "hatched: uncertain"):
+        assert name in legend
+    assert "Fighting" not in legend
+
+
+def test_a_governments_reading_stands_in_the_title(atlas: Atlas) -> None:
+    html = str(Sheet(atlas, "title", "japan", "chain", "en").drawn({}))
+    assert "Japan’s official reading" in html[: html.index("</h3>")]
+
+
+def test_the_table_tells_every_island_on_every_date(atlas: Atlas) -> None:
+    table = str(Sheet(atlas, "control", "neutral", "region", "en").table())
+    assert table.count("<tr>") == 1 + len(atlas.islands)
+    iturup = re.search(r">Iturup</span>.*?</tr>", table)
+    assert iturup is not None
+    cells = re.findall(r"<td>(.*?)</td>", iturup.group())
+    held = [atlas.on(one.day).loc["iturup", "controller"] for one in nine(atlas, "en")]
+    assert len(cells) == 9
+    for cell, holder in zip(cells, held, strict=True):
+        assert cell.startswith(atlas.powers[str(holder)].name.en)
+    chain = str(Sheet(atlas, "control", "neutral", "chain", "en").table())
+    sakhalin = sum(one.group is Group.SAKHALIN for one in atlas.islands.values())
+    assert chain.count("<tr>") == table.count("<tr>") - sakhalin

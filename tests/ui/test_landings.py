@@ -1,0 +1,103 @@
+"""The landings in words: both names, both clocks, both sides; the day by day account."""
+
+from datetime import date
+
+import pytest
+
+from geodata import Atlas
+from pages.ui import landings, landings_days, scope, text
+
+PARAMS = {"lang": "ja", "lens": "title"}
+
+
+@pytest.fixture(params=text.LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_the_landings_stand_in_order_of_time(atlas: Atlas) -> None:
+    found = landings.ordered(atlas)
+    assert {landing.id for landing in found} == set(atlas.landings().index)
+    assert [landing.start for landing in found] == sorted(landing.start for landing in found)
+    names = [landing.id for landing in found]
+    assert names.index("kunashir-furukamappu") < names.index("shikotan-shakotan")
+    assert names[0] == "sakhalin-toro"
+
+
+def test_a_landing_has_both_clocks_as_far_as_they_are_recorded(atlas: Atlas) -> None:
+    by_id = {landing.id: landing for landing in landings.ordered(atlas)}
+    takeda, maoka, toro = (
+        landings.clock(by_id[name], "en")
+        for name in ("shumshu-takeda", "sakhalin-maoka", "sakhalin-toro")
+    )
+    assert takeda == "02:30 Japan time (04:30 Kamchatka time)"
+    assert maoka == "06:00 Japan time; no Soviet hour recorded"
+    assert toro == "hour not recorded"
+
+
+def test_a_day_of_landings_is_told_with_all_particulars(atlas: Atlas, language: str) -> None:
+    told = landings.of_day(atlas, date(1945, 8, 18), language)
+    landing = next(one for one in landings.ordered(atlas) if one.id == "shumshu-takeda")
+    assert landing.japanese.commander is not None
+    assert landing.soviet.commander is not None
+    assert landing.port is not None
+    for words in (
+        landing.site,
+        landing.site_today,
+        landing.soviet.units,
+        landing.soviet.commander,
+        landing.japanese.units,
+        landing.japanese.commander,
+        landing.outcome,
+        landing.port.name,
+    ):
+        assert words[language] in told
+    assert "竹田浜" in told
+    assert "Почтарёва" in told
+
+
+def test_a_day_without_landing_says_so(atlas: Atlas, language: str) -> None:
+    told = landings.of_day(atlas, date(1945, 8, 10), language)
+    assert text.say("landings.none_today", language) in told
+
+
+def test_the_order_of_battle_has_a_line_a_landing(atlas: Atlas, language: str) -> None:
+    table = landings.battle(atlas, language, PARAMS)
+    for landing in landings.ordered(atlas):
+        assert f'id="landing-{landing.id}"' in table
+        assert landing.site[language] in table
+        assert landing.outcome[language] in table
+    assert "./landings?lang=ja&amp;lens=title&amp;date=1945-08-18" in table
+
+
+def test_a_missing_commander_is_said(atlas: Atlas) -> None:
+    assert text.say("landings.no_commander", "en") in landings.battle(atlas, "en", {})
+
+
+def test_the_account_has_every_day_with_its_events_and_sources(atlas: Atlas, language: str) -> None:
+    weeks = scope.landings(atlas)
+    told = landings_days.account(atlas, weeks, language, PARAMS)
+    assert told.count("<li") == 28
+    assert 'id="day-1945-08-09"' in told
+    assert 'id="day-1945-09-05"' in told
+    for name in ("shumshu-landing-1945", "otomari-1945", "iturup-1945", "general-order-1945"):
+        event = atlas.event(name)
+        assert event.title[language] in told
+        assert event.summary[language] in told
+        assert all(
+            atlas.sources[source].url in (None, *told.split('"')) for source in event.sources
+        )
+    assert text.say("landings.no_event", language) in told
+
+
+def test_the_six_days_of_shumshu_have_a_status_each(atlas: Atlas, language: str) -> None:
+    table = landings_days.shumshu(atlas, language, PARAMS)
+    assert table.count("<time") == 6
+    assert table.count(atlas.powers["contested"].status[language]) == 5
+    assert atlas.powers["soviet_union"].status[language] in table
+
+
+def test_the_civilians_story_gives_the_figures(atlas: Atlas) -> None:
+    told = landings_days.civilians(atlas, "en", {})
+    for figure in ("17,291", "8,800", "About half", "1948", "July 1949"):
+        assert figure in told

@@ -1,0 +1,52 @@
+"""The close map of Shumshu: every place numbered, named, sourced."""
+
+from datetime import date
+
+import pytest
+
+from geodata import Atlas
+from pages.ui import landings_shumshu, minimap, text
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_places_are_numbered_from_north_to_south(atlas: Atlas, language: str) -> None:
+    spots = landings_shumshu.spots(atlas, language)
+    assert [spot.number for spot in spots] == list(range(1, len(spots) + 1))
+    assert [spot.lat for spot in spots] == sorted((spot.lat for spot in spots), reverse=True)
+    west, south, east, north = landings_shumshu.BOUNDS
+    assert all(west < spot.lon < east and south < spot.lat < north for spot in spots)
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_map_and_key_name_the_same_places(atlas: Atlas, language: str) -> None:
+    spots = landings_shumshu.spots(atlas, language)
+    drawn = minimap.minimap(
+        atlas,
+        date(1945, 8, 17),
+        language,
+        title="Shumshu",
+        bounds=landings_shumshu.BOUNDS,
+        spots=spots,
+    )
+    key = landings_shumshu.key(atlas, spots, language)
+    assert key.count("<li") == len(spots)
+    for spot in spots:
+        assert f'data-spot="{spot.id}"' in drawn
+        assert f"{spot.number} {spot.name}" in drawn
+        assert spot.name in key
+
+
+def test_a_place_not_known_exactly_gets_a_dashed_ring(atlas: Atlas) -> None:
+    spots = landings_shumshu.spots(atlas, "en")
+    heights = next(spot for spot in spots if spot.kind == "height")
+    assert heights.spread == 3
+    drawn = minimap.minimap(
+        atlas, date(1945, 8, 17), "en", title="x", bounds=landings_shumshu.BOUNDS, spots=[heights]
+    )
+    assert drawn.count("stroke-dasharray") == 1
+
+
+def test_every_place_of_the_fighting_has_sources(atlas: Atlas) -> None:
+    places = [place for place in atlas.places.values() if place.kind not in ("sea", "land")]
+    assert len(places) == 4
+    assert all(place.sources for place in places)

@@ -1,0 +1,99 @@
+"""The still maps: every island is there, and holders differ without colour."""
+
+import re
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from geodata import Atlas
+from geodata.model import Group
+from pages.ui import palette
+from pages.ui.minimap import CHAIN, REGION, minimap
+from pages.ui.patterns import Patterns, strokes
+
+DAY = date(1945, 8, 24)
+
+
+def drawn(atlas: Atlas, day: date = DAY, title: str = "t", **options: object) -> ET.Element:
+    # its own markup is the only XML here
+    return ET.fromstring(str(minimap(atlas, day, "en", title=title, **options)))  # type: ignore[arg-type]  # noqa: S314
+
+
+@pytest.mark.parametrize("window", [CHAIN, REGION])
+def test_every_island_of_the_chain_is_drawn_with_its_holder(
+    atlas: Atlas, window: tuple[float, float, float, float]
+) -> None:
+    paths = {
+        island: path.get("data-controller")
+        for path in drawn(atlas, bounds=window).iter("path")
+        if (island := path.get("data-island"))
+    }
+    held = atlas.on(DAY)["controller"]
+    chain = {name for name, one in atlas.islands.items() if one.group is not Group.SAKHALIN}
+    assert chain <= set(paths)
+    assert all(paths[name] == held[name] for name in paths)
+
+
+@pytest.mark.parametrize("lens", ["control", "title", "claims"])
+def test_every_fill_that_points_to_a_pattern_finds_it(atlas: Atlas, lens: str) -> None:
+    for day in (date(1700, 1, 1), DAY, date(1960, 1, 1), atlas.as_of):
+        svg = drawn(atlas, day, lens=lens)
+        ids = {node.get("id") for node in svg.iter("pattern")}
+        used = set(re.findall(r"url\(#([^)]+)\)", ET.tostring(svg, "unicode")))
+        assert used == ids
+
+
+def test_two_maps_share_no_pattern(atlas: Atlas) -> None:
+    one, other = (
+        {node.get("id") for node in drawn(atlas, title=title).iter("pattern")} for title in "ab"
+    )
+    assert one
+    assert not one & other
+
+
+def test_no_two_holders_look_the_same_in_grey(atlas: Atlas) -> None:
+    paints = palette.paints(atlas, "en")
+    for lens in ("control", "title", "claims"):
+        values = [name for name, power in atlas.powers.items() if lens in power.lenses]
+        patterned = [paints[value].pattern for value in values if paints[value].pattern != "plain"]
+        assert len(patterned) == len(set(patterned))
+        greys = [_grey(paints[value].colours[0]) for value in values if value not in patterned]
+        assert len(greys) == len(set(greys))
+
+
+def _grey(colour: str) -> int:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def test_rival_claims_are_stripes_and_doubts_are_hatched(atlas: Atlas) -> None:
+    paints = palette.paints(atlas, "en")
+    rivals = next(value for value in paints if "+" in value)
+    looks = ((rivals, False), ("japan", True), ("japan", False))
+    patterns = Patterns(paints, looks, "x")
+    found = str(patterns.definitions())
+    assert all(colour in found for colour in paints[rivals].colours)
+    assert found.count("<pattern") == 2
+    assert patterns.fill(("japan", True)) == "url(#x-1)"
+    assert patterns.fill(("japan", False)) == paints["japan"].colours[0]
+    assert [stroke["stroke"] for stroke in strokes(paints[rivals])] == list(paints[rivals].colours)
+
+
+def test_rings_of_different_holders_differ_without_colour(atlas: Atlas) -> None:
+    paints = palette.paints(atlas, "en")
+    rims = [
+        strokes(paints[name])[0]["stroke_dasharray"]
+        for name in ("japan", "russia", "soviet_union", "ainu")
+    ]
+    assert len(set(rims)) == len(rims)
+
+
+def test_a_title_cannot_break_out(atlas: Atlas) -> None:
+    svg = drawn(atlas, title='"><script>')
+    assert svg.find("title") is not None
+    assert not list(svg.iter("script"))
+
+
+def test_nine_maps_stay_light(atlas: Atlas) -> None:
+    assert 9 * len(minimap(atlas, DAY, "ru", title="t", bounds=REGION)) < 300_000
