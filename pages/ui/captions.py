@@ -9,14 +9,14 @@ from pages.ui import palette, text
 
 # More islands than this are counted, not listed.
 _LISTED = 4
-# As much as fits over the map: a reason, and what passed.
-_BRIEF = 2
+# Characters that fit over the map; Japanese ones are twice as wide.
+_BRIEF = {"en": 190, "ja": 100, "ru": 190}
 
 
 def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[tuple[date, str]]:
     """Return every moment of a lens with a caption short enough to stand over the map."""
     return [
-        (day, _spaced(_sentences(atlas, day, (lens, viewpoint), language, 1)[:_BRIEF], language))
+        (day, _short(_sentences(atlas, day, (lens, viewpoint), language, 1), language))
         for day in atlas.moments(lens=lens, viewpoint=viewpoint)
     ]
 
@@ -34,10 +34,9 @@ def _sentences(
     changes = atlas.changes(day, lens=lens, viewpoint=viewpoint)
     sentences = passages(atlas, changes, lens, language, reasons=reasons)
     lines = atlas.lines(viewpoint=viewpoint)
-    for key, column in (("caption.line_begins", "start"), ("caption.line_ends", "end")):
-        # one sentence a line; they are few
+    for key, column in (("begins", "start"), ("ends", "end")):
         sentences += [
-            text.say(key, language, line=row["name"][language])
+            text.say(f"caption.{row['kind']}_{key}", language, line=row["name"][language])
             for _, row in lines[lines[column] == day].iterrows()
         ]
     landings = atlas.landings()
@@ -59,7 +58,9 @@ def passages(
     paints = palette.paints(atlas, language)
     km2 = atlas.shapes["area_km2"]
     bases = dict.fromkeys(
-        words for change in changes if (words := basis_words(atlas, change.basis, lens, language))
+        words
+        for change in changes
+        if _begins(change, lens) and (words := basis_words(atlas, change.basis, lens, language))
     )
     sentences = [_sentence(words, language) for words in list(bases)[:reasons]]
     for (before, after), group in sorted(groups.items(), key=lambda item: -len(item[1])):
@@ -75,6 +76,11 @@ def passages(
             )
         )
     return sentences
+
+
+def _begins(change: Change, lens: str) -> bool:
+    """Say whether the basis is that of the change: where a claim only ends, it is another's."""
+    return lens != Lens.CLAIMS or not set(change.after.split("+")) < set(change.before.split("+"))
 
 
 def listed(names: list[str], language: str) -> str:
@@ -115,6 +121,16 @@ def doubt(atlas: Atlas, span: Span | Doubtful, language: str) -> str | None:
             )
         )
     return _spaced(sentences, language) or None
+
+
+def _short(sentences: list[str], language: str) -> str:
+    """Join the first two sentences, and as many more as fit."""
+    kept = sentences[:2]
+    for sentence in sentences[2:]:
+        if len(_spaced([*kept, sentence], language)) > _BRIEF[language]:
+            break
+        kept.append(sentence)
+    return _spaced(kept, language)
 
 
 def _sentence(words: str, language: str) -> str:

@@ -18,6 +18,8 @@ _INK, _FAINT, _PICKED, _SOFT = "#1d2a33", "#b9c4ca", "#8b1a4a", "#51606b"
 # The list says it in words; to who hears the page the drawing is one picture with one name.
 _SILENT: dict[str, Any] = {"aria": False}
 _STATES = ["faint", "found", "picked"]
+# Square pixels.
+_SIZES = {"faint": 26, "found": 60, "picked": 200}
 _GROUND = "#d5dde3"
 # Pixels of a row, and of what is written over and under all of them.
 _ROW, _MARGIN = 34, 60
@@ -47,9 +49,7 @@ def strip(
         .encode(
             x=x,
             color=colour,
-            size=alt.Size(
-                "state:O", legend=None, scale=alt.Scale(domain=_STATES, range=[26, 60, 160])
-            ),
+            size=alt.Size("size:Q", legend=None, scale=None),
             tooltip=tips,
         )
         .add_params(alt.selection_point(name=PICK, fields=["id"], on="click", empty=False))
@@ -75,7 +75,8 @@ def _frame(atlas: Atlas, found: Collection[str], picked: str | None, language: s
             "when": chronicle_list.when(event, language),
             "x": position(atlas, event.date),
             "x2": position(atlas, event.end or event.date),
-            "state": _state(event, found, picked),
+            "state": (state := _state(event, found, picked)),
+            "size": _SIZES[state],
         }
         for event in chronicle.every(atlas)
     ]

@@ -135,3 +135,19 @@ def test_the_page_fits_and_is_accessible(page: Page, language: str, size: str) -
             if one["impact"] in {"serious", "critical"}
         ]
         assert not serious
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_whole_chain_is_in_view_on_both_maps(page: Page, size: str) -> None:
+    page.set_viewport_size({"width": SIZES[size][0], "height": SIZES[size][1]})
+    frame = opened(page)
+    for side in (1, 2):
+        frame.wait_for_function(
+            """side => {
+              const { map, layers } = kurilAtlas.current.sides[side - 1];
+              const size = map.getContainer().getBoundingClientRect();
+              return Math.abs(map.getSize().x - size.width) <= 1 && kurilAtlas.focus(layers)
+                .every((bounds) => map.getBounds().contains(bounds));
+            }""",
+            arg=side,
+        )

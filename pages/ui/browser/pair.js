@@ -91,7 +91,9 @@
       this.sides = [new Side(map, "first"), new Side(L.map(second, { ...map.options }), "second")];
       this.main.append(...this.sides.map(({ node }) => node));
       this.link(...this.sides);
-      window.addEventListener("resize", () => this.onResize());
+      // the window, a turned phone, a style sheet that comes late: whatever changes their room
+      const room = new ResizeObserver(() => this.onResize());
+      for (const side of this.sides) room.observe(side.map.getContainer());
     }
 
     // Either map leads, the other follows at once: without animation nothing lags behind.

@@ -31,7 +31,7 @@
           element("div", { class: "rail" }, this.strip, this.range, this.thumb),
           element("div", { class: "marks", "aria-hidden": "true", style: `--eras:${payload.eras.length}` },
             ...payload.eras.map((era) => element("span", {}, era.mark)), element("span", { class: "end" }, payload.end_mark)),
-          element("p", { id: "keys", class: "keys" }, words.keys)));
+          element("p", { id: "keys", class: "keys" }, payload.eras.length > 1 ? words.keys : words.keys_short)));
       this.showPlaying();
     }
 
