@@ -10,7 +10,7 @@ from babel.dates import format_date
 from geodata import Atlas
 from geodata.model import Confidence, Era, Event
 from geodata.time import Precision, edtf
-from pages.ui import chronicle, tables, text
+from pages.ui import chronicle, citations, text
 from pages.ui.links import link
 from pages.ui.markup import Markup, join, tag
 
@@ -77,7 +77,7 @@ def entry(reading: Reading, event: Event) -> Markup:
             _confidence(event, language),
             class_="foot",
         ),
-        tables.sources(reading.atlas, event.sources, language),
+        citations.sources(reading.atlas, event.sources, language),
         data_event=event.id,
     )
 

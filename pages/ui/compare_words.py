@@ -3,7 +3,7 @@
 from datetime import date
 
 from geodata import Atlas
-from pages.ui import captions, compare, palette, tables, text
+from pages.ui import captions, citations, compare, palette, tables, text
 from pages.ui.compare import Difference, Step
 from pages.ui.markup import Markup, join, tag
 
@@ -109,7 +109,7 @@ def _step(atlas: Atlas, step: Step, whole: Difference, language: str) -> Markup:
         captions.basis(atlas, step.span, language) or "",
         "" if same and len(step.islands) == len(whole.islands) else tag("div", passed),
         *(tag("div", doubt, class_="soft") for doubt in list(doubts)[:_DOUBTS]),
-        tables.sources(atlas, step.sources, language),
+        citations.sources(atlas, step.sources, language),
         data_day=step.span.start.isoformat(),
     )
 

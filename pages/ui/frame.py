@@ -78,9 +78,7 @@ def _links(reader: View) -> None:
         st.html(tag("span", reader.say("page.atlas"), class_="brand"))
         for other, path in _scripts().items():
             with st.container(key=f"link-{other}" + ("-here" if other == page else "")):
-                st.page_link(
-                    path, label=reader.say(f"page.{other}"), query_params=reader.params()
-                )
+                st.page_link(path, label=reader.say(f"page.{other}"), query_params=reader.params())
         st.space("stretch")
         for language in text.LANGUAGES:
             here = "-here" if language == reader.language else ""

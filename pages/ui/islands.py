@@ -4,7 +4,7 @@ import re
 
 from geodata import Atlas
 from geodata.model import Island
-from pages.ui import tables, text
+from pages.ui import citations, sheets, tables, text
 from pages.ui.markup import Content, Markup, join, tag
 
 # Centroids: a large island's is told less finely (degrees; km²).
@@ -67,23 +67,23 @@ def facts(atlas: Atlas, name: str, language: str) -> Markup:
     measured = text.say(
         "panel.computed",
         language,
-        area=tables.figure(area(atlas, name), language),
+        area=sheets.figure(area(atlas, name), language),
     )
     areas: list[Content] = [measured]
     if record.area:
         words = text.say(
-            "panel.published", language, area=tables.figure(record.area.value, language)
+            "panel.published", language, area=sheets.figure(record.area.value, language)
         )
         areas = [
-            tag("div", tables.noted(atlas, record.area, words, language)),
+            tag("div", sheets.noted(atlas, record.area, words, language)),
             tag("div", measured),
         ]
     height: Content = text.say("panel.unknown", language)
     if record.highest:
         metres = text.say(
-            "panel.metres", language, height=tables.figure(record.highest.value, language)
+            "panel.metres", language, height=sheets.figure(record.highest.value, language)
         )
-        height = tables.noted(atlas, record.highest, metres, language)
+        height = sheets.noted(atlas, record.highest, metres, language)
     where = join(
         [
             coordinates(atlas, name, language),
@@ -147,7 +147,7 @@ def _ainu(atlas: Atlas, record: Island, language: str) -> Content:
             " ",
             meaning,
             " ",
-            tables.cited(atlas, record.ainu.sources),
+            citations.cited(atlas, record.ainu.sources),
         ]
     )
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from geodata import Atlas
 from geodata.model import Event, Lens, Span
-from pages.ui import captions, palette, tables, text
+from pages.ui import captions, citations, palette, sheets, tables, text
 from pages.ui.markup import Content, Markup, join, tag
 
 # More events than this are folded away.
@@ -40,7 +40,7 @@ def history(atlas: Atlas, name: str, language: str) -> Markup:
         tag(
             "details",
             tag("summary", text.say(f"lens.{lens}", language)),
-            tables.spans(atlas, name, language, lens),
+            sheets.spans(atlas, name, language, lens),
             open=None,
         )
         for lens in Lens
@@ -100,7 +100,7 @@ def _event(atlas: Atlas, event: Event, language: str, to_day: ToDay) -> Markup:
         " ",
         event.summary[language],
         " ",
-        tables.cited(atlas, event.sources),
+        citations.cited(atlas, event.sources),
     )
 
 
@@ -117,7 +117,7 @@ def sources(atlas: Atlas, name: str, language: str) -> Markup:
     return tables.section(
         text.say("panel.sources", language),
         tag("p", text.say("islands.sources_note", language), class_="soft"),
-        tables.sources(atlas, cited, language),
+        citations.sources(atlas, cited, language),
     )
 
 
@@ -150,5 +150,5 @@ def _status(atlas: Atlas, span: Span, language: str) -> list[Content]:
         tag("div", captions.basis(atlas, span, language) or text.say("islands.no_basis", language)),
         tag("div", captions.doubt(atlas, span, language) or "", class_="soft"),
         tag("span", confidence, class_="soft"),
-        tables.cited(atlas, span.sources),
+        citations.cited(atlas, span.sources),
     ]

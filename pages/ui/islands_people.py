@@ -5,7 +5,7 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Count
-from pages.ui import charts, tables, text
+from pages.ui import charts, citations, text
 from pages.ui.markup import Content, Markup, join, tag
 
 _INK = "#1d2a33"
@@ -80,7 +80,7 @@ def table(atlas: Atlas, name: str, language: str) -> Markup:
             "tr",
             tag("th", _when(count, language), scope="row"),
             tag("td", text.number(count.people, language), class_="isl-figure"),
-            tag("td", _note(count, language), tables.cited(atlas, count.sources)),
+            tag("td", _note(count, language), citations.cited(atlas, count.sources)),
         )
         for count in known
     ]

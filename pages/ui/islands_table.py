@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from geodata import Atlas
-from pages.ui import islands_people, palette, search, tables, text
+from pages.ui import citations, islands_people, palette, search, sheets, text
 from pages.ui.islands_ways import ToPage
 from pages.ui.markup import Content, Markup, join, tag
 
@@ -187,7 +187,7 @@ def _grouped(
 
 def _line(atlas: Atlas, row: Row, viewpoint: str, language: str, to_page: ToPage) -> Markup:
     unknown = tag("span", text.say("panel.unknown", language), class_="soft")
-    area: Content = tables.figure(row.area, language)
+    area: Content = sheets.figure(row.area, language)
     people: Content = unknown
     if row.people is not None:
         number = text.number(row.people, language)
@@ -198,7 +198,7 @@ def _line(atlas: Atlas, row: Row, viewpoint: str, language: str, to_page: ToPage
             "th",
             tag(
                 "a",
-                tables.names(atlas, row.island, language, viewpoint),
+                citations.names(atlas, row.island, language, viewpoint),
                 href=to_page({"island": row.island, "q": None, "sort": None}),
                 target="_self",
             ),
@@ -207,7 +207,7 @@ def _line(atlas: Atlas, row: Row, viewpoint: str, language: str, to_page: ToPage
         tag("td", area if row.published else tag("i", area), class_="isl-figure"),
         tag(
             "td",
-            unknown if row.height is None else tables.figure(row.height, language),
+            unknown if row.height is None else sheets.figure(row.height, language),
             class_="isl-figure",
         ),
         tag("td", people, class_="isl-figure"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from geodata import Atlas
-from pages.ui import search, tables, text
+from pages.ui import citations, search, text
 from pages.ui.markup import Content, Markup, join, tag
 
 # Gives the address of the page with some of its parameters changed; None leaves one out.
@@ -73,7 +73,7 @@ def _links(atlas: Atlas, wanted: Iterable[str], language: str, to_page: ToPage) 
     links = (
         tag(
             "a",
-            tables.names(atlas, name, language),
+            citations.names(atlas, name, language),
             href=to_page({"island": name}),
             target="_self",
         )

@@ -6,7 +6,7 @@ from functools import cache
 
 from geodata import Atlas
 from geodata.model import Landing, Side, Text
-from pages.ui import captions, tables, text
+from pages.ui import captions, citations, tables, text
 from pages.ui.links import link
 from pages.ui.markup import Content, Markup, join, tag
 
@@ -55,12 +55,12 @@ def particulars(atlas: Atlas, landing: Landing, language: str) -> Markup:
         ("outcome", landing.outcome[language]),
     ]
     if landing.port:
-        port = [landing.port.name[language], " ", tables.cited(atlas, landing.port.sources)]
+        port = [landing.port.name[language], " ", citations.cited(atlas, landing.port.sources)]
         facts.insert(1, ("port", join(port)))
     return tag(
         "article",
         tag("h4", site(landing, language)),
-        tag("p", tables.names(atlas, landing.island, language)),
+        tag("p", citations.names(atlas, landing.island, language)),
         tag(
             "dl",
             *(
@@ -70,7 +70,7 @@ def particulars(atlas: Atlas, landing: Landing, language: str) -> Markup:
             ),
         ),
         _doubt(atlas, landing, language),
-        tables.sources(atlas, landing.sources, language),
+        citations.sources(atlas, landing.sources, language),
         class_="landing",
     )
 
@@ -126,11 +126,13 @@ def _cells(
     )
     return [
         join([when, tag("div", clock(landing, language), class_="soft")]),
-        join([site(landing, language), tag("div", tables.names(atlas, landing.island, language))]),
+        join(
+            [site(landing, language), tag("div", citations.names(atlas, landing.island, language))]
+        ),
         _side(landing.soviet, language),
         _side(landing.japanese, language),
         join([landing.outcome[language], " ", _doubt(atlas, landing, language)]),
-        tables.cited(atlas, landing.sources),
+        citations.cited(atlas, landing.sources),
     ]
 
 

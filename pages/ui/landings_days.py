@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from geodata import Atlas
 from geodata.model import Event, Lens
 from geodata.time import Precision
-from pages.ui import captions, palette, tables, text
+from pages.ui import captions, citations, palette, text
 from pages.ui.links import link
 from pages.ui.markup import Content, Markup, join, tag
 from pages.ui.scope import Scope
@@ -32,7 +32,7 @@ def shumshu(atlas: Atlas, language: str, params: Mapping[str, str]) -> Markup:
         events = [event for event in _events(atlas, day) if "shumshu" in event.islands]
         cells: list[Content] = [
             _opened(day, language, params),
-            join([status, " ", tables.cited(atlas, span.sources)]),
+            join([status, " ", citations.cited(atlas, span.sources)]),
             join(_event(atlas, event, language) for event in events)
             or text.say("landings.no_event", language),
         ]
@@ -120,7 +120,7 @@ def _event(atlas: Atlas, event: Event, language: str) -> Markup:
         f" {until} " if until else " ",
         event.summary[language],
         " ",
-        tables.cited(atlas, event.sources),
+        citations.cited(atlas, event.sources),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from geodata import Atlas
 from geodata.model import Landing, Place
-from pages.ui import landings, tables, text
+from pages.ui import citations, landings, text
 from pages.ui.markup import Markup, join, tag
 from pages.ui.minimap import Bounds
 from pages.ui.spots import Spot
@@ -86,6 +86,6 @@ def _told(atlas: Atlas, place: Place, language: str) -> Markup:
             f" · {text.say('landings.spot_battery', language)}" if place.kind == "battery" else "",
             tag("p", place.guns[language]) if place.guns else "",
             tag("p", place.note[language], class_="soft") if place.note else "",
-            tables.cited(atlas, place.sources),
+            citations.cited(atlas, place.sources),
         ]
     )

@@ -9,7 +9,7 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Group, Loss
-from pages.ui import landings, tables, text
+from pages.ui import citations, landings, text
 from pages.ui.charts import FONT
 from pages.ui.markup import Markup, tag
 
@@ -135,7 +135,7 @@ def table(atlas: Atlas, operation: str, language: str) -> Markup:
                 one.loss.by[language],
                 tag("div", "" if one.loss.whole else one.site, class_="soft"),
             ),
-            tag("td", tables.cited(atlas, one.loss.sources)),
+            tag("td", citations.cited(atlas, one.loss.sources)),
         )
         for one in figures(atlas, operation, language)
     ]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Count, Group
-from pages.ui import tables, text
+from pages.ui import citations, text
 from pages.ui.charts import FONT
 from pages.ui.markup import Content, Markup, join, tag
 
@@ -107,7 +107,7 @@ def table(atlas: Atlas, language: str) -> Markup:
     rows = [
         tag(
             "tr",
-            tag("th", tables.names(atlas, name, language), scope="row"),
+            tag("th", citations.names(atlas, name, language), scope="row"),
             *(tag("td", _counted(atlas, count, language)) for count in both),
         )
         for name in counted
@@ -133,7 +133,7 @@ def unknown(atlas: Atlas, language: str) -> Markup:
         if then_and_now(atlas, name) is None and island.group is not Group.SAKHALIN
     ]
     notes = [
-        tag("p", note[language], " ", tables.cited(atlas, atlas.islands[name].sources))
+        tag("p", note[language], " ", citations.cited(atlas, atlas.islands[name].sources))
         for name in ("shumshu", "urup")
         if (note := atlas.islands[name].note)
     ]
@@ -167,6 +167,6 @@ def _counted(atlas: Atlas, count: Count, language: str) -> Markup:
                 "span", f"{when}. {note}" if language != "ja" else f"{when}。{note}", class_="soft"
             ),
             " ",
-            tables.cited(atlas, count.sources),
+            citations.cited(atlas, count.sources),
         ]
     )

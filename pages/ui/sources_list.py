@@ -9,7 +9,7 @@ from babel import Locale
 from geodata import Atlas
 from geodata.model import Source
 from geodata.time import Precision
-from pages.ui import sources, tables, text
+from pages.ui import citations, sources, text
 from pages.ui.links import link
 from pages.ui.markup import Content, Markup, join, tag
 from pages.ui.sources import Fact
@@ -70,7 +70,7 @@ def _item(source: Source, count: int, language: str, params: Params) -> Markup:
     address = link("sources", params() | {"source": source.id})
     return tag(
         "li",
-        tables.cite(source),
+        citations.cite(source),
         tag(
             "div",
             # read aloud on its own, the link says whose it is
@@ -86,8 +86,8 @@ def one(source: Source, told: Iterable[Fact], language: str, params: Params) -> 
     """Tell all about one source: what it is, and everything that rests on it, kind by kind."""
     own = [fact for fact in told if source.id in fact.sources]
     parts: list[Content] = [
-        tag("h1", source.title, lang=tables.spoken(source)),
-        tag("p", tables.cite(source)),
+        tag("h1", source.title, lang=citations.spoken(source)),
+        tag("p", citations.cite(source)),
         tag("p", join(_about(source, language), " · ")),
         _note(source, language),
         tag("h2", text.say("sources.uses", language, count=len(own))),

@@ -3,7 +3,7 @@
 import re
 
 from geodata.model import Instrument, Reading
-from pages.ui import tables, text, treaties_lines
+from pages.ui import citations, text, treaties_lines
 from pages.ui import treaties_changes as changes
 from pages.ui.links import link
 from pages.ui.markup import Content, Markup, join, tag
@@ -164,7 +164,7 @@ def _reading(reader: Reader, reading: Reading | None) -> Markup:
     return join(
         [
             tag("p", reading.text[reader.language]),
-            tables.sources(reader.atlas, reading.sources, reader.language),
+            citations.sources(reader.atlas, reading.sources, reader.language),
         ]
     )
 
@@ -173,7 +173,7 @@ def _foot(reader: Reader, one: Instrument) -> Markup:
     own = link("treaties", reader.params(instrument=one.id))
     return tag(
         "footer",
-        tables.sources(reader.atlas, one.sources, reader.language),
+        citations.sources(reader.atlas, one.sources, reader.language),
         tag("a", reader.say("treaties.permalink"), href=own, target="_self"),
         tag("a", reader.say("treaties.back"), href="#treaties-index"),
     )

@@ -22,7 +22,7 @@ def changed(reader: Reader, one: Instrument) -> Markup:
             tag("p", tag("b", day_link(reader, one.in_force)), ": ", _joined(words, reader))
         )
     gone = treaties_lines.ended(reader, one.in_force) if changes else []
-    paper += [tag("p", reader.say("caption.line_ends", line=line)) for line in gone]
+    paper += [tag("p", reader.say("caption.treaty_ends", line=line)) for line in gone]
     return tag(
         "div",
         tag("section", tag("h4", reader.say("treaties.paper")), *paper),

@@ -7,7 +7,7 @@ from typing import Any
 import shapely
 
 from geodata.model import Lens
-from pages.ui import captions, palette, tables, text
+from pages.ui import captions, citations, palette, text
 from pages.ui.markup import Markup, join, tag
 from pages.ui.minimap import Bounds, minimap
 from pages.ui.patterns import INK
@@ -55,7 +55,7 @@ def figure(reader: Reader, line: Any) -> Markup:  # noqa: ANN401  # a row of a d
             tag("p", words),
             tag("p", line["note"][reader.language], class_="soft") if line["note"] else "",
             tag("ul", *_sides(reader, line)),
-            tables.sources(reader.atlas, line["sources"], reader.language),
+            citations.sources(reader.atlas, line["sources"], reader.language),
         ),
         class_="line",
     )
@@ -147,7 +147,7 @@ def _sides(reader: Reader, line: Any) -> list[Markup]:  # noqa: ANN401  # a row 
         items.append(
             tag(
                 "li",
-                tables.names(atlas, name, language, reader.viewpoint),
+                citations.names(atlas, name, language, reader.viewpoint),
                 ": ",
                 reader.say(
                     "treaties.side",
@@ -157,7 +157,7 @@ def _sides(reader: Reader, line: Any) -> list[Markup]:  # noqa: ANN401  # a row 
                 captions.basis(atlas, span, language) or "",
                 " ",
                 captions.doubt(atlas, span, language) or "",
-                tables.sources(atlas, span.sources, language),
+                citations.sources(atlas, span.sources, language),
             )
         )
     return items

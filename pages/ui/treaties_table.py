@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from geodata.model import Lens
-from pages.ui import captions, palette, tables, text
+from pages.ui import captions, citations, palette, text
 from pages.ui import treaties_parting as parting
 from pages.ui.markup import Content, Markup, join, tag
 from pages.ui.treaties_parting import Stretch
@@ -107,7 +107,7 @@ def _row(reader: Reader, stretch: Stretch) -> Markup:
         _when(reader, stretch),
         join([tag("b", paints[stretch.ground].name), tag("p", why, class_="soft")]),
         join([tag("b", paints[stretch.paper].name), _instruments(reader, stretch)]),
-        join([_extent(reader, stretch), tables.sources(atlas, stretch.sources, language)]),
+        join([_extent(reader, stretch), citations.sources(atlas, stretch.sources, language)]),
     )
 
 

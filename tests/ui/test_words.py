@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from geodata import Atlas
-from pages.ui import captions, charts, export, palette, scope, tables, text
+from pages.ui import captions, charts, export, palette, scope, sheets, tables, text
 from pages.ui.timeline import Order, State, Timeline, javascript, stylesheet
 
 DAY = date(1945, 8, 30)
@@ -82,9 +82,9 @@ def test_captions_over_the_map_are_short(atlas: Atlas, language: str) -> None:
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_every_island_has_a_card(atlas: Atlas, language: str) -> None:
     for island in atlas.islands:
-        told = Plain(tables.island(atlas, island, DAY, "neutral", language)).text
+        told = Plain(sheets.island(atlas, island, DAY, "neutral", language)).text
         assert text.names(atlas.islands[island], language)[0][0] in told
-        Plain(tables.spans(atlas, island, language))
+        Plain(sheets.spans(atlas, island, language))
 
 
 def test_charts_carry_the_atlas_figures(atlas: Atlas) -> None:

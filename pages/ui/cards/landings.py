@@ -15,6 +15,7 @@ from pages.ui import (
     minimap,
     residents,
     scope,
+    sheets,
     tables,
     view,
 )
@@ -147,8 +148,8 @@ def _moves(reader: View, weeks: scope.Scope) -> None:
 def _island(reader: View, island: str) -> None:
     _panel(
         reader,
-        tables.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
-        tables.spans(reader.atlas, island, reader.language),
+        sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+        sheets.spans(reader.atlas, island, reader.language),
     )
     st.button(
         reader.say("panel.close"),

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.ui import captions, charts, export, tables, view
+from pages.ui import captions, charts, export, sheets, tables, view
 from pages.ui.markup import Markup, tag
 from pages.ui.view import View
 
@@ -117,13 +117,13 @@ def _island(reader: View, island: str) -> None:
     """Draw the card of one island, with its history as a bar in all lenses."""
     _html(
         reader,
-        tables.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+        sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
     )
     st.altair_chart(
         charts.history(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
         width="stretch",
     )
-    _html(reader, tables.spans(reader.atlas, island, reader.language))
+    _html(reader, sheets.spans(reader.atlas, island, reader.language))
     st.button(
         reader.say("panel.close"),
         key="close",
