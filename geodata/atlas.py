@@ -175,7 +175,7 @@ class Atlas:
             for before, after in pairwise(spans)
             if before.controller != after.controller
         }
-        drawn: list[Line | Landing] = [*self._seen(viewpoint), *self._landings[1]]
+        drawn: list[Line | Landing] = [*self.line_records(viewpoint), *self._landings[1]]
         for record in drawn:
             days |= {record.start, record.end or self.start}
         return sorted(day for day in days if self.start < day <= self.as_of)
@@ -202,8 +202,17 @@ class Atlas:
         A viewpoint adds its own lines to the neutral ones. Without a day: those of all days.
         """
         frame, _ = self._lines
-        seen = self._seen(viewpoint)
+        seen = self.line_records(viewpoint)
         return frame.loc[[line.id for line in seen if self._current(line, day)]].copy()
+
+    def line_records(self, viewpoint: str = "neutral") -> list[Line]:
+        """Return the records behind ``lines``, of all days, without their shapes."""
+        views = (Viewpoint.NEUTRAL, _viewpoint(viewpoint))
+        return [line for line in self._lines[1] if line.viewpoint in views]
+
+    def landing_records(self) -> tuple[Landing, ...]:
+        """Return the records behind ``landings``, of all days, without their points."""
+        return self._landings[1]
 
     def landings(self, day: date | None = None) -> gpd.GeoDataFrame:
         """Return the landings under way on ``day`` (EPSG:4326); without a day: all of them."""
@@ -266,10 +275,6 @@ class Atlas:
         if not self.start <= plain <= self.as_of:
             raise OutOfRange(plain, self.start, self.as_of)
         return plain
-
-    def _seen(self, viewpoint: str) -> list[Line]:
-        views = (Viewpoint.NEUTRAL, _viewpoint(viewpoint))
-        return [line for line in self._lines[1] if line.viewpoint in views]
 
     def _current(self, record: Line | Landing, day: date | None) -> bool:
         return day is None or self._within(day) in record.interval

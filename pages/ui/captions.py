@@ -33,14 +33,13 @@ def _sentences(
     lens, viewpoint = drawn
     changes = atlas.changes(day, lens=lens, viewpoint=viewpoint)
     sentences = passages(atlas, changes, lens, language, reasons=reasons)
-    lines = atlas.lines(viewpoint=viewpoint)
     for key, column in (("begins", "start"), ("ends", "end")):
         sentences += [
-            text.say(f"caption.{row['kind']}_{key}", language, line=row["name"][language])
-            for _, row in lines[lines[column] == day].iterrows()
+            text.say(f"caption.{line.kind}_{key}", language, line=line.name[language])
+            for line in atlas.line_records(viewpoint)
+            if getattr(line, column) == day
         ]
-    landings = atlas.landings()
-    sites = [row["site"][language] for _, row in landings[landings["start"] == day].iterrows()]
+    sites = [one.site[language] for one in atlas.landing_records() if one.start == day]
     if sites:
         sentences.append(text.say("caption.landing", language, sites=listed(sites, language)))
     if not sentences:  # the landing sites leave the map

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from geodata.time import Precision
 from pages.ui import text
 
 ROOT = Path(__file__).parents[2]
@@ -28,20 +29,32 @@ def test_no_straight_quotes_are_shown(key: str) -> None:
     assert not {'"', "'"} & set(words.en + words.ja + words.ru)
 
 
-def test_every_key_is_used() -> None:
-    code = "".join(
+def code() -> str:
+    """Return all that could ask for words."""
+    return "".join(
         path.read_text(encoding="utf-8")
         for path in [ROOT / "dashboard.py", *(ROOT / "pages").rglob("*")]
         if path.suffix in {".py", ".js"}
     )
+
+
+def test_every_key_asked_for_is_there() -> None:
+    asked = set(re.findall(r'\bsay\(\s*"([^"]+)"', code()))
+    assert asked - text.catalogue().keys() == set()
+    words = set(re.findall(r"\bwords\.([a-z_]+)", code()))
+    assert words - {key.split(".")[1] for key in text.catalogue()} == set()
+
+
+def test_every_key_is_used() -> None:
+    source = code()
     # a key is named, put together from an id, or taken by the browser as words.key
-    prefixes = tuple(re.findall(r'f"(\w+\.\w*)\{', code))
+    prefixes = tuple(re.findall(r'f"(\w+\.\w*)\{', source))
     unused = [
         key
         for key in text.catalogue()
-        if f'"{key}"' not in code
+        if f'"{key}"' not in source
         and not key.startswith(prefixes)
-        and not re.search(rf"\bwords\.{key.split('.')[1]}\b", code)
+        and not re.search(rf"\bwords\.{key.split('.')[1]}\b", source)
     ]
     assert unused == []
 
@@ -64,12 +77,12 @@ def test_every_key_is_used() -> None:
     ],
 )
 def test_dates_are_written_as_finely_as_known(precision: str, language: str, expected: str) -> None:
-    written = text.written(DAY, language, text.Precision(precision))
+    written = text.written(DAY, language, Precision(precision))
     assert re.sub(r"\s", " ", written) == expected
 
 
 def test_russian_since_takes_the_genitive() -> None:
-    since = text.since(date(1711, 8, 1), "ru", text.Precision.MONTH)
+    since = text.since(date(1711, 8, 1), "ru", Precision.MONTH)
     assert re.sub(r"\s", " ", since) == "августа 1711 г."
 
 
