@@ -17,7 +17,7 @@ run: $(VENV)/.run
 	$(BIN)/python -m streamlit run dashboard.py --browser.serverAddress localhost
 
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 3
 
 check: $(VENV)/.test
 	$(BIN)/ruff check

@@ -1,26 +1,12 @@
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas
 from pages.ui import chronicle, text
+from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]
-
-
-def opened(**params: str) -> AppTest:
-    # the links between pages are found from the main script
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.switch_page("pages/chronicle.py")
-    for key, value in params.items():
-        app.query_params[key] = value
-    return app.run()
-
-
-def shown(app: AppTest) -> str:
-    assert not app.exception
-    return "".join(element.proto.body for element in app.get("html"))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +18,7 @@ def shown(app: AppTest) -> str:
     ],
 )
 def test_the_chronicle_speaks_the_readers_language(language: str, heading: str, title: str) -> None:
-    page = shown(opened(lang=language, era="landings", q="Takeda"))
+    page = shown(opened("chronicle", lang=language, era="landings", q="Takeda"))
     assert f"<h1>{heading}</h1>" in page
     assert title in page
     assert f'lang="{language}"' in page
@@ -40,7 +26,11 @@ def test_the_chronicle_speaks_the_readers_language(language: str, heading: str, 
 
 def test_a_link_sets_the_filters(atlas: Atlas) -> None:
     app = opened(
-        lang="en", theme="military_contacts", **{"from": "1993", "to": "1998"}, q="doc-003"
+        "chronicle",
+        lang="en",
+        theme="military_contacts",
+        **{"from": "1993", "to": "1998"},
+        q="doc-003",
     )
     page = shown(app)
     assert app.text_input[0].value == "doc-003"
@@ -50,14 +40,14 @@ def test_a_link_sets_the_filters(atlas: Atlas) -> None:
 
 
 def test_a_search_writes_the_link() -> None:
-    app = opened(lang="en")
+    app = opened("chronicle", lang="en")
     app.text_input[0].set_value("Gromov").run()
     assert app.query_params["q"] == "Gromov"
     assert "gromov-tokyo-1995" in shown(app)
 
 
 def test_the_list_has_pages() -> None:
-    app = opened(lang="en")
+    app = opened("chronicle", lang="en")
     assert shown(app).count("<article") == 40
     app.button(key="chronicle-next").click().run()
     assert app.query_params["page"] == "2"
@@ -65,7 +55,7 @@ def test_the_list_has_pages() -> None:
 
 
 def test_a_picked_event_stands_above_the_list_and_can_be_closed() -> None:
-    app = opened(lang="en", theme="treaty", event="joint-exercise-1998")
+    app = opened("chronicle", lang="en", theme="treaty", event="joint-exercise-1998")
     assert shown(app).count('data-event="joint-exercise-1998"') == 1
     app.button(key="chronicle-close").click().run()
     assert "joint-exercise-1998" not in shown(app)
@@ -73,7 +63,7 @@ def test_a_picked_event_stands_above_the_list_and_can_be_closed() -> None:
 
 
 def test_no_event_found_is_said_politely_and_one_click_shows_all() -> None:
-    app = opened(lang="en", q="zzzz")
+    app = opened("chronicle", lang="en", q="zzzz")
     assert [info.value for info in app.info] == [text.say("chronicle.none", "en")]
     app.button(key="chronicle-clear").click().run()
     assert shown(app).count("<article") == 40
@@ -82,6 +72,7 @@ def test_no_event_found_is_said_politely_and_one_click_shows_all() -> None:
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_nonsense_in_the_link_is_answered_politely(language: str) -> None:
     app = opened(
+        "chronicle",
         lang=language,
         theme="<script>",
         era="../",

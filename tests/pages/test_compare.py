@@ -5,32 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas
 from pages.ui import text
+from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]
 
 
-def opened(**params: str) -> AppTest:
-    # by way of the map, without which the links to the other pages lead nowhere
-    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    page.switch_page("pages/compare.py")
-    for key, value in params.items():
-        page.query_params[key] = value
-    page.run()
-    assert not page.exception
-    return page
-
-
-def shown(page: AppTest) -> str:
-    return "".join(one.proto.body for one in page.get("html"))
-
-
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_two_dates_are_told_in_words(atlas: Atlas, language: str) -> None:
-    body = shown(opened(lang=language, date="1875-08-22", **{"with": "1875-08-21"}))
+    body = shown(opened("compare", lang=language, date="1875-08-22", **{"with": "1875-08-21"}))
     russia, japan = (atlas.powers[name].name[language] for name in ("russia", "japan"))
     assert f"{russia} → {japan}" in body
     assert text.say("compare.sheet", language) in body
@@ -38,7 +23,7 @@ def test_two_dates_are_told_in_words(atlas: Atlas, language: str) -> None:
 
 
 def test_the_page_tells_who_held_iturup_and_how_we_know(atlas: Atlas) -> None:
-    body = shown(opened(lang="en", date="1945-08-30", **{"with": "1945-08-27"}))
+    body = shown(opened("compare", lang="en", date="1945-08-30", **{"with": "1945-08-27"}))
     twin = body[body.index("<summary>30 August 1945</summary>") :]
     row = re.search(r'<span lang="en">Iturup</span>.*?</tr>', twin, re.DOTALL)
     assert row is not None
@@ -50,7 +35,7 @@ def test_the_page_tells_who_held_iturup_and_how_we_know(atlas: Atlas) -> None:
 
 @pytest.mark.parametrize("asked", ["banana", "1500-01-01", "<script>alert(1)</script>"])
 def test_nonsense_is_answered_politely(asked: str) -> None:
-    page = opened(lang="en", window=asked, **{"with": asked})
+    page = opened("compare", lang="en", window=asked, **{"with": asked})
     assert len(page.warning) == 2
     assert "17 August 1945" in page.warning[0].value
     assert "alert(1)" not in shown(page)
@@ -58,13 +43,15 @@ def test_nonsense_is_answered_politely(asked: str) -> None:
 
 def test_the_earlier_date_stands_first_whichever_the_link_calls_date() -> None:
     for link in (("1905-10-15", "1875-08-22"), ("1875-08-22", "1905-10-15")):
-        page = opened(lang="en", date=link[0], **{"with": link[1]})
+        page = opened("compare", lang="en", date=link[0], **{"with": link[1]})
         assert [str(one.value) for one in page.date_input] == ["1875-08-22", "1905-10-15"]
         assert "22 August 1875 → 15 October 1905" in shown(page)
 
 
 def test_a_picked_date_or_lens_goes_into_the_link() -> None:
-    page = opened(lang="en", date="1905-10-15", window="region", **{"with": "1875-08-22"})
+    page = opened(
+        "compare", lang="en", date="1905-10-15", window="region", **{"with": "1875-08-22"}
+    )
     page.date_input[0].set_value(date(1952, 4, 28)).run()
     assert page.query_params["with"] == "1952-04-28"
     assert page.query_params["date"] == "1905-10-15"
@@ -78,5 +65,5 @@ def test_a_picked_date_or_lens_goes_into_the_link() -> None:
 
 
 def test_equal_dates_say_so() -> None:
-    body = shown(opened(lang="en", date="1905-10-15", **{"with": "1905-10-15"}))
+    body = shown(opened("compare", lang="en", date="1905-10-15", **{"with": "1905-10-15"}))
     assert text.say("compare.same_day", "en") in body

@@ -4,31 +4,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Element
 
 from pages.ui import text
+from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
 
 
-def opened(**params: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.switch_page(str(ROOT / "pages" / "islands.py"))
-    for key, value in params.items():
-        app.query_params[key] = value
-    return app.run()
-
-
-def shown(app: AppTest) -> str:
-    assert not app.exception
-    return "".join(str(part.proto.body) for part in app.get("html") if isinstance(part, Element))
-
-
 @LANGUAGES
 def test_the_table_of_all(language: str) -> None:
-    body = shown(opened(lang=language))
+    body = shown(opened("islands", lang=language))
     assert text.say("page.islands", language) in body
     for name in ("得撫島", "Уруп", "Urup", "志発島"):
         assert name in body
@@ -36,7 +22,7 @@ def test_the_table_of_all(language: str) -> None:
 
 @LANGUAGES
 def test_an_island_has_an_address(language: str) -> None:
-    body = shown(opened(lang=language, island="urup", date="1856-01-01"))
+    body = shown(opened("islands", lang=language, island="urup", date="1856-01-01"))
     assert "<h1>" in body
     assert "45" in body
     assert "date=1875-08-22" in body
@@ -46,13 +32,13 @@ def test_an_island_has_an_address(language: str) -> None:
 
 @pytest.mark.parametrize("query", ["得撫島", "Uruppu", "Уруп", "urup"])
 def test_a_search_is_an_address_too(query: str) -> None:
-    body = shown(opened(lang="en", q=query))
+    body = shown(opened("islands", lang="en", q=query))
     assert '<h1><span lang="en">Urup</span></h1>' in body
     assert "date=" in body
 
 
 def test_typing_a_name_opens_its_sheet() -> None:
-    app = opened(lang="ru", island="matua")
+    app = opened("islands", lang="ru", island="matua")
     app.text_input[0].set_value("ｴﾄﾛﾌ").run()
     body = shown(app)
     assert '<h1><span lang="ru">Итуруп</span></h1>' in body
@@ -61,19 +47,19 @@ def test_typing_a_name_opens_its_sheet() -> None:
 
 
 def test_several_hits_fill_the_table() -> None:
-    body = shown(opened(lang="en", q="Habomai"))
+    body = shown(opened("islands", lang="en", q="Habomai"))
     assert "Zelyony" in body
     assert "Paramushir" not in body
 
 
 def test_a_slip_is_answered_with_near_names() -> None:
-    body = shown(opened(lang="en", q="Kunashri"))
+    body = shown(opened("islands", lang="en", q="Kunashri"))
     assert "island=kunashir" in body
     assert 'class="isl-table"' not in body
 
 
 def test_a_day_is_kept_in_the_address() -> None:
-    app = opened(lang="en", island="iturup", date="1945-08-30")
+    app = opened("islands", lang="en", island="iturup", date="1945-08-30")
     assert "held by the Soviet Union" in shown(app)
     app.date_input[0].set_value(date(1945, 8, 27)).run()
     assert "1945-08-27" in app.query_params["date"]
@@ -84,6 +70,6 @@ def test_a_day_is_kept_in_the_address() -> None:
     "params", [{"sort": "banana"}, {"island": "../../etc"}, {"q": "<script>" * 99, "sort": "-"}]
 )
 def test_nonsense_is_answered_politely(params: dict[str, str]) -> None:
-    app = opened(lang="en", **params)
+    app = opened("islands", lang="en", **params)
     assert "<script><script>" not in shown(app)
     assert len(app.warning) == 1

@@ -7,19 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas
 from pages.ui import text
+from tests.pages.visit import opened
 
 ROOT = Path(__file__).parents[2]
-
-
-def opened(**params: str) -> AppTest:
-    # by way of the map, without which the links to the other pages lead nowhere
-    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    page.switch_page("pages/sources.py")
-    for key, value in params.items():
-        page.query_params[key] = value
-    page.run()
-    assert not page.exception
-    return page
 
 
 def shown(page: AppTest) -> str:
@@ -29,7 +19,7 @@ def shown(page: AppTest) -> str:
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_the_page_lists_every_source_in_each_language(atlas: Atlas, language: str) -> None:
-    body = shown(opened(lang=language))
+    body = shown(opened("sources", lang=language))
     for source in ("jc1", "torii-1903-p18", "ria25"):
         assert f"source={source}" in body
     assert body.count("source=") == len(atlas.sources)
@@ -39,14 +29,14 @@ def test_the_page_lists_every_source_in_each_language(atlas: Atlas, language: st
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_a_source_has_a_page_of_its_own(atlas: Atlas, language: str) -> None:
-    body = shown(opened(lang=language, source="spb-j"))
+    body = shown(opened("sources", lang=language, source="spb-j"))
     assert atlas.sources["spb-j"].title in body
     assert "date=1875-08-22" in body
     assert "source=jc1" not in body
 
 
 def test_choices_of_the_link_are_kept_and_applied(atlas: Atlas) -> None:
-    page = opened(lang="en", perspective="russian", written="ja", search="千島")
+    page = opened("sources", lang="en", perspective="russian", written="ja", search="千島")
     body = shown(page)
     fitting = [
         source
@@ -58,7 +48,7 @@ def test_choices_of_the_link_are_kept_and_applied(atlas: Atlas) -> None:
 
 
 def test_a_choice_of_the_reader_becomes_part_of_the_link() -> None:
-    page = opened(lang="en")
+    page = opened("sources", lang="en")
     page.selectbox[0].select("japanese").run()
     assert page.query_params["perspective"] == "japanese"
     page.selectbox[0].select("").run()
@@ -75,14 +65,14 @@ def test_a_choice_of_the_reader_becomes_part_of_the_link() -> None:
     ],
 )
 def test_nonsense_in_the_link_is_taken_politely(params: dict[str, str]) -> None:
-    page = opened(lang="en", **params)
+    page = opened("sources", lang="en", **params)
     assert "<script>" not in shown(page)
     if "source" in params:
         assert page.warning[0].value == text.say("sources.unknown", "en")
 
 
 def test_every_data_file_can_be_downloaded() -> None:
-    labels = {button.proto.label for button in opened(lang="en").get("download_button")}
+    labels = {button.proto.label for button in opened("sources", lang="en").get("download_button")}
     data = ROOT / "geodata" / "data"
     files = {path.name for path in data.iterdir() if path.suffix in {".csv", ".toml", ".geojson"}}
     assert files | {"datapackage.json"} <= labels

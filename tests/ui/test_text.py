@@ -29,24 +29,24 @@ def test_no_straight_quotes_are_shown(key: str) -> None:
     assert not {'"', "'"} & set(words.en + words.ja + words.ru)
 
 
-def code() -> str:
-    """Return all that could ask for words."""
+def code(*suffixes: str) -> str:
+    """Return all that could ask for words, in files of these kinds."""
     return "".join(
         path.read_text(encoding="utf-8")
         for path in [ROOT / "dashboard.py", *(ROOT / "pages").rglob("*")]
-        if path.suffix in {".py", ".js"}
+        if path.suffix in suffixes
     )
 
 
 def test_every_key_asked_for_is_there() -> None:
-    asked = set(re.findall(r'\bsay\(\s*"([^"]+)"', code()))
+    asked = set(re.findall(r'\bsay\(\s*"(\w+\.\w+)"', code(".py")))
     assert asked - text.catalogue().keys() == set()
-    words = set(re.findall(r"\bwords\.([a-z_]+)", code()))
+    words = set(re.findall(r"\bwords\.([a-z_]+)", code(".js")))
     assert words - {key.split(".")[1] for key in text.catalogue()} == set()
 
 
 def test_every_key_is_used() -> None:
-    source = code()
+    source = code(".py", ".js")
     # a key is named, put together from an id, or taken by the browser as words.key
     prefixes = tuple(re.findall(r'f"(\w+\.\w*)\{', source))
     unused = [

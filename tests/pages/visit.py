@@ -1,0 +1,29 @@
+"""Open a page without a browser, and read the HTML it wrote."""
+
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Element
+
+from tests.conftest import ROOT
+
+PATIENCE = 60
+
+
+def opened(page: str, /, **params: str) -> AppTest:
+    """Run a page ("map" or a script's name) as its link asks; it must not fail.
+
+    By way of the map, without which the links to the other pages lead nowhere.
+    """
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE)
+    if page != "map":
+        app.switch_page(f"pages/{page}.py")
+    for key, value in params.items():
+        app.query_params[key] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def shown(app: AppTest) -> str:
+    """Return all HTML of a page that has run."""
+    assert not app.exception
+    return "".join(str(part.proto.body) for part in app.get("html") if isinstance(part, Element))
