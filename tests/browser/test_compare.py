@@ -4,11 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
-from pages.ui import text
 from tests.browser.visit import map_frame, open_page
 
 SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
@@ -118,23 +116,6 @@ def test_only_the_sheet_is_printed_on_one_page(page: Page, tmp_path: Path) -> No
     data = sheet.read_bytes()
     assert data.count(b"/Type /Page\n") == 1
     assert b"/MediaBox [0 0 841.9" in data
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", text.LANGUAGES)
-def test_the_page_fits_and_is_accessible(page: Page, language: str, size: str) -> None:
-    page.set_viewport_size({"width": SIZES[size][0], "height": SIZES[size][1]})
-    frame = opened(page, f"{LINK}{language}")
-    wide = "main => main.scrollWidth > main.clientWidth"
-    assert not page.eval_on_selector("[data-testid=stMain]", wide)
-    assert not frame.evaluate("() => document.body.scrollWidth > innerWidth")
-    for found in (Axe().run(page), Axe().run(frame)):
-        serious = [
-            (one["id"], [node["html"][:200] for node in one["nodes"]])
-            for one in found.response["violations"]
-            if one["impact"] in {"serious", "critical"}
-        ]
-        assert not serious
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -2,9 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-
 from tests.browser import visit
 
 if TYPE_CHECKING:
@@ -75,20 +72,6 @@ def test_the_close_map_is_shown(page: "Page") -> None:
     image.wait_for()
     assert image.evaluate("image => image.naturalWidth") > 0
     assert "Шумшу" in (image.get_attribute("alt") or "")
-
-
-@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desktop", "phone"])
-def test_axe_finds_nothing_serious(new_page: "NewPage", size: tuple[int, int]) -> None:
-    page = new_page(viewport={"width": size[0], "height": size[1]})
-    visit.open_atlas(page, "/landings?lang=en&date=1945-08-18")
-    page.locator("#civilians").wait_for()
-    found = Axe().run(page).response["violations"]
-    serious = [
-        (one["id"], one["nodes"][0]["html"][:200])
-        for one in found
-        if one["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
 
 
 def test_a_phone_has_no_sideways_scroll(new_page: "NewPage") -> None:

@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from geodata import Atlas
@@ -55,19 +54,6 @@ def test_a_file_is_downloaded_as_it_is(page: Page) -> None:
         page.get_by_role("button", name="datapackage.json").click()
     described = json.loads(Path(started.value.path()).read_text(encoding="utf-8"))
     assert described["name"] == "kuril-atlas"
-
-
-@pytest.mark.parametrize("language", text.LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing_serious(page: Page, language: str, size: str) -> None:
-    open_page(page, f"/sources?lang={language}", viewport=SIZES[size])
-    page.wait_for_timeout(1000)
-    found = [
-        f"{violation['id']}: {[node['target'] for node in violation['nodes']]}"
-        for violation in Axe().run(page).response["violations"]
-        if violation["impact"] in {"serious", "critical"}
-    ]
-    assert found == []
 
 
 def test_nothing_is_wider_than_a_phone(page: Page) -> None:
