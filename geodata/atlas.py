@@ -74,6 +74,11 @@ class Atlas:
         return self._shapes.copy()
 
     @property
+    def km2(self) -> dict[str, float]:
+        """Each island's area in km², as in ``shapes``."""
+        return dict(self._shapes["area_km2"])
+
+    @property
     def land(self) -> gpd.GeoDataFrame:
         """The coasts around the chain (EPSG:4326), which no record is about."""
         return self._land.copy()

@@ -55,7 +55,7 @@ def passages(
     for change in changes:
         groups.setdefault((change.before, change.after), []).append(change)
     paints = palette.paints(atlas, language)
-    km2 = atlas.shapes["area_km2"]
+    km2 = atlas.km2
     bases = dict.fromkeys(
         words
         for change in changes

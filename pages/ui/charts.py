@@ -12,7 +12,6 @@ from geodata import Atlas
 from geodata.model import Lens
 from pages.ui import palette, text
 
-_RULE = "rule"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
 # Part of a bar's lane left free above and below it.
 _AIR = 0.16
@@ -28,9 +27,10 @@ def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> 
 
     Returned as a Vega-Lite specification: only the rule moves, so the rest is made once.
     """
-    spec = dict(_areas(atlas, lens, viewpoint, language))
-    spec["datasets"] = {**spec["datasets"], _RULE: [{"day": day.isoformat()}]}
-    return spec
+    spec = _areas(atlas, lens, viewpoint, language)
+    area, rule = spec["layer"]
+    rule = {**rule, "data": {"values": [{"day": day.isoformat()}]}}
+    return {**spec, "layer": [area, rule]}
 
 
 @cache
@@ -53,7 +53,10 @@ def _areas(atlas: Atlas, lens: str, viewpoint: str, language: str) -> dict[str, 
         )
     )
     spec: dict[str, Any] = _finished(base, atlas.start, 110).to_dict()
-    spec["layer"][1]["data"] = {"name": _RULE}
+    # the rows inside their layer: as data sets of their own Streamlit would convert them each time
+    for layer in spec["layer"]:
+        layer["data"] = {"values": spec["datasets"][layer["data"]["name"]]}
+    del spec["datasets"]
     return spec
 
 

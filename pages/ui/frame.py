@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -73,21 +74,23 @@ def _notices(reader: View) -> None:
 
 def _links(reader: View) -> None:
     """Draw the links to the pages and languages; each keeps the day, lens and language."""
-    page = reader.page
     with st.container(key="links", horizontal=True, vertical_alignment="center"):
         st.html(tag("span", reader.say("page.atlas"), class_="brand"))
         for other, path in _scripts().items():
-            with st.container(key=f"link-{other}" + ("-here" if other == page else "")):
-                st.page_link(path, label=reader.say(f"page.{other}"), query_params=reader.params())
+            name = reader.say(f"page.{other}")
+            st.page_link(
+                path,
+                label=f"**{name}**" if other == reader.page else name,
+                query_params=reader.params(),
+            )
         st.space("stretch")
         for language in text.LANGUAGES:
-            here = "-here" if language == reader.language else ""
-            with st.container(key=f"link-{language}{here}"):
-                st.page_link(
-                    _scripts()[page],
-                    label=text.OWN_NAMES[language],
-                    query_params=_kept() | reader.params(lang=language),
-                )
+            name = text.OWN_NAMES[language]
+            st.page_link(
+                _scripts()[reader.page],
+                label=f"**{name}**" if language == reader.language else name,
+                query_params=_kept() | reader.params(lang=language),
+            )
 
 
 def _kept() -> dict[str, str]:
@@ -95,6 +98,7 @@ def _kept() -> dict[str, str]:
     return {key: value for key, value in st.query_params.to_dict().items() if key not in view.OWN}
 
 
+@cache
 def _scripts() -> dict[str, str]:
     """Return the pages there are, the map first, with their scripts."""
     found = {page: f"pages/{page}.py" for page in _PAGES}

@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from geodata import Atlas
-from geodata.model import Event
+from geodata.model import Event, Group
 from pages.ui import captions, citations, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
@@ -22,26 +22,28 @@ def section(title: str, *content: Content) -> Markup:
 @lru_cache(_KEPT)
 def today(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
     """Say what holds on a day: who has how many islands and how much land."""
-    areas = atlas.areas(lens=lens, viewpoint=viewpoint)
-    now = areas[areas["day"] == areas.loc[areas["day"] <= day, "day"].max()]
+    held: dict[str, list[float]] = {}
+    for name, piece in atlas.drawn(day, lens=lens, viewpoint=viewpoint).items():
+        if atlas.islands[name].group is not Group.SAKHALIN:
+            held.setdefault(piece.span.controller, []).append(atlas.km2[name])
     paints = palette.paints(atlas, language)
     rows = [
         tag(
             "tr",
-            tag("td", paints[row.controller].name),
+            tag("td", paints[power].name),
             tag(
                 "td",
                 text.say(
                     "panel.count",
                     language,
-                    islands=row.islands,
-                    area=text.number(row.km2, language),
+                    islands=len(areas),
+                    area=text.number(sum(areas), language),
                 ),
             ),
         )
-        for row in now.sort_values("km2", ascending=False).itertuples()
+        for power, areas in sorted(held.items(), key=lambda item: -sum(item[1]))
     ]
-    lines = [row["name"][language] for _, row in atlas.lines(day, viewpoint=viewpoint).iterrows()]
+    lines = [line.name[language] for line in atlas.line_records(viewpoint) if day in line.interval]
     return join(
         [
             tag("h2", text.say("panel.day", language)),

@@ -1,5 +1,6 @@
 """What the reader looks at: read from the URL, kept in step with the map, written back."""
 
+import gc
 import hashlib
 import tempfile
 from collections.abc import Mapping
@@ -213,6 +214,10 @@ def _published() -> str:
         (folder / name).write_text(content, encoding="utf-8")
     declare_component("leaflet", path=xstatic.pkg.leaflet.BASE_DIR)
     declare_component("atlas", path=str(folder))
+    # What is loaded by now stays: Streamlit collects garbage after every run, and need not
+    # walk over all libraries and the whole atlas each time.
+    gc.collect()
+    gc.freeze()
     return "../pages.ui.view.atlas"
 
 

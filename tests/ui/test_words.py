@@ -89,7 +89,7 @@ def test_every_island_has_a_card(atlas: Atlas, language: str) -> None:
 
 def test_charts_carry_the_atlas_figures(atlas: Atlas) -> None:
     spec = charts.areas(atlas, DAY, "control", "neutral", "en")
-    drawn = [row for rows in spec["datasets"].values() for row in rows]
+    drawn = [row for layer in spec["layer"] for row in layer["data"]["values"]]
     assert {"day": DAY.isoformat()} in drawn
     areas = atlas.areas()
     on_day = areas[areas["day"] == date(1875, 8, 22)].set_index("controller")["km2"]

@@ -43,6 +43,7 @@
     }
 
     remove() {
+      cancelAnimationFrame(this.waiting);
       this.map.off("moveend zoomend resize", this.place);
       this.map.off("zoomstart", this.hide);
       this.node.remove();
@@ -64,7 +65,13 @@
       if (visible) this.arrange();
     }
 
+    // Once a frame at most, and after the islands are on the screen.
     arrange() {
+      cancelAnimationFrame(this.waiting);
+      this.waiting = requestAnimationFrame(() => this.settle());
+    }
+
+    settle() {
       if (this.node.hidden) return;
       this.node.style.display = "";
       // container pixels from here on; the pane they stand in moves with the map
@@ -73,7 +80,7 @@
       const taken = this.obstacles();
       const coast = this.coast(size);
       const sizes = [...this.seas, ...this.names].map(({ node }) => [node.offsetWidth, node.offsetHeight]);
-      const settle = (node, spots, width, height) => {
+      const stand = (node, spots, width, height) => {
         const spot = spots.map(([x, y]) => ({ x, y, w: width, h: height })).find((box) =>
           box.x >= 2 && box.y >= 2 && box.x + width <= size.x - 2 && box.y + height <= size.y - 2 &&
           !taken.some((other) => meets(box, other)) && !coast.some(([x, y]) =>
@@ -92,7 +99,7 @@
         }
         const [width, height] = sizes[this.seas.length + index];
         const box = this.box(entry);
-        settle(node, places(box, width, height), width, height);
+        stand(node, places(box, width, height), width, height);
       });
       this.seas.forEach(({ place, node }, index) => {
         const [width, height] = sizes[index];
@@ -107,7 +114,7 @@
           node.style.left = `${box.x}px`;
           node.style.top = `${box.y}px`;
           if (free) taken.push(box);
-        } else settle(node, at, width, height);
+        } else stand(node, at, width, height);
       });
     }
 
@@ -122,7 +129,8 @@
       const points = [];
       const walk = (rings) => {
         if (rings.length && rings[0].lat !== undefined) {
-          for (let index = 0; index < rings.length; index += 2) {
+          const stride = Math.max(2, Math.floor(rings.length / 120)); // a coast's course is enough
+          for (let index = 0; index < rings.length; index += stride) {
             const { x, y } = this.map.latLngToContainerPoint(rings[index]);
             if (x > 0 && y > 0 && x < size.x && y < size.y) points.push([x, y]);
           }

@@ -2,7 +2,7 @@
 (function (atlas) {
   "use strict";
 
-  const { element, setAttribute, say } = atlas;
+  const { element, svg, setAttribute, say } = atlas;
   const SMALL = 7; // pixels: below this an island cannot be seen from the back of a room
   const RING = 6;
   const CROWDED = 9; // pixels: a ring this near to another one adds nothing
@@ -27,12 +27,16 @@
       this.arrows = payload.arrows.flatMap((arrow) => this.arrow(arrow));
       this.focusable(0);
       this.resize = () => this.drawRings();
+      this.follow = () => requestAnimationFrame(() => this.refit()); // after Leaflet's own drawing
       map.on("zoomend resize", this.resize);
+      map.on("zoomend moveend", this.follow);
       this.drawRings();
     }
 
     remove() {
       this.map.off("zoomend resize", this.resize);
+      this.map.off("zoomend moveend", this.follow);
+      for (const { ghost } of this.islands) ghost.remove();
       this.group.remove();
     }
 
@@ -52,14 +56,10 @@
     }
 
     island(island, index, feature) {
-      const drawn = (depthName, depth, className) =>
-        L.geoJSON(feature, {
-          interactive: className !== "ghost",
-          renderer: this.renderer(depthName, depth),
-          style: { className, smoothFactor: 0.5 },
-        }).addTo(this.group).getLayers()[0];
-      const ghost = drawn("ghosts", 410, "ghost");
-      const shape = drawn("islands", 420, "island");
+      const shape = L.geoJSON(feature, {
+        renderer: this.renderer("islands", 420),
+        style: { className: "island", smoothFactor: 0.5 },
+      }).addTo(this.group).getLayers()[0];
       const centre = shape.getBounds().getCenter();
       const circle = (className) => L.circleMarker(centre, {
         radius: RING, className, renderer: this.renderer("rings", 430),
@@ -71,8 +71,9 @@
       path.setAttribute("role", "button");
       path.setAttribute("tabindex", "-1");
       ring.getElement().setAttribute("data-ring", island.id);
-      ghost.getElement().setAttribute("aria-hidden", "true");
-      const entry = { island, index, shape, path, ring, edge: edge.getElement(), ghost: ghost.getElement(), centre, span: -1 };
+      const ghost = svg("path", { class: "ghost", "aria-hidden": "true" });
+      path.parentNode.prepend(ghost); // below all islands, in the same picture
+      const entry = { island, index, shape, path, ring, edge: edge.getElement(), ghost, centre, span: -1 };
       for (const layer of [shape, ring]) {
         layer.on("click", () => this.pick(entry));
         layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
@@ -188,14 +189,12 @@
       this.spans = spans;
       this.lens = lens;
       this.viewpoint = viewpoint;
-      let ghosts = false;
       for (const entry of this.islands) {
         const index = atlas.latest(starts[entry.index], day);
         const record = spans[entry.index][index];
         const before = index > 0 && record.start === day ? spans[entry.index][index - 1] : null;
         const was = before && before.power !== record.power ? before.power : null;
-        setAttribute(entry.ghost, "data-held", was);
-        ghosts ||= was !== null;
+        this.haunt(entry, was);
         if (index === entry.span && !fresh) continue;
         entry.span = index;
         setAttribute(entry.path, "data-controller", record.power);
@@ -204,7 +203,6 @@
         setAttribute(entry.path, "aria-label",
           `${this.names(entry.island).map(([name]) => name).join(", ")}: ${this.status(record)}`);
       }
-      if (ghosts) this.flash();
       for (const mark of [...this.lines, ...this.landings, ...this.arrows]) {
         const shown = mark.start <= day && (mark.end === null || day < mark.end) &&
           (!mark.viewpoint || mark.viewpoint === "neutral" || mark.viewpoint === viewpoint);
@@ -213,10 +211,18 @@
       }
     }
 
-    // Lets the ghosts fade a little; the pane as a whole, which costs the browser no drawing.
-    flash() {
-      if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-      this.map.getPane("ghosts").animate([{ opacity: 1 }, { opacity: 0.7 }], { duration: 1800, fill: "forwards" });
+    // Outlines an island in the colour of another power, the one it passed from; null: no longer.
+    haunt(entry, power) {
+      if (power === null && !entry.ghost.hasAttribute("data-held")) return;
+      setAttribute(entry.ghost, "data-held", power);
+      setAttribute(entry.ghost, "d", power === null ? null : entry.path.getAttribute("d"));
+    }
+
+    // Outlines follow their islands when the map moves.
+    refit() {
+      for (const { ghost, path } of this.islands) {
+        if (ghost.hasAttribute("data-held")) setAttribute(ghost, "d", path.getAttribute("d"));
+      }
     }
 
     select(id) {

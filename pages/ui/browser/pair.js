@@ -61,7 +61,7 @@
       for (const entry of this.layers.islands) {
         const [mine, theirs] = [day, beside].map((when) => spans[entry.index][atlas.latest(starts[entry.index], when)]);
         const differs = mine.power !== theirs.power;
-        setAttribute(entry.ghost, "data-held", differs ? theirs.power : null);
+        this.layers.haunt(entry, differs ? theirs.power : null);
         setAttribute(entry.path, "data-differs", differs ? "" : null);
         if (differs) {
           const status = this.payload.status[lens][theirs.power];
