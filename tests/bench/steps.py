@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
     from tests.bench.wire import Sockets
 
+# Chromium paces an idle page at 60 Hz whatever its flags say; something must move all the time.
+FREE_RUN = """() => {
+  const dot = document.body.appendChild(document.createElement("div"));
+  dot.style.cssText = "position: fixed; width: 1px; height: 1px";
+  dot.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 1000, iterations: Infinity });
+}"""
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 STEPS = 48
 HELD = 40
@@ -63,6 +69,7 @@ def time_steps(
     ``mark`` an element whose datetime tells the day.
     """
     page.evaluate(PROBE, [shapes, mark])
+    page.evaluate(FREE_RUN)
     focus()
     page.wait_for_timeout(500)
     page.evaluate("Object.assign(benchProbe, {steps: [], frames: 0, empty: 0})")

@@ -13,6 +13,13 @@
     return name;
   };
 
+  // A path's course with far fewer points: a broad outline shows no more, and costs less to draw.
+  const coarse = (path) => path.split("M").slice(1).map((ring) => {
+    const points = ring.replace("z", "").split("L");
+    const stride = Math.ceil(points.length / 80);
+    return `M${points.filter((_, index) => index % stride === 0).join("L")}z`;
+  }).join("");
+
   class Layers {
     constructor(map, shapes, land, payload, palette, onPick) {
       this.map = map;
@@ -20,6 +27,7 @@
       this.palette = palette;
       this.onPick = onPick;
       this.group = L.layerGroup().addTo(map);
+      this.ghosts = this.renderer("ghosts", 410).addTo(map);
       this.islands = payload.islands.map((island, index) => this.island(island, index, shapes[island.id]));
       this.drawGround(land);
       this.lines = payload.lines.map((line) => this.line(line));
@@ -37,6 +45,7 @@
       this.map.off("zoomend resize", this.resize);
       this.map.off("zoomend moveend", this.follow);
       for (const { ghost } of this.islands) ghost.remove();
+      this.ghosts.remove();
       this.group.remove();
     }
 
@@ -58,7 +67,7 @@
     island(island, index, feature) {
       const shape = L.geoJSON(feature, {
         renderer: this.renderer("islands", 420),
-        style: { className: "island", smoothFactor: 0.5 },
+        style: { className: "island" },
       }).addTo(this.group).getLayers()[0];
       const centre = shape.getBounds().getCenter();
       const circle = (className) => L.circleMarker(centre, {
@@ -72,7 +81,7 @@
       path.setAttribute("tabindex", "-1");
       ring.getElement().setAttribute("data-ring", island.id);
       const ghost = svg("path", { class: "ghost", "aria-hidden": "true" });
-      path.parentNode.prepend(ghost); // below all islands, in the same picture
+      this.ghosts._rootGroup.append(ghost); // Leaflet has no other way to draw a path of one's own
       const entry = { island, index, shape, path, ring, edge: edge.getElement(), ghost, centre, span: -1 };
       for (const layer of [shape, ring]) {
         layer.on("click", () => this.pick(entry));
@@ -189,12 +198,14 @@
       this.spans = spans;
       this.lens = lens;
       this.viewpoint = viewpoint;
+      let passed = false;
       for (const entry of this.islands) {
         const index = atlas.latest(starts[entry.index], day);
         const record = spans[entry.index][index];
         const before = index > 0 && record.start === day ? spans[entry.index][index - 1] : null;
         const was = before && before.power !== record.power ? before.power : null;
         this.haunt(entry, was);
+        passed ||= was !== null;
         if (index === entry.span && !fresh) continue;
         entry.span = index;
         setAttribute(entry.path, "data-controller", record.power);
@@ -203,6 +214,7 @@
         setAttribute(entry.path, "aria-label",
           `${this.names(entry.island).map(([name]) => name).join(", ")}: ${this.status(record)}`);
       }
+      if (passed) this.flash();
       for (const mark of [...this.lines, ...this.landings, ...this.arrows]) {
         const shown = mark.start <= day && (mark.end === null || day < mark.end) &&
           (!mark.viewpoint || mark.viewpoint === "neutral" || mark.viewpoint === viewpoint);
@@ -211,18 +223,20 @@
       }
     }
 
-    // Outlines an island in the colour of another power, the one it passed from; null: no longer.
-    haunt(entry, power) {
-      if (power === null && !entry.ghost.hasAttribute("data-held")) return;
-      setAttribute(entry.ghost, "data-held", power);
-      setAttribute(entry.ghost, "d", power === null ? null : entry.path.getAttribute("d"));
+    // Lets the outlines fade a little: their pane as a whole, which costs no drawing.
+    flash() {
+      if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+      this.map.getPane("ghosts").animate([{ opacity: 1 }, { opacity: 0.7 }], { duration: 1800, fill: "forwards" });
     }
 
-    // Outlines follow their islands when the map moves.
+    // Outlines an island in the colour of another power, the one it passed from; null: no longer.
+    haunt(entry, power) {
+      setAttribute(entry.ghost, "data-held", power);
+    }
+
+    // Outlines follow their islands when the map moves; reading a path anew at each step is slow.
     refit() {
-      for (const { ghost, path } of this.islands) {
-        if (ghost.hasAttribute("data-held")) setAttribute(ghost, "d", path.getAttribute("d"));
-      }
+      for (const { ghost, path } of this.islands) setAttribute(ghost, "d", coarse(path.getAttribute("d")));
     }
 
     select(id) {
