@@ -36,7 +36,8 @@ LEAFLET = "../pages.ui.view.leaflet"
 class View:
     """One state of the atlas; every view is a link.
 
-    ``notices`` says politely what of the link could not be used.
+    ``painted`` says that the map has drawn itself and answered; ``notices`` says politely
+    what of the link could not be used.
     """
 
     atlas: Atlas
@@ -47,6 +48,7 @@ class View:
     island: str | None = None
     notices: tuple[str, ...] = ()
     page: str = "map"
+    painted: bool = False
 
     def say(self, key: str, **values: object) -> str:
         """Return a sentence of text.toml in the reader's language."""
@@ -167,7 +169,7 @@ def show_map(view: View) -> View:
             if answer.get(key)
         }
         memory["settled"] = parse(told | {"lang": view.language}, view.atlas).params()
-    settled = replace(parse(memory["settled"], view.atlas), page=view.page)
+    settled = replace(parse(memory["settled"], view.atlas), page=view.page, painted=bool(answer))
     st.query_params.from_dict(settled.params())
     return settled
 

@@ -7,6 +7,13 @@
   const REST = 150; // milliseconds without a change before Python hears of it
   const MAX_ZOOM = 11;
 
+  // Nothing can be measured, and the chain not fitted, before the style sheet is there.
+  const styled = () => new Promise((resolve) => {
+    const link = document.querySelector('link[href*="atlas.css"]');
+    if (!link || link.sheet) resolve();
+    else for (const end of ["load", "error"]) link.addEventListener(end, resolve, { once: true });
+  });
+
   class Atlas {
     // Nothing is drawn before the first order says which day, in which language.
     constructor(map, source) {
@@ -17,7 +24,7 @@
     // Draws the page's language; a change of language keeps the shapes, the map and the view.
     async load(language) {
       if (this.history.serves(this.payload, language)) return;
-      const { payload, shapes, land } = await this.history.load(language);
+      const [{ payload, shapes, land }] = await Promise.all([this.history.load(language), styled()]);
       if (this.payload) this.teardown();
       Object.assign(this, { shapes, land });
       this.build(payload);
@@ -244,6 +251,10 @@
       clearTimeout(this.resting);
       this.told = JSON.stringify({ seq, date, lens, viewpoint, island });
       this.apply({ day: this.axis.number(date), lens, viewpoint, island }, true);
+      if (this.greeted) return;
+      this.greeted = true; // the first picture stands: what waits for it may come
+      this.told = null;
+      this.rest();
     }
   }
 
@@ -251,7 +262,7 @@
     atlas.current = new Atlas(map, source);
     map.attributionControl.setPrefix(false);
     map.on("dragstart", () => { atlas.current.moved = true; });
-    window.addEventListener("resize", () => atlas.current.onResize());
+    new ResizeObserver(() => atlas.current.onResize()).observe(map.getContainer());
     return atlas.current;
   };
 

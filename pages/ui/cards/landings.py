@@ -17,8 +17,8 @@ from pages.ui import (
     scope,
     sheets,
     tables,
-    view,
 )
+from pages.ui.cards import moves
 from pages.ui.markup import Markup, join, tag
 from pages.ui.picture import picture
 from pages.ui.view import View
@@ -131,18 +131,13 @@ def civilians(reader: View) -> None:
 
 def _moves(reader: View, weeks: scope.Scope) -> None:
     """Draw the ways to the day before and the day after."""
-    with st.container(horizontal=True):
-        for key, step in (("landings.day_before", -1), ("landings.day_after", 1)):
-            day = weeks.clamp(reader.day + timedelta(days=step))
-            st.button(
-                reader.say(key),
-                key=key,
-                on_click=view.jump,
-                args=(reader,),
-                kwargs={"day": day},
-                disabled=day == reader.day,
-                help=reader.written(day),
-            )
+    moves.days(
+        reader,
+        {
+            key: weeks.clamp(reader.day + timedelta(days=step))
+            for key, step in (("landings.day_before", -1), ("landings.day_after", 1))
+        },
+    )
 
 
 def _island(reader: View, island: str) -> None:
@@ -151,13 +146,7 @@ def _island(reader: View, island: str) -> None:
         sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
         sheets.spans(reader.atlas, island, reader.language),
     )
-    st.button(
-        reader.say("panel.close"),
-        key="landings.close",
-        on_click=view.jump,
-        args=(reader,),
-        kwargs={"island": None},
-    )
+    moves.close(reader)
 
 
 def _next(reader: View, weeks: scope.Scope) -> Markup:

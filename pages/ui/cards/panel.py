@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from pages.ui import captions, charts, export, sheets, tables, view
+from pages.ui.cards import moves
 from pages.ui.markup import Markup, tag
 from pages.ui.view import View
 
@@ -31,7 +32,9 @@ def show(reader: View) -> None:
                 reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language
             ),
         )
-        _areas(reader)
+        # Its library is the largest on the page and would hold the map up.
+        if reader.painted:
+            _areas(reader)
         _export(reader)
 
 
@@ -62,17 +65,7 @@ def _moves(reader: View) -> None:
     moments = _moments(reader)
     earlier = [day for day in moments if day < reader.day] or [reader.atlas.start]
     later = [day for day in moments if day > reader.day] or [reader.atlas.as_of]
-    with st.container(horizontal=True):
-        for key, day in (("panel.previous", earlier[-1]), ("panel.following", later[0])):
-            st.button(
-                reader.say(key),
-                key=key,
-                on_click=view.jump,
-                args=(reader,),
-                kwargs={"day": day},
-                disabled=day == reader.day,
-                help=reader.written(day),
-            )
+    moves.days(reader, {"panel.previous": earlier[-1], "panel.following": later[0]})
     st.date_input(
         reader.say("panel.date"),
         value=reader.day,
@@ -124,13 +117,7 @@ def _island(reader: View, island: str) -> None:
         width="stretch",
     )
     _html(reader, sheets.spans(reader.atlas, island, reader.language))
-    st.button(
-        reader.say("panel.close"),
-        key="close",
-        on_click=view.jump,
-        args=(reader,),
-        kwargs={"island": None},
-    )
+    moves.close(reader)
 
 
 def _areas(reader: View) -> None:
