@@ -209,7 +209,7 @@ class Doubtful(Dated):
 
     @property
     def doubtful(self) -> bool:
-        """Whether the map hatches it: low confidence, or a window of start days."""
+        """Whether it carries a doubt: low confidence, or a window of start days."""
         return self.confidence is Confidence.LOW or self.earliest is not None
 
 

@@ -2,7 +2,7 @@
 (function (atlas) {
   "use strict";
 
-  const { element, svg, setAttribute, setText } = atlas;
+  const { element, svg, setAttribute } = atlas;
   const STRIP = 34; // height of the strip in its own units
   const SPEEDS = [0.5, 1, 2, 4];
   const STEP = 1600; // milliseconds a moment stays at speed 1
