@@ -1,9 +1,7 @@
 """The atlas as one file that opens from disk, without a server and without a network."""
 
 from datetime import date
-from pathlib import Path
 
-import xstatic.pkg.leaflet
 from branca.element import Element, Figure
 from folium.template import Template
 
@@ -16,14 +14,11 @@ from pages.ui.timeline import State
 
 def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
     """Return a whole HTML page with map, timeline, shapes and history in one language."""
-    drawn = layers.base_map(None)
-    leaflet = Path(xstatic.pkg.leaflet.BASE_DIR)
+    drawn = layers.base_map()
     page = drawn.get_root()
     assert isinstance(page, Figure)  # noqa: S101  # a map makes one
     for name, part in {
         "viewport": '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        "leaflet_css": _style((leaflet / "leaflet.css").read_text(encoding="utf-8")),
-        "leaflet": _script((leaflet / "leaflet.js").read_text(encoding="utf-8")),
         "atlas_css": _style(timeline.stylesheet()),
         "atlas": _script(timeline.javascript()),
     }.items():

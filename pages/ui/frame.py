@@ -19,9 +19,9 @@ _ICON = (
     "stroke-dasharray='5 3'/%3E%3C/svg%3E"
 )
 _ROOT = Path(__file__).parents[2]
+_STYLES = Path(__file__).with_name("styles")
 # In the order of the links; a page appears here once its script exists.
 _PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "classroom", "sources")
-# The parameters of every page; a page may have more of its own.
 
 
 def begin(page: str, *, follows: bool = False) -> View:
@@ -37,7 +37,7 @@ def begin(page: str, *, follows: bool = False) -> View:
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    st.html(Path(__file__).with_name("frame.css"))
+    st.html(f"<style>{_style(page)}</style>")
     _announce(reader.language)
     reader = replace(reader, page=page)
     if not follows:
@@ -96,6 +96,13 @@ def _links(reader: View) -> None:
 def _kept() -> dict[str, str]:
     """Return the parameters that are the page's own; another language keeps them."""
     return {key: value for key, value in st.query_params.to_dict().items() if key not in view.OWN}
+
+
+@cache
+def _style(page: str) -> str:
+    """Return the style sheet of all pages and, where there is one, the page's own."""
+    sheets = [_STYLES / f"{name}.css" for name in ("frame", page)]
+    return "".join(path.read_text(encoding="utf-8") for path in sheets if path.exists())
 
 
 @cache

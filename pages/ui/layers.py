@@ -9,11 +9,10 @@ _ZOOM = 5
 _WINDOW = ((38.0, 136.0), (58.0, 168.0))
 
 
-def base_map(leaflet: str | None, *, zoom_animation: bool = True) -> folium.Map:
-    """Return an empty map of the Kurils that loads Leaflet and nothing else.
+def base_map(*, zoom_animation: bool = True) -> folium.Map:
+    """Return an empty map of the Kurils that loads nothing.
 
-    ``leaflet`` is the URL of a folder with leaflet.js and leaflet.css; None for a page that
-    holds Leaflet itself. There are no tiles: the atlas brings its own land.
+    What is drawn on it brings Leaflet along. There are no tiles: the atlas has its own land.
     """
     drawn = folium.Map(
         location=_CENTRE,
@@ -32,7 +31,7 @@ def base_map(leaflet: str | None, *, zoom_animation: bool = True) -> folium.Map:
         keyboard=True,
         zoom_animation=zoom_animation,
     )
-    # Folium's own list names five further libraries on three hosts, none of which is used.
-    drawn.default_js = [("leaflet", f"{leaflet}/leaflet.js")] if leaflet else []
-    drawn.default_css = [("leaflet_css", f"{leaflet}/leaflet.css")] if leaflet else []
+    # Folium's own lists name Leaflet and five further libraries on four other hosts.
+    drawn.default_js = []
+    drawn.default_css = []
     return drawn

@@ -84,6 +84,17 @@ def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
 
 
 @lru_cache(_KEPT)
+def coming(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+    """Say what changes next, and when."""
+    title = text.say("panel.next", language)
+    later = [one for one in atlas.moments(lens=lens, viewpoint=viewpoint) if one > day]
+    if not later:
+        return section(title, tag("p", text.say("panel.no_next", language)))
+    words = captions.caption(atlas, later[0], lens, viewpoint, language)
+    return section(title, tag("p", tag("b", text.written(later[0], language)), " ", words))
+
+
+@lru_cache(_KEPT)
 def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
     """Return the table twin of the map: each island, its status, since when, and why."""
     drawn = atlas.drawn(day, lens=lens, viewpoint=viewpoint)

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import xstatic.pkg.leaflet
 from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pages.ui.pair import Two
 
 _BROWSER = Path(__file__).parent / "browser"
+_LEAFLET = Path(xstatic.pkg.leaflet.BASE_DIR)
 # In the order they build on each other.
 _SCRIPTS = (
     "dom",
@@ -102,11 +104,16 @@ class Order(MacroElement):
 
 @cache
 def javascript() -> str:
-    """Return the script that ``Timeline`` calls, as one text."""
-    return "\n".join((_BROWSER / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+    """Return Leaflet and the script that ``Timeline`` calls, as one text.
+
+    One file, because a browser asks for Folium's scripts one after the other.
+    """
+    scripts = [_LEAFLET / "leaflet.js", *(_BROWSER / f"{name}.js" for name in _SCRIPTS)]
+    return "\n".join(path.read_text(encoding="utf-8") for path in scripts)
 
 
 @cache
 def stylesheet() -> str:
-    """Return the style sheets of the map frame, as one text."""
-    return "".join((_BROWSER / f"{name}.css").read_text(encoding="utf-8") for name in _SHEETS)
+    """Return the style sheets of the map frame, Leaflet's first, as one text."""
+    sheets = [_LEAFLET / "leaflet.css", *(_BROWSER / f"{name}.css" for name in _SHEETS)]
+    return "".join(path.read_text(encoding="utf-8") for path in sheets)

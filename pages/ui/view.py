@@ -12,7 +12,6 @@ from typing import Any
 
 import folium
 import streamlit as st
-import xstatic.pkg.leaflet
 from streamlit.components.v1 import declare_component
 from streamlit_folium import st_folium
 
@@ -28,8 +27,6 @@ from pages.ui.timeline import State
 OWN = frozenset({"date", "lang", "lens", "viewpoint", "island"})
 _HEIGHT = 640
 _KEY = "view"
-# Relative to a map's own frame, like all addresses of what it fetches.
-LEAFLET = "../pages.ui.view.leaflet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +122,15 @@ def jump(view: View, **changed: Any) -> None:  # noqa: ANN401  # any field of a 
 
 
 def remember(view: View) -> None:
-    """Order the map to the URL's view, unless that is where the reader already rests."""
+    """Order the map to the URL's view, unless the URL is as the map's page last wrote it."""
     memory = st.session_state.get(_KEY)
-    if memory is None or memory["page"] != view.page or memory["settled"] != view.params():
+    if memory is None or memory["page"] != view.page or memory["written"] != view.params():
         _order(view)
 
 
 def _order(view: View) -> None:
-    seq = st.session_state.get(_KEY, {"seq": 0})["seq"] + 1
+    before = st.session_state.get(_KEY, {"seq": 0, "written": None})
+    seq = before["seq"] + 1
     scope = SCOPES[view.page](view.atlas)
     st.session_state[_KEY] = {
         "seq": seq,
@@ -146,6 +144,7 @@ def _order(view: View) -> None:
             view.island,
         ),
         "settled": view.params(),
+        "written": before["written"],
     }
 
 
@@ -170,13 +169,14 @@ def show_map(view: View) -> View:
         }
         memory["settled"] = parse(told | {"lang": view.language}, view.atlas).params()
     settled = replace(parse(memory["settled"], view.atlas), page=view.page, painted=bool(answer))
-    st.query_params.from_dict(settled.params())
+    memory["written"] = settled.params()
+    st.query_params.from_dict(memory["written"])
     return settled
 
 
 def _base_map(page: str) -> folium.Map:
     """Return the map's constant part: the same script on every run, so that it never reloads."""
-    drawn = layers.base_map(LEAFLET)
+    drawn = layers.base_map()
     script_url, style_url = code()
     timeline.Timeline(source(page), script_url=script_url, style_url=style_url).add_to(drawn)
     return drawn
@@ -214,7 +214,6 @@ def _published() -> str:
     folder = Path(tempfile.mkdtemp(prefix="kuril-atlas-"))
     for name, content in _files().items():
         (folder / name).write_text(content, encoding="utf-8")
-    declare_component("leaflet", path=xstatic.pkg.leaflet.BASE_DIR)
     declare_component("atlas", path=str(folder))
     # What is loaded by now stays: Streamlit collects garbage after every run, and need not
     # walk over all libraries and the whole atlas each time.

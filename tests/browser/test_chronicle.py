@@ -5,7 +5,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.visit import PATIENCE, map_frame, open_page, shown_day, violations
+from tests.browser.visit import (
+    PATIENCE,
+    map_frame,
+    open_page,
+    settled_url,
+    shown_day,
+    violations,
+)
 
 ENTRIES = ".chronicle article"
 COUNT = ".chronicle .count"
@@ -49,11 +56,11 @@ def test_filters_live_in_the_address_and_survive_another_language(page: Page) ->
     page.get_by_role("link", name="日本語").click()
     expect(page.get_by_role("heading", name="年表", level=1)).to_be_visible()
     expect(page.locator(ENTRIES)).to_have_count(1)
-    page.wait_for_url(re.compile("lang=ja"))
+    settled_url(page, "lang=ja")
     assert asked(page) == {"lang": "ja", "date": "1945-08-30", "q": "ｇｒｏｍｏｖ"}
     page.get_by_role("button", name="すべて表示").click()
     expect(page.locator(ENTRIES)).to_have_count(40)
-    page.wait_for_url(lambda url: "q=" not in url)
+    settled_url(page, "^((?!q=).)*$")
     assert asked(page)["lang"] == "ja"
 
 
@@ -61,11 +68,11 @@ def test_themes_and_periods_are_chosen_by_keyboard(page: Page) -> None:
     opened(page, "lang=en")
     page.get_by_role("button", name="Exploration").focus()
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile("theme=exploration"))
+    settled_url(page, "theme=exploration")
     page.get_by_role("radio", name="All periods").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
-    page.wait_for_url(re.compile("era=encounters"))
+    settled_url(page, "era=encounters")
     expect(page.locator(".chronicle section")).to_have_count(1)
 
 
@@ -73,7 +80,7 @@ def test_a_mark_of_the_drawing_tells_its_event(page: Page) -> None:
     opened(page, "lang=en")
     page.locator(MARKS).first.click(force=True)
     expect(page.locator(".st-key-chronicle-picked h3")).to_be_visible()
-    page.wait_for_url(re.compile("event="))
+    settled_url(page, "event=")
     page.get_by_role("button", name="Close").click()
     expect(page.locator(".st-key-chronicle-picked")).to_have_count(0)
 
@@ -81,7 +88,7 @@ def test_a_mark_of_the_drawing_tells_its_event(page: Page) -> None:
 def test_the_next_page_starts_at_its_top(page: Page) -> None:
     opened(page, "lang=en")
     page.get_by_role("button", name="Later").click()
-    page.wait_for_url(re.compile("page=2"))
+    settled_url(page, "page=2")
     expect(page.locator(COUNT)).to_be_in_viewport()
 
 

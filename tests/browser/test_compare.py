@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
-from tests.browser.visit import map_frame, open_page
+from tests.browser.visit import map_frame, open_page, settled_url
 
 SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
 LINK = "/compare?date=1945-08-27&with=1945-08-17&lang="
@@ -91,7 +91,7 @@ def test_another_pair_redraws_the_same_maps(page: Page) -> None:
 def test_another_language_keeps_both_dates(page: Page) -> None:
     opened(page)
     page.get_by_role("link", name="日本語").click()
-    page.wait_for_url("**lang=ja**")
+    settled_url(page, "lang=ja")
     assert "with=1945-08-17" in page.url
     assert "date=1945-08-27" in page.url
     frame = map_frame(page, "html[lang=ja] .side:nth-of-type(2) path[data-controller]")

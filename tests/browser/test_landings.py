@@ -44,7 +44,7 @@ def test_the_panel_follows_the_reader(page: "Page") -> None:
     page.get_by_role("button", name="Day after").click()
     page.locator(".panel").get_by_text("21 August 1945").first.wait_for()
     frame.wait_for_function("document.querySelector('[data-testid=day]').dateTime == '1945-08-21'")
-    page.wait_for_url("**date=1945-08-21*")
+    visit.settled_url(page, "date=1945-08-21")
 
 
 def test_the_panel_leads_to_what_stands_below(page: "Page") -> None:
@@ -61,7 +61,7 @@ def test_the_panel_leads_to_what_stands_below(page: "Page") -> None:
 def test_a_day_of_the_account_opens_the_map_on_it(page: "Page") -> None:
     visit.open_atlas(page, "/landings?lang=ja&date=1945-08-18")
     page.locator("#day-1945-08-25 a").first.click()
-    page.wait_for_url("**date=1945-08-25*")
+    visit.settled_url(page, "date=1945-08-25")
     assert visit.shown_day(visit.map_frame(page)) == "1945-08-25"
     assert "lang=ja" in page.url
 

@@ -13,10 +13,12 @@ from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (
     MAP,
+    SETTLED,
     SIZES,
     controllers,
     map_frame,
     open_atlas,
+    settled_url,
     shown_day,
     wait_ready,
 )
@@ -30,16 +32,10 @@ NONSENSE = [
     "?viewpoint=mine",
     "?island=../../etc",
 ]
-# rest, a rerun on a busy machine, and the address bar's own second
-SETTLED = 10_000
 
 
 def timeline(frame: Frame) -> Any:  # noqa: ANN401  # Playwright's Locator
     return frame.get_by_test_id("timeline")
-
-
-def settled_url(page: Page, pattern: str) -> None:
-    page.wait_for_url(re.compile(pattern), timeout=SETTLED)
 
 
 def go(frame: Frame, position: float) -> None:
@@ -205,6 +201,47 @@ def test_python_moves_the_map_without_reloading_it(page: Page) -> None:
     page.go_back()
     expect(frame.get_by_test_id("day")).to_have_text("22 August 1875", timeout=SETTLED)
     assert page.locator(MAP).get_attribute("data-mark") == "same"
+
+
+def test_a_date_and_a_moment_can_be_chosen_without_dragging(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1875-08-21&lang=en")
+    field = page.get_by_test_id("stDateInput").get_by_role("spinbutton")
+    expect(field.first).to_be_visible(timeout=SETTLED)
+    field.first.click()
+    page.keyboard.type("19450830")
+    page.keyboard.press("Enter")
+    expect(frame.get_by_test_id("day")).to_have_attribute("datetime", "1945-08-30", timeout=SETTLED)
+    settled_url(page, "date=1945-08-30")
+    page.get_by_test_id("stSelectbox").get_by_role("combobox").click()
+    page.get_by_role("option", name="22 August 1875", exact=True).click()
+    expect(frame.get_by_test_id("day")).to_have_attribute("datetime", "1875-08-22", timeout=SETTLED)
+
+
+def test_a_layer_switched_off_stays_off_in_another_language(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1945-08-18&lang=en")
+    takeda = frame.locator("[data-landing=shumshu-takeda]")
+    expect(takeda).to_be_visible()
+    frame.locator("summary").click()
+    frame.get_by_label("Landing sites").uncheck()
+    expect(takeda).to_be_hidden()
+    page.get_by_role("link", name="Русский", exact=True).click()
+    expect(frame.get_by_test_id("day")).to_have_text(re.compile("августа"), timeout=SETTLED)
+    frame.locator("summary").click()
+    expect(frame.locator("input[value=landings]")).not_to_be_checked()
+    expect(takeda).to_be_hidden()
+    frame.locator("input[value=landings]").check()
+    expect(takeda).to_be_visible()
+
+
+def test_the_outlines_of_a_passage_fade_only_when_the_reader_rests(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1875-08-21&lang=en")
+    timeline(frame).focus()
+    fading = "document.querySelector('.leaflet-ghosts-pane').getAnimations().length"
+    page.keyboard.press("ArrowRight")
+    assert frame.evaluate(fading) == 0
+    frame.wait_for_function(f"{fading} === 1")
+    page.keyboard.press("ArrowLeft")
+    assert frame.evaluate(fading) == 0
 
 
 @pytest.mark.parametrize("query", NONSENSE)

@@ -8,12 +8,11 @@ from playwright.sync_api import Page, expect
 from pages.ui import text
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
-from tests.browser.visit import MAP, SIZES, map_frame, open_page, violations
+from tests.browser.visit import MAP, SETTLED, SIZES, map_frame, open_page, settled_url, violations
 from tests.conftest import page_scripts
 
 # The map page is at the root.
 PAGES = ["" if script.stem == "dashboard" else script.stem for script in page_scripts()]
-PATIENCE = 15_000
 
 
 def name(page: str, language: str) -> str:
@@ -49,12 +48,12 @@ def test_language_and_day_survive_a_walk_and_the_way_back(page: Page) -> None:
     steps = [*PAGES[1:], ""]
     for path in steps:
         page.get_by_role("link", name=name(path, "ru"), exact=True).click()
-        page.wait_for_url(re.compile(rf"/{path}\?.*date=1945-08-30.*lang=ru"), timeout=PATIENCE)
-        expect(page).to_have_title(re.compile(re.escape(name(path, "ru"))), timeout=PATIENCE)
+        settled_url(page, rf"/{path}\?.*date=1945-08-30.*lang=ru")
+        expect(page).to_have_title(re.compile(re.escape(name(path, "ru"))), timeout=SETTLED)
     for path in reversed(["", *steps[:-1]]):
         page.go_back()
-        page.wait_for_url(re.compile(rf"/{path}\?.*date=1945-08-30.*lang=ru"), timeout=PATIENCE)
-        expect(page).to_have_title(re.compile(re.escape(name(path, "ru"))), timeout=PATIENCE)
+        settled_url(page, rf"/{path}\?.*date=1945-08-30.*lang=ru")
+        expect(page).to_have_title(re.compile(re.escape(name(path, "ru"))), timeout=SETTLED)
         expect(page.locator("html")).to_have_attribute("lang", "ru")
 
 

@@ -1,7 +1,6 @@
 """The page of the sources, as a reader meets it."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,9 @@ from geodata import Atlas
 from pages.ui import text
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
-from tests.browser.visit import open_page
+from tests.browser.visit import SETTLED, open_page, settled_url
 
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
-SETTLED = 10_000
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
@@ -36,7 +34,7 @@ def test_a_search_is_part_of_the_link(page: Page) -> None:
     box = page.get_by_label(text.say("sources.search", "en"))
     box.fill("Hasegawa")
     box.press("Enter")
-    page.wait_for_url(re.compile("search=Hasegawa"), timeout=SETTLED)
+    settled_url(page, "search=Hasegawa")
     assert "date=1875-08-22" in page.url
 
 
@@ -45,7 +43,7 @@ def test_a_doubt_leads_to_the_map_on_its_day(page: Page) -> None:
     link = page.locator(".src a[href*='date=1855-09-01'][href*='island=urup']").first
     assert link.get_attribute("href") == "./?date=1855-09-01&lang=en&island=urup"
     link.click()
-    page.wait_for_url(re.compile(r"/\?date=1855-09-01"), timeout=SETTLED)
+    settled_url(page, r"/\?date=1855-09-01")
 
 
 def test_a_file_is_downloaded_as_it_is(page: Page) -> None:

@@ -1,9 +1,11 @@
 """A reader's visit: open a page, find the map, read what it shows."""
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Route
@@ -17,6 +19,7 @@ MAP = "iframe[title*=folium], iframe[src*=streamlit_folium]"
 LOCAL = {"127.0.0.1", "localhost"}
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
 PATIENCE = 30_000  # ms: a cold server imports geopandas first
+SETTLED = 15_000  # ms: rest, a rerun on a busy machine, and the address bar's own second
 
 
 class Watch:
@@ -79,6 +82,11 @@ def open_page(page: "Page", path: str = "/", *, viewport: tuple[int, int] | None
 def wait_ready(page: "Page") -> None:
     """Wait until the page's script has run to its end."""
     page.wait_for_selector(READY, state="attached", timeout=PATIENCE)
+
+
+def settled_url(page: "Page", pattern: str) -> None:
+    """Wait until the address bar shows what ``pattern`` (a regular expression) matches."""
+    expect(page).to_have_url(re.compile(pattern), timeout=SETTLED)
 
 
 def map_frame(page: "Page", shape: str = "path[data-island]") -> "Frame":

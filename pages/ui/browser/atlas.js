@@ -17,7 +17,7 @@
   class Atlas {
     // Nothing is drawn before the first order says which day, in which language.
     constructor(map, source) {
-      Object.assign(this, { map, history: new atlas.History(source), state: { lens: "control", viewpoint: "neutral" }, seq: -1 });
+      Object.assign(this, { map, history: new atlas.History(source), state: { lens: "control", viewpoint: "neutral" }, seq: -1, tiles: {} });
       this.main = element("main", { class: "atlas" });
     }
 
@@ -32,6 +32,7 @@
 
     build(payload) {
       this.payload = payload;
+      this.off ||= new Set(payload.layers.filter(({ on }) => !on).map(({ id }) => id));
       this.drawn = null;
       this.starts = new Map();
       this.axis = new atlas.Axis(payload.first, payload.eras.map((era) => era.start), payload.last);
@@ -41,8 +42,8 @@
       this.layers = new atlas.Layers(this.map, this.shapes, this.land, payload, this.palette, (id) => this.pick(id));
       this.labels = new atlas.Labels(this.map, this.layers, payload,
         { obstacles: () => this.obstacles(), whole: () => this.whole ?? this.map.getZoom() });
+      this.labels.show(!this.off.has("names"));
       this.announce();
-      this.placing = !this.placed;
     }
 
     teardown() {
@@ -60,7 +61,7 @@
       this.caption = element("p", { class: "caption", "data-testid": "caption" });
       this.head = element("header", { class: "head" },
         element("div", { "aria-live": "polite", "aria-atomic": "true" }, element("h1", {}, this.time), this.caption));
-      this.tools = new atlas.Tools(payload, this.state, (part) => this.onTool(part));
+      this.tools = new atlas.Tools(payload, this.state, this.off, (part) => this.onTool(part));
       this.legend = new atlas.Legend(payload, this.palette);
       this.timeline = new atlas.Timeline(payload, this.axis, this.palette, this);
       this.zoom = element("div", { class: "zoom", role: "group", "aria-label": words.zoom },
@@ -76,7 +77,6 @@
         document.body.prepend(this.main);
         container.classList.add("stage");
       }
-      this.map.invalidateSize({ animate: false });
     }
 
     // Page language and frame title: Streamlit sets neither.
@@ -108,7 +108,6 @@
       this.labels.arrange();
       this.map.setMinZoom(Math.max(3, zoom - 1.5));
       this.map.setMaxZoom(MAX_ZOOM);
-      this.placed = true;
     }
 
     // The boxes of what stands over the map, in the map's own pixels.
@@ -158,13 +157,14 @@
 
     // Changes the state, draws it, and lets Python know once the reader rests.
     apply(part, quiet = false) {
-      const lensBefore = this.drawn;
       Object.assign(this.state, part);
       const { day, viewpoint, island } = this.state;
       const spans = this.payload.spans[this.key];
-      const starts = this.startsOf(this.key);
-      const fresh = lensBefore !== this.key + viewpoint;
-      this.layers.draw(day, spans, starts, this.state, fresh);
+      const fresh = this.drawn !== this.key + viewpoint;
+      this.write();
+      if (this.whole === undefined) this.fit(); // what is written over the map says where it can lie
+      this.layers.show();
+      this.layers.draw(day, spans, this.startsOf(this.key), this.state, fresh);
       if (fresh) {
         this.drawn = this.key + viewpoint;
         this.tools.show(this.state);
@@ -172,11 +172,6 @@
         this.timeline.paint(spans, this.payload.islands, this.moments());
       }
       this.layers.select(island);
-      this.write();
-      if (this.placing) {
-        this.placing = false;
-        this.fit();
-      }
       if (!quiet) this.rest();
     }
 
@@ -188,7 +183,7 @@
       setAttribute(this.time, "datetime", this.axis.iso(day));
       setText(this.caption, caption);
       this.timeline.show(day, `${date}. ${caption}`);
-      this.legend.show(this.payload.spans[this.key], this.startsOf(this.key), day, this.layers);
+      this.legend.show(this.payload.spans[this.key], this.startsOf(this.key), this.state, this.off);
     }
 
     written(day) {
@@ -207,10 +202,11 @@
     }
 
     showLayer(layer, visible) {
+      if (visible) this.off.delete(layer);
+      else this.off.add(layer);
       if (layer === "names") this.labels.show(visible);
       else if (layer in (this.payload.tiles || {})) this.showTiles(layer, visible);
       else {
-        for (const mark of this.layers[layer]) mark.off = !visible;
         setAttribute(this.main, `data-no-${layer}`, visible ? null : "");
         this.write();
       }
@@ -218,7 +214,6 @@
 
     // Tiles are somebody else's map of today and come over the network: only when asked for.
     showTiles(id, visible) {
-      this.tiles ||= {};
       const { url, attribution, max_zoom: maxNativeZoom } = this.payload.tiles[id];
       this.tiles[id] ||= L.tileLayer(url, { attribution, maxNativeZoom, maxZoom: MAX_ZOOM });
       if (visible) this.tiles[id].addTo(this.map);
@@ -228,7 +223,10 @@
 
     rest() {
       clearTimeout(this.resting);
-      this.resting = setTimeout(() => this.tell(), REST);
+      this.resting = setTimeout(() => {
+        this.layers.fade();
+        this.tell();
+      }, REST);
     }
 
     tell() {

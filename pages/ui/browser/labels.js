@@ -27,7 +27,7 @@
     // whole: one giving the zoom at which the whole chain is seen.
     constructor(map, layers, payload, { obstacles, whole }) {
       Object.assign(this, { map, layers, payload, obstacles, whole });
-      this.node = element("div", { class: "labels", "aria-hidden": "true" });
+      this.node = element("div", { class: "labels", "aria-hidden": "true", style: "display: none" });
       const pane = map.getPane("names") || map.createPane("names");
       pane.style.zIndex = 640; // below the cards that open over islands
       pane.style.pointerEvents = "none";
@@ -44,6 +44,7 @@
 
     remove() {
       cancelAnimationFrame(this.waiting);
+      clearTimeout(this.soon);
       this.map.off("moveend zoomend resize", this.place);
       this.map.off("zoomstart", this.hide);
       this.node.remove();
@@ -68,7 +69,8 @@
     // Once a frame at most, and after the islands are on the screen.
     arrange() {
       cancelAnimationFrame(this.waiting);
-      this.waiting = requestAnimationFrame(() => this.settle());
+      clearTimeout(this.soon);
+      this.waiting = requestAnimationFrame(() => { this.soon = setTimeout(() => this.settle()); });
     }
 
     settle() {

@@ -20,19 +20,31 @@
     return `M${points.filter((_, index) => index % stride === 0).join("L")}z`;
   }).join("");
 
+  // Whether a line, a landing or an arrow is there on a day, for this viewpoint.
+  atlas.stands = (mark, day, viewpoint) => mark.start <= day && (mark.end === null || day < mark.end) &&
+    (!mark.viewpoint || mark.viewpoint === "neutral" || mark.viewpoint === viewpoint);
+
   class Layers {
+    // Knows the islands' extent at once, and draws nothing before `show`: what is drawn before the
+    // map lies where it shall is drawn twice.
     constructor(map, shapes, land, payload, palette, onPick) {
-      this.map = map;
-      this.payload = payload;
-      this.palette = palette;
-      this.onPick = onPick;
+      Object.assign(this, { map, land, payload, palette, onPick, renderers: {} });
+      this.islands = payload.islands.map((island, index) => {
+        const [shape] = L.geoJSON(shapes[island.id], { style: { className: "island" } }).getLayers();
+        return { island, index, shape, centre: shape.getBounds().getCenter(), span: -1 };
+      });
+    }
+
+    show() {
+      if (this.group) return;
+      const { map, payload } = this;
       this.group = L.layerGroup().addTo(map);
       this.ghosts = this.renderer("ghosts", 410).addTo(map);
-      this.islands = payload.islands.map((island, index) => this.island(island, index, shapes[island.id]));
-      this.drawGround(land);
-      this.lines = payload.lines.map((line) => this.line(line));
-      this.landings = payload.landings.map((landing) => this.landing(landing));
-      this.arrows = payload.arrows.flatMap((arrow) => this.arrow(arrow));
+      for (const entry of this.islands) this.island(entry);
+      this.drawGround(this.land);
+      // each is made on the first day that shows it
+      this.marks = Object.entries({ lines: "line", landings: "landing", arrows: "arrow" }).flatMap(
+        ([kind, make]) => payload[kind].map((mark) => ({ ...mark, make: () => this[make](mark) })));
       this.focusable(0);
       this.resize = () => this.drawRings();
       this.follow = () => requestAnimationFrame(() => this.refit()); // after Leaflet's own drawing
@@ -59,17 +71,14 @@
     }
 
     renderer(name, depth) {
-      this.renderers = this.renderers || {};
       this.renderers[name] ||= L.svg({ padding: 0.6, pane: pane(this.map, name, depth) });
       return this.renderers[name];
     }
 
-    island(island, index, feature) {
-      const shape = L.geoJSON(feature, {
-        renderer: this.renderer("islands", 420),
-        style: { className: "island" },
-      }).addTo(this.group).getLayers()[0];
-      const centre = shape.getBounds().getCenter();
+    island(entry) {
+      const { island, shape, centre } = entry;
+      L.setOptions(shape, { renderer: this.renderer("islands", 420) });
+      shape.addTo(this.group);
       const circle = (className) => L.circleMarker(centre, {
         radius: RING, className, renderer: this.renderer("rings", 430),
       }).addTo(this.group);
@@ -82,7 +91,7 @@
       ring.getElement().setAttribute("data-ring", island.id);
       const ghost = svg("path", { class: "ghost", "aria-hidden": "true" });
       this.ghosts._rootGroup.append(ghost); // Leaflet has no other way to draw a path of one's own
-      const entry = { island, index, shape, path, ring, edge: edge.getElement(), ghost, centre, span: -1 };
+      Object.assign(entry, { path, ring, edge: edge.getElement(), ghost });
       for (const layer of [shape, ring]) {
         layer.on("click", () => this.pick(entry));
         layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
@@ -90,7 +99,6 @@
       path.addEventListener("keydown", (event) => this.onKey(event, entry));
       path.addEventListener("focus", () => shape.openTooltip(centre));
       path.addEventListener("blur", () => shape.closeTooltip());
-      return entry;
     }
 
     pick(entry) {
@@ -127,7 +135,7 @@
       }).addTo(this.group);
       path.bindTooltip(() => element("span", {}, line.label), { sticky: true, className: "card", opacity: 1 });
       setAttribute(path.getElement(), "data-line", line.id);
-      return { ...line, node: path.getElement() };
+      return [path.getElement()];
     }
 
     landing(landing) {
@@ -142,11 +150,11 @@
       const node = marker.getElement();
       setAttribute(node, "data-landing", landing.id);
       setAttribute(node, "aria-label", landing.label);
-      return { ...landing, node };
+      return [node];
     }
 
     // The way from a port to a landing site: a bow over the sea, for its course is not on record.
-    arrow({ id, start, end, from, to }) {
+    arrow({ id, from, to }) {
       const options = { renderer: this.renderer("lines", 440), interactive: false };
       const [dy, dx] = [to[0] - from[0], to[1] - from[1]];
       const bend = [(from[0] + to[0]) / 2 + 0.18 * dx, (from[1] + to[1]) / 2 - 0.18 * dy];
@@ -164,7 +172,7 @@
       ].map((shape) => {
         const node = shape.addTo(this.group).getElement();
         setAttribute(node, "data-arrow", id);
-        return { start, end, node };
+        return node;
       });
     }
 
@@ -198,14 +206,15 @@
       this.spans = spans;
       this.lens = lens;
       this.viewpoint = viewpoint;
-      let passed = false;
+      if (this.fading) this.fading.cancel();
+      this.haunted = false;
       for (const entry of this.islands) {
         const index = atlas.latest(starts[entry.index], day);
         const record = spans[entry.index][index];
         const before = index > 0 && record.start === day ? spans[entry.index][index - 1] : null;
         const was = before && before.power !== record.power ? before.power : null;
         this.haunt(entry, was);
-        passed ||= was !== null;
+        this.haunted ||= was !== null;
         if (index === entry.span && !fresh) continue;
         entry.span = index;
         setAttribute(entry.path, "data-controller", record.power);
@@ -214,19 +223,19 @@
         setAttribute(entry.path, "aria-label",
           `${this.names(entry.island).map(([name]) => name).join(", ")}: ${this.status(record)}`);
       }
-      if (passed) this.flash();
-      for (const mark of [...this.lines, ...this.landings, ...this.arrows]) {
-        const shown = mark.start <= day && (mark.end === null || day < mark.end) &&
-          (!mark.viewpoint || mark.viewpoint === "neutral" || mark.viewpoint === viewpoint);
-        if (mark.shown !== shown) mark.node.style.display = shown ? "" : "none";
+      for (const mark of this.marks) {
+        const shown = atlas.stands(mark, day, viewpoint);
+        if (shown) mark.nodes ||= mark.make();
+        if (mark.nodes && mark.shown !== shown) for (const node of mark.nodes) node.style.display = shown ? "" : "none";
         mark.shown = shown;
       }
     }
 
-    // Lets the outlines fade a little: their pane as a whole, which costs no drawing.
-    flash() {
-      if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-      this.map.getPane("ghosts").animate([{ opacity: 1 }, { opacity: 0.7 }], { duration: 1800, fill: "forwards" });
+    // Lets the outlines fade a little once the reader rests: fading while days pass by under a
+    // hand would cost every one of them a picture of its own.
+    fade() {
+      if (!this.haunted || window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+      this.fading = this.map.getPane("ghosts").animate([{ opacity: 1 }, { opacity: 0.7 }], { duration: 1800, fill: "forwards" });
     }
 
     // Outlines an island in the colour of another power, the one it passed from; null: no longer.

@@ -30,7 +30,8 @@
       return { node, count };
     }
 
-    show(spans, starts, day, layers) {
+    // off: the layers the reader has switched off.
+    show(spans, starts, { day, viewpoint }, off = new Set()) {
       const held = {};
       let doubtful = 0;
       this.payload.islands.forEach((island, number) => {
@@ -41,7 +42,7 @@
         entry.islands += 1;
         entry.km2 += island.km2;
       });
-      const { words, language } = this.payload;
+      const { words, language, lines, landings } = this.payload;
       for (const [id, { node, count }] of Object.entries(this.rows)) {
         const entry = held[id];
         node.hidden = !entry;
@@ -52,9 +53,9 @@
       this.doubt.node.hidden = doubtful === 0;
       setText(this.doubt.count, say(words.records, { count: doubtful }));
       for (const { kind, node } of this.kinds) {
-        node.hidden = !layers.lines.some((line) => line.kind === kind && line.shown && !line.off);
+        node.hidden = off.has("lines") || !lines.some((line) => line.kind === kind && atlas.stands(line, day, viewpoint));
       }
-      this.landing.node.hidden = !layers.landings.some((landing) => landing.shown && !landing.off);
+      this.landing.node.hidden = off.has("landings") || !landings.some((landing) => atlas.stands(landing, day, viewpoint));
     }
   }
 

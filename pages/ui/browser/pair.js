@@ -28,6 +28,7 @@
       this.layers = new atlas.Layers(this.map, shapes, land, payload, palette, () => {});
       this.labels = new atlas.Labels(this.map, this.layers, payload,
         { obstacles: () => this.boxes(4), whole: () => pair.whole ?? this.map.getZoom() });
+      this.layers.show();
     }
 
     teardown() {
@@ -70,7 +71,7 @@
         }
       }
       this.labels.write(viewpoint);
-      this.legend.show(spans, starts, day, this.layers);
+      this.legend.show(spans, starts, { day, viewpoint });
     }
 
     written(date) {

@@ -17,7 +17,7 @@
         type: "range", min: 0, max: axis.width, step: 1, "data-testid": "timeline", "aria-label": words.timeline,
         "aria-describedby": "keys", oninput: () => this.onInput(), onkeydown: (event) => this.onKey(event),
       });
-      this.thumb = element("span", { class: "thumb", "aria-hidden": "true" });
+      this.thumb = element("span", { class: "thumb", "aria-hidden": "true" }, element("i", {}));
       this.button = element("button", { type: "button", class: "play", onclick: () => this.toggle() });
       this.pace = element("select", { "aria-label": words.speed, title: words.speed, onchange: () => { this.speed = Number(this.pace.value); } },
         ...SPEEDS.map((speed) => element("option", { value: speed, selected: speed === 1 },
@@ -79,7 +79,7 @@
       const value = String(Math.round(position));
       if (this.range.value !== value && !this.dragging) this.range.value = value;
       setAttribute(this.range, "aria-valuetext", spoken);
-      this.thumb.style.left = `${(100 * position) / this.axis.width}%`;
+      this.thumb.style.transform = `translateX(${(100 * position) / this.axis.width}%)`;
     }
 
     onInput() {

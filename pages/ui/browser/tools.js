@@ -5,15 +5,15 @@
   const { element } = atlas;
 
   class Tools {
-    // change(part): called with {lens}, {viewpoint} or {layer, visible}.
-    constructor(payload, state, change) {
+    // off: the layers switched off; change(part): called with {lens}, {viewpoint} or {layer, visible}.
+    constructor(payload, state, off, change) {
       const { words } = payload;
       this.lenses = payload.lenses.map(({ id, name }) => element("label", {},
         element("input", { type: "radio", name: "lens", value: id, onchange: () => change({ lens: id }) }), element("span", {}, name)));
       this.viewpoint = element("select", { id: "viewpoint", onchange: () => change({ viewpoint: this.viewpoint.value }) },
         ...payload.viewpoints.map(({ id, name }) => element("option", { value: id }, name)));
-      this.layers = payload.layers.map(({ id, name, note, on }) => element("label", {},
-        element("input", { type: "checkbox", value: id, checked: on, onchange: (event) => change({ layer: id, visible: event.target.checked }) }),
+      this.layers = payload.layers.map(({ id, name, note }) => element("label", {},
+        element("input", { type: "checkbox", value: id, checked: !off.has(id), onchange: (event) => change({ layer: id, visible: event.target.checked }) }),
         element("span", {}, name, note ? element("small", {}, note) : null)));
       this.menu = element("details", { class: "menu", onkeydown: (event) => {
         if (event.key === "Escape") { this.menu.open = false; this.menu.querySelector("summary").focus(); }

@@ -62,7 +62,7 @@ def maps(reader: View, beside: date) -> None:
     group = folium.FeatureGroup()
     timeline.Order(replace(shown, seq=memory["seq"])).add_to(group)
     # without animation nothing lags behind when one map leads the other
-    drawn = layers.base_map(view.LEAFLET, zoom_animation=False)
+    drawn = layers.base_map(zoom_animation=False)
     script_url, style_url = view.code()
     pair.Pair(view.source("map"), script_url=script_url, style_url=style_url).add_to(drawn)
     with st.container(key="pair"):

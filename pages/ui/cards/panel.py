@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from pages.ui import captions, charts, export, sheets, tables, view
+from pages.ui import charts, export, sheets, tables, view
 from pages.ui.cards import moves
-from pages.ui.markup import Markup, tag
+from pages.ui.markup import Markup, join, tag
 from pages.ui.view import View
 
 
@@ -16,48 +16,18 @@ def show(reader: View) -> None:
     with st.container(key=f"panel-{reader.island}"):
         if reader.island:
             _island(reader, reader.island)
-        _html(
-            reader,
-            tables.today(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
-        )
-        _html(
-            reader,
-            tables.latest(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
-        )
-        _next(reader)
-        _moves(reader)
-        _html(
-            reader,
-            tables.holders(
-                reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language
-            ),
-        )
-        # Its library is the largest on the page and would hold the map up.
+        seen = (reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language)
+        _html(reader, join([tables.today(*seen), tables.latest(*seen), tables.coming(*seen)]))
+        # The rest is long, or needs a library of its own, and would hold the first map up.
         if reader.painted:
+            _moves(reader)
+            _html(reader, tables.holders(*seen))
             _areas(reader)
-        _export(reader)
+            _export(reader)
 
 
 def _html(reader: View, content: Markup) -> None:
     st.html(tag("div", content, class_="panel", lang=reader.language))
-
-
-def _next(reader: View) -> None:
-    coming = [day for day in _moments(reader) if day > reader.day]
-    if not coming:
-        _html(
-            reader, tables.section(reader.say("panel.next"), tag("p", reader.say("panel.no_next")))
-        )
-        return
-    words = captions.caption(
-        reader.atlas, coming[0], reader.lens, reader.viewpoint, reader.language
-    )
-    _html(
-        reader,
-        tables.section(
-            reader.say("panel.next"), tag("p", tag("b", reader.written(coming[0])), " ", words)
-        ),
-    )
 
 
 def _moves(reader: View) -> None:
@@ -112,10 +82,11 @@ def _island(reader: View, island: str) -> None:
         reader,
         sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
     )
-    st.altair_chart(
-        charts.history(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
-        width="stretch",
-    )
+    if reader.painted:
+        st.altair_chart(
+            charts.history(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+            width="stretch",
+        )
     _html(reader, sheets.spans(reader.atlas, island, reader.language))
     moves.close(reader)
 

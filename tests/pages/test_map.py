@@ -1,0 +1,69 @@
+"""The map page beside its map: the day in words at once, all the rest once the map is drawn."""
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.ui import text, view
+from tests.pages.visit import opened, shown
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the map answer as a browser's does; it repeats where the reader was sent."""
+
+    def answer(*_: Any, **__: Any) -> dict[str, int]:  # noqa: ANN401  # st_folium's arguments
+        return {"seq": -1}
+
+    monkeypatch.setattr(view, "st_folium", answer)
+
+
+def table(app: AppTest, language: str) -> str:
+    body = shown(app)
+    title = text.say("panel.holders", language)
+    return body[body.index(title) :] if title in body else ""
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_day_is_told_before_the_map_is_drawn(language: str) -> None:
+    app = opened("map", lang=language, date="1875-08-22")
+    body = shown(app)
+    for part in ("day", "changed", "next"):
+        assert text.say(f"panel.{part}", language) in body
+    assert table(app, language) == ""
+    assert not app.date_input
+
+
+@pytest.mark.usefixtures("drawn")
+@pytest.mark.parametrize(
+    ("language", "island", "holder", "since"),
+    [
+        ("en", "Iturup", "Soviet Union", "28 Aug 1945"),
+        ("ja", "択捉島", "ソ連", "1945/08/28"),
+        ("ru", "Итуруп", "СССР", "28 авг. 1945"),
+    ],
+)
+def test_the_table_twin_says_who_held_iturup_and_how_we_know(
+    language: str, island: str, holder: str, since: str
+) -> None:
+    app = opened("map", lang=language, date="1945-08-30")
+    twin = table(app, language)
+    row = twin[twin.index(island) :].partition("</tr>")[0]
+    assert holder in row
+    assert since in row.replace("\N{NO-BREAK SPACE}", " ")
+    reason = row.partition("<sup>")[2].partition("</sup>")[0]
+    notes = twin.partition('class="why"')[2].split("<li>")
+    assert "href=" in notes[int(reason)]
+
+
+@pytest.mark.usefixtures("drawn")
+def test_the_date_field_and_the_moments_send_the_map_to_their_day() -> None:
+    app = opened("map", lang="en", date="1945-08-30")
+    app.date_input[0].set_value(view.load_atlas().start).run()
+    assert "1600-01-01" in app.query_params["date"]
+    moments = app.selectbox[0]
+    moments.select(moments.options[0]).run()
+    assert "1600-01-01" not in app.query_params["date"]
+    app.button(key="panel.previous").click().run()
+    assert "1600-01-01" in app.query_params["date"]
