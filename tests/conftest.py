@@ -4,10 +4,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from geodata import Atlas, load_atlas
 
 ROOT = Path(__file__).parents[1]
+
+# No test measures time: a busy machine is no fault.
+settings.register_profile("atlas", deadline=None)
+settings.load_profile("atlas")
 
 
 @pytest.fixture(scope="session")

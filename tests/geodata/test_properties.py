@@ -17,7 +17,6 @@ WEEKS_OF_1945 = st.dates(min_value=date(1945, 8, 1), max_value=date(1945, 9, 30)
 # the atlas is frozen, so one serves all examples
 few = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 

@@ -34,7 +34,7 @@ def test_sakhalin_never_stands_with_the_kurils(atlas: Atlas) -> None:
         assert len(groups) == 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(pair=st.tuples(days, days), lens=st.sampled_from(["control", "title", "claims"]))
 def test_the_differences_are_those_of_the_two_days(pair: tuple[date, date], lens: str) -> None:
     first, second = sorted(pair)

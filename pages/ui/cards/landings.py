@@ -33,7 +33,7 @@ def show(reader: View) -> None:
     weeks = scope.landings(reader.atlas)
     now = replace(reader, day=weeks.clamp(reader.day))
     shown = (now.atlas, now.day, now.lens, now.viewpoint, now.language)
-    with st.container(key=f"panel-landings-{now.island}"):
+    with st.container(key=f"beside-landings-{now.island}"):
         if now.day != reader.day:
             _panel(now, tag("p", now.say("landings.clamped", date=now.written(now.day))))
         _moves(now, weeks)

@@ -13,7 +13,7 @@ from pages.ui.view import View
 def show(reader: View) -> None:
     """Write what holds on the reader's day, what changed last and why, and what comes next."""
     # keyed by what it shows, so that another island's card starts at its top
-    with st.container(key=f"panel-{reader.island}"):
+    with st.container(key=f"beside-{reader.island}"):
         if reader.island:
             _island(reader, reader.island)
         seen = (reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language)
