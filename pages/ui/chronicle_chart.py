@@ -23,6 +23,8 @@ _SIZES = {"faint": 26, "found": 60, "picked": 200}
 _GROUND = "#d5dde3"
 # Pixels of a row, and of what is written over and under all of them.
 _ROW, _MARGIN = 34, 60
+# Pixels of width below which the eras' titles do not fit.
+_TITLED = 720
 
 
 def strip(
@@ -128,7 +130,7 @@ def _bands(rows: list[str], y: alt.Y) -> alt.Chart:
 
 
 def _eras(atlas: Atlas, scale: alt.Scale, language: str) -> alt.Chart:
-    """Write the eras' titles over their stretch, cut off where it is narrow."""
+    """Write the eras' titles over their stretch, unless that is too narrow for them."""
     titles = pd.DataFrame(
         {
             "x": [place + 0.5 for place in range(len(atlas.eras))],
@@ -142,7 +144,8 @@ def _eras(atlas: Atlas, scale: alt.Scale, language: str) -> alt.Chart:
             fontSize=12,
             fontWeight="bold",
             color=_INK,
-            limit=alt.ExprRef(f"width / {len(atlas.eras)} - 4"),
+            # no title is cut: the years below the rows say the same
+            opacity=alt.ExprRef(f"width < {_TITLED} ? 0 : 1"),
         )
         .encode(x=alt.X("x:Q", scale=scale), y=alt.value(-10), text="title:N")
     )

@@ -34,7 +34,7 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
         .mark_bar(stroke="#1d2a33", strokeWidth=0.6)
         .encode(
             x=alt.X("count:Q", title=None, axis=alt.Axis(grid=False, tickMinStep=1)),
-            y=alt.Y("period:N", title=None, sort=None),
+            y=alt.Y("period:N", title=None, sort=None, axis=alt.Axis(labelOverlap=False)),
             color=alt.Color(
                 "side:N",
                 scale=alt.Scale(

@@ -27,8 +27,8 @@ _ORDER = (
     "none",
 )
 _PANEL, _APART, _GAP, _HEAD, _FOOT = 128.0, 44.0, 34.0, 54.0, 20.0
-# A label as wide as its letters; those of Japanese are square.
-_LETTER = {"en": 6.6, "ja": 12.5, "ru": 7.2}
+# A label is as wide as its letters, in a wide font; those of Japanese are square.
+_LETTER = {"en": 7.6, "ja": 13.5, "ru": 8.2}
 _NAMES = ("treaties.panel_ground", "treaties.panel_paper")
 _NOBODY = "nobody"
 _FONT = "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Noto Sans CJK JP, sans-serif"
