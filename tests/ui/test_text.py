@@ -47,13 +47,16 @@ def test_every_key_asked_for_is_there() -> None:
 
 def test_every_key_is_used() -> None:
     source = code(".py", ".js")
-    # a key is named, put together from an id, or taken by the browser as words.key
-    prefixes = tuple(re.findall(r'f"(\w+\.\w*)\{', source))
+    # a key is named, put together from ids, or taken by the browser as words.key
+    made = [
+        re.sub(r"\{.+?\}", r"\\w+", key)
+        for key in re.findall(r"""f"(\w+\.(?:\w|\{[\w.\['\]]+\})+)\"""", source)
+    ]
     unused = [
         key
         for key in text.catalogue()
         if f'"{key}"' not in source
-        and not key.startswith(prefixes)
+        and not any(re.fullmatch(pattern, key) for pattern in made)
         and not re.search(rf"\bwords\.{key.split('.')[1]}\b", source)
     ]
     assert unused == []

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from geodata.model import Theme
 from pages.ui import chronicle, chronicle_chart, chronicle_list
+from pages.ui.cards.block import block
 from pages.ui.chronicle import Query
 from pages.ui.chronicle_list import Reading
-from pages.ui.markup import Markup, tag
+from pages.ui.markup import tag
 from pages.ui.view import View
+
+_html = partial(block, kind="sheet chronicle")
 
 _MOVED = "chronicle-moved"
 _SCROLL = "<script>document.querySelector('.chronicle .count')?.scrollIntoView()</script>"
@@ -135,10 +139,6 @@ def _pager(reader: View, query: Query, pages: int) -> None:
                 disabled=not 1 <= page <= pages,
             )
         st.text(reader.say("chronicle.page", page=query.page, pages=pages))
-
-
-def _html(reader: View, *content: Markup) -> None:
-    st.html(tag("div", *content, class_="sheet chronicle", lang=reader.language))
 
 
 def _reading(reader: View) -> Reading:

@@ -18,6 +18,8 @@ from pages.ui import (
     timeline,
     view,
 )
+from pages.ui.cards import moves
+from pages.ui.cards.block import block
 from pages.ui.markup import Markup, tag
 from pages.ui.view import View
 
@@ -130,31 +132,17 @@ def sheet(reader: View, beside: date) -> None:
 
 
 def _html(reader: View, *content: Markup, kind: str = "") -> None:
-    st.html(tag("div", *content, class_=f"sheet compare {kind}".strip(), lang=reader.language))
+    block(reader, *content, kind=f"sheet compare {kind}".strip())
 
 
 def _date(reader: View, beside: date, word: str, day: date) -> None:
-    key = f"{word}-{day}-{beside}-{reader.language}"
-    st.date_input(
-        reader.say(word),
-        value=day,
-        min_value=reader.atlas.start,
-        max_value=reader.atlas.as_of,
-        format="YYYY-MM-DD",
-        key=key,
-        on_change=_dated,
-        args=(reader, beside, day, key),
-    )
+    def change(new: date) -> None:
+        if day == reader.day:
+            _go(reader, beside, date=new.isoformat())
+        else:
+            _go(reader, new)
 
-
-def _dated(reader: View, beside: date, old: date, key: str) -> None:
-    new = st.session_state[key]
-    if new is None:
-        return
-    if old == reader.day:
-        _go(reader, beside, date=new.isoformat())
-    else:
-        _go(reader, new)
+    moves.date_field(reader, word, day, change)
 
 
 def _choice(reader: View, beside: date, field: str, values: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import altair as alt
 import streamlit as st
@@ -18,9 +19,13 @@ from pages.ui import (
     search,
     tables,
 )
+from pages.ui.cards import moves
+from pages.ui.cards.block import block
 from pages.ui.links import link
-from pages.ui.markup import Content, Markup, tag
+from pages.ui.markup import Markup, tag
 from pages.ui.view import View
+
+_html = partial(block, kind="sheet isl")
 
 _PAGE = "islands"
 _KEY = "islands-search"
@@ -151,24 +156,12 @@ def _doors(reader: View) -> Markup:
 
 
 def _day(reader: View) -> None:
-    key = f"islands-day-{reader.day}"
     with st.container(key="islands-day-box"):
-        st.date_input(
-            reader.say("panel.date"),
-            value=reader.day,
-            min_value=reader.atlas.start,
-            max_value=reader.atlas.as_of,
-            format="YYYY-MM-DD",
-            key=key,
-            on_change=_dated,
-            args=(key,),
-        )
+        moves.date_field(reader, "panel.date", reader.day, _dated)
 
 
-def _dated(key: str) -> None:
-    day = st.session_state[key]
-    if day is not None:
-        st.query_params["date"] = day.isoformat()
+def _dated(day: date) -> None:
+    st.query_params["date"] = day.isoformat()
 
 
 def _searched(reader: View) -> None:
@@ -200,7 +193,3 @@ def _address(reader: View, changed: dict[str, str | None]) -> str:
 
 def _map(reader: View, day: date) -> str:
     return link("map", reader.params(date=day.isoformat()))
-
-
-def _html(reader: View, *content: Content) -> None:
-    st.html(tag("div", *content, class_="sheet isl", lang=reader.language))

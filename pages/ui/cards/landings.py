@@ -3,6 +3,7 @@
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import streamlit as st
 
@@ -19,9 +20,13 @@ from pages.ui import (
     tables,
 )
 from pages.ui.cards import moves
+from pages.ui.cards.block import block
 from pages.ui.markup import Markup, join, tag
 from pages.ui.picture import picture
 from pages.ui.view import View
+
+_html = partial(block, kind="sheet landings")
+_panel = partial(block, kind="panel")
 
 _PARTS = ("account", "battle", "losses", "shumshu", "civilians")
 # The close map shows the eve of the landing: fighting is drawn dark and would hide the places.
@@ -168,14 +173,6 @@ def _contents(reader: View) -> Markup:
     return tables.section(reader.say("landings.below"), tag("p", join(links, " · ")))
 
 
-def _panel(reader: View, *content: Markup) -> None:
-    st.html(tag("div", *content, class_="panel", lang=reader.language))
-
-
 def _part(reader: View, part: str, *content: Markup) -> None:
     heading = tag("h2", reader.say(f"landings.{part}"), id=part)
     _html(reader, heading, *content)
-
-
-def _html(reader: View, *content: Markup) -> None:
-    st.html(tag("div", *content, class_="landings sheet", lang=reader.language))

@@ -1,6 +1,6 @@
-"""Buttons that send the map and the panel to another view."""
+"""The ways that send the reader to another day or view."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import streamlit as st
@@ -22,6 +22,27 @@ def days(reader: View, ways: Mapping[str, date]) -> None:
                 disabled=day == reader.day,
                 help=reader.written(day),
             )
+
+
+def date_field(reader: View, label: str, day: date, change: Callable[[date], None]) -> None:
+    """Draw a field with a day (``label``: its text key); ``change`` is told the day chosen."""
+    key = f"{label}-{day}-{reader.language}"
+    st.date_input(
+        reader.say(label),
+        value=day,
+        min_value=reader.atlas.start,
+        max_value=reader.atlas.as_of,
+        format="YYYY-MM-DD",
+        key=key,
+        on_change=_told,
+        args=(key, change),
+    )
+
+
+def _told(key: str, change: Callable[[date], None]) -> None:
+    day = st.session_state[key]
+    if day is not None:
+        change(day)
 
 
 def close(reader: View) -> None:

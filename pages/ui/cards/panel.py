@@ -1,13 +1,17 @@
 """What stands beside the map: the day in words, the island picked, the ways to move."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from pages.ui import charts, export, sheets, tables, view
 from pages.ui.cards import moves
-from pages.ui.markup import Markup, join, tag
+from pages.ui.cards.block import block
+from pages.ui.markup import join, tag
 from pages.ui.view import View
+
+_html = partial(block, kind="panel")
 
 
 def show(reader: View) -> None:
@@ -26,26 +30,13 @@ def show(reader: View) -> None:
             _export(reader)
 
 
-def _html(reader: View, content: Markup) -> None:
-    st.html(tag("div", content, class_="panel", lang=reader.language))
-
-
 def _moves(reader: View) -> None:
     """Draw the ways to another day that need no dragging."""
     moments = _moments(reader)
     earlier = [day for day in moments if day < reader.day] or [reader.atlas.start]
     later = [day for day in moments if day > reader.day] or [reader.atlas.as_of]
     moves.days(reader, {"panel.previous": earlier[-1], "panel.following": later[0]})
-    st.date_input(
-        reader.say("panel.date"),
-        value=reader.day,
-        min_value=reader.atlas.start,
-        max_value=reader.atlas.as_of,
-        format="YYYY-MM-DD",
-        key=f"date-{reader.day}-{reader.language}",
-        on_change=_typed,
-        args=(reader,),
-    )
+    moves.date_field(reader, "panel.date", reader.day, lambda day: view.jump(reader, day=day))
     st.selectbox(
         reader.say("panel.moments"),
         moments,
@@ -56,12 +47,6 @@ def _moves(reader: View) -> None:
         on_change=_chosen,
         args=(reader,),
     )
-
-
-def _typed(reader: View) -> None:
-    day = st.session_state[f"date-{reader.day}-{reader.language}"]
-    if day is not None:
-        view.jump(reader, day=day)
 
 
 def _chosen(reader: View) -> None:

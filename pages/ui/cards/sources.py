@@ -1,15 +1,19 @@
 """The page of the sources: what rests on each, what is open, what may be taken away."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import PurePath
 
 import streamlit as st
 
 from geodata import package
 from pages.ui import sources, sources_chart, sources_list, sources_words
+from pages.ui.cards.block import block
 from pages.ui.markup import Markup, tag
 from pages.ui.sources import Fact
 from pages.ui.view import View
+
+_html = partial(block, kind="sheet src")
 
 # What this page adds to the URL, beside what every view has.
 _PERSPECTIVE, _LANGUAGE, _WORDS, _SOURCE = "perspective", "written", "search", "source"
@@ -48,10 +52,6 @@ def show(reader: View) -> None:
         _part(reader, "licences", sources_words.licences(reader.atlas, reader.language))
         _downloads(reader)
         _codebook(reader)
-
-
-def _html(reader: View, *content: Markup) -> None:
-    st.html(tag("div", *content, class_="sheet src", lang=reader.language))
 
 
 def _part(reader: View, key: str, *content: Markup) -> None:

@@ -1,11 +1,16 @@
 """The page of treaties: chart, cards, and the link to one card."""
 
+from functools import partial
+
 import streamlit as st
 
 from geodata.model import Viewpoint
 from pages.ui import tables, treaties, treaties_chart, treaties_table
-from pages.ui.markup import Content, script, tag
+from pages.ui.cards.block import block
+from pages.ui.markup import script, tag
 from pages.ui.view import View
+
+_html = partial(block, kind="sheet treaties")
 
 _SCRIPT = "pages/treaties.py"
 _ASKED = "instrument"
@@ -90,7 +95,3 @@ def _viewpoints(reader: View) -> None:
                     label=reader.say(f"viewpoint.{viewpoint}"),
                     query_params=reader.params(viewpoint=chosen, **own),
                 )
-
-
-def _html(reader: View, *content: Content) -> None:
-    st.html(tag("div", *content, class_="sheet treaties", lang=reader.language))
