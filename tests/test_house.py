@@ -1,11 +1,12 @@
 """The rules of the house that import-linter cannot see."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import page_scripts
+from tests.conftest import ROOT, page_scripts
 
 SCRIPTS = pytest.mark.parametrize("script", page_scripts(), ids=lambda path: path.stem)
 
@@ -24,3 +25,12 @@ def test_a_page_is_a_table_of_contents(script: Path) -> None:
     assert len(text.splitlines()) <= 50
     functions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
     assert not [node for node in ast.walk(ast.parse(text)) if isinstance(node, functions)]
+
+
+def test_colours_stand_in_the_palette_only() -> None:
+    found = {
+        path.name: re.findall(r"\"(#[0-9a-fA-F]{3,8})\"", path.read_text(encoding="utf-8"))
+        for path in (ROOT / "pages").rglob("*.py")
+        if path.stem != "palette"
+    }
+    assert {name: colours for name, colours in found.items() if colours} == {}

@@ -104,7 +104,7 @@ def history(  # noqa: PLR0913  # what a chart shows
     )
     base = (
         alt.Chart(frame)
-        .mark_bar(stroke="#1d2a33", strokeWidth=0.6)
+        .mark_bar(stroke=palette.INK, strokeWidth=0.6)
         .encode(
             x=_years("from"),
             x2=alt.X2("to:T"),
@@ -143,7 +143,7 @@ def _colours(
 def _finished(base: alt.Chart, day: date, height: int) -> alt.LayerChart:
     rule = (
         alt.Chart(pd.DataFrame([{"day": day.isoformat()}]))
-        .mark_rule(color="#1d2a33", strokeWidth=2)
+        .mark_rule(color=palette.INK, strokeWidth=2)
         .encode(x=_years("day"))
     )
     drawn: alt.LayerChart = alt.layer(base, rule).configure(font=FONT)

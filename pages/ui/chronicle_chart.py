@@ -10,17 +10,15 @@ from babel.dates import format_skeleton
 
 from geodata import Atlas
 from geodata.model import Event, Theme
-from pages.ui import chronicle, chronicle_list, text
+from pages.ui import chronicle, chronicle_list, palette, text
 
 # The name under which a click on a mark is told.
 PICK = "pick"
-_INK, _FAINT, _PICKED, _SOFT = "#1d2a33", "#b9c4ca", "#8b1a4a", "#51606b"
 # The list says it in words; to who hears the page the drawing is one picture with one name.
 _SILENT: dict[str, Any] = {"aria": False}
 _STATES = ["faint", "found", "picked"]
 # Square pixels.
 _SIZES = {"faint": 26, "found": 60, "picked": 200}
-_GROUND = "#d5dde3"
 # Pixels of a row, and of what is written over and under all of them.
 _ROW, _MARGIN = 34, 60
 # Pixels of width below which the eras' titles do not fit.
@@ -37,7 +35,9 @@ def strip(
     x = alt.X("x:Q", scale=scale, axis=_axis(atlas, language))
     y = alt.Y("theme:N", sort=rows, axis=None)
     colour = alt.Color(
-        "state:N", legend=None, scale=alt.Scale(domain=_STATES, range=[_FAINT, _INK, _PICKED])
+        "state:N",
+        legend=None,
+        scale=alt.Scale(domain=_STATES, range=[palette.FAINT, palette.INK, palette.MARK]),
     )
     tips = [alt.Tooltip("when:N", title=" "), alt.Tooltip("title:N", title=" ")]
     base = alt.Chart(frame).encode(y=y)
@@ -58,7 +58,7 @@ def strip(
     )
     labels = (
         alt.Chart(pd.DataFrame({"theme": rows}))
-        .mark_text(align="left", dx=3, dy=-8, fontSize=12, color=_SOFT, **_SILENT)
+        .mark_text(align="left", dx=3, dy=-8, fontSize=12, color=palette.SOFT, **_SILENT)
         .encode(x=alt.datum(0, scale=scale), y=y, text="theme:N")
     )
     return alt.LayerChart(
@@ -112,7 +112,7 @@ def _axis(atlas: Atlas, language: str) -> alt.Axis:
         labelExpr=f"{marks}[datum.value]",
         labelFlush=True,
         grid=True,
-        gridColor="#d5dde3",
+        gridColor=palette.RULE,
         tickCount=len(marks),
     )
 
@@ -124,7 +124,7 @@ def _month(day: date, language: str) -> str:
 def _bands(rows: list[str], y: alt.Y) -> alt.Chart:
     """Shade every other row, so that a mark is seen to belong to the title over it."""
     shaded: alt.Chart = alt.Chart(pd.DataFrame({"theme": rows[::2]})).mark_rect(
-        color=_GROUND, opacity=0.35, **_SILENT
+        color=palette.RULE, opacity=0.35, **_SILENT
     )
     return shaded.encode(y=y)
 
@@ -143,7 +143,7 @@ def _eras(atlas: Atlas, scale: alt.Scale, language: str) -> alt.Chart:
             **_SILENT,
             fontSize=12,
             fontWeight="bold",
-            color=_INK,
+            color=palette.INK,
             # no title is cut: the years below the rows say the same
             opacity=alt.ExprRef(f"width < {_TITLED} ? 0 : 1"),
         )

@@ -8,7 +8,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata import Atlas
-from pages.ui import text
+from pages.ui import palette, text
 from pages.ui.markup import Markup, tag
 from pages.ui.minimap import Bounds
 
@@ -119,8 +119,8 @@ def _written(words: str, tongue: str, box: BaseGeometry, *, heavy: bool) -> Mark
         font_family="system-ui, sans-serif",
         font_size=str(_SIZE),
         font_weight="700" if heavy else None,
-        fill="#1d2a33",
-        stroke="#e8eff2",
+        fill=palette.INK,
+        stroke=palette.SEA,
         stroke_width="3",
         paint_order="stroke",
     )

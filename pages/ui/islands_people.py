@@ -5,10 +5,9 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Count
-from pages.ui import charts, citations, text
+from pages.ui import charts, citations, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
-_INK = "#1d2a33"
 # A single count is no development.
 _FEW = 2
 
@@ -53,15 +52,17 @@ def chart(atlas: Atlas, name: str, language: str) -> alt.LayerChart | None:
         y=alt.Y(
             "people:Q",
             title=text.say("islands.residents", language),
-            axis=alt.Axis(tickCount=4, gridColor="#e3e9ec"),
+            axis=alt.Axis(tickCount=4, gridColor=palette.RULE),
         ),
         tooltip=[
             alt.Tooltip("when:N", title=" "),
             alt.Tooltip("people:Q", title=text.say("islands.residents", language), format=","),
         ],
     )
-    stems = base.mark_rule(color=_INK, strokeWidth=1, opacity=0.5).encode(y2=alt.datum(0))
-    points = base.mark_point(color=_INK, fill="#ffffff", size=60, strokeWidth=2, opacity=1)
+    stems = base.mark_rule(color=palette.INK, strokeWidth=1, opacity=0.5).encode(y2=alt.datum(0))
+    points = base.mark_point(
+        color=palette.INK, fill=palette.PAPER, size=60, strokeWidth=2, opacity=1
+    )
     drawn: alt.LayerChart = alt.layer(stems, points).configure(font=charts.FONT)
     drawn = drawn.configure_view(stroke=None)
     return drawn.properties(

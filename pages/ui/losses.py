@@ -9,7 +9,7 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Group, Loss
-from pages.ui import citations, landings, text
+from pages.ui import citations, landings, palette, text
 from pages.ui.charts import FONT
 from pages.ui.markup import Markup, tag
 
@@ -18,9 +18,8 @@ OPERATIONS = ("north", "south", "sakhalin")
 _SIDES = ("soviet", "japanese", "civilian")
 _KINDS = ("killed", "missing", "wounded", "killed_wounded_missing", "prisoners")
 # Told apart in grey by their shape; dark enough on white.
-_COLOURS = ("#a33b20", "#1f5fa8", "#51606b")
+_COLOURS = (palette.SOVIET, palette.JAPANESE, palette.OTHER)
 _SHAPES = ("square", "circle", "triangle-up")
-_INK = "#1d2a33"
 # Letters to a line, so that words fit a phone; letters of Japanese are twice as wide.
 _LINE = {"en": 50, "ja": 27, "ru": 48}
 # Pixels a source takes, two lines of words over its dot,
@@ -95,14 +94,14 @@ def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> di
     shape = alt.Shape("side:N", scale=alt.Scale(domain=names, range=list(_SHAPES)))
     ends = [dots.encode(x=alt.X(f"{end}:Q"), color=colour, shape=shape) for end in ("low", "high")]
     labels = base.mark_text(align="left", dx=10, yOffset=14, fontSize=13, fontWeight=600).encode(
-        x=alt.X("high:Q"), text="figure:N", color=alt.value(_INK)
+        x=alt.X("high:Q"), text="figure:N", color=alt.value(palette.INK)
     )
     words = [
         base.transform_filter(f"datum.count == {count}")
         .mark_text(
             align="left", dx=2, yOffset=7 - 14 * count, fontSize=12, limit=2000, lineBreak="\n"
         )
-        .encode(x=alt.value(0), text="lines:N", color=alt.value(_INK))
+        .encode(x=alt.value(0), text="lines:N", color=alt.value(palette.INK))
         for count in (1, 2)
     ]
     drawn: alt.LayerChart = alt.layer(ranges, *ends, labels, *words).configure(font=FONT)

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata import Atlas
 from pages.ui import palette
 from pages.ui.markup import Markup, tag
-from pages.ui.patterns import INK, Look, Patterns, strokes
+from pages.ui.patterns import Look, Patterns, strokes
 from pages.ui.spots import Spot, drawn_spot
 
 # (west, south, east, north), EPSG:4326
@@ -115,9 +115,9 @@ def minimap(  # noqa: PLR0913  # what a map shows, each by name
         "svg",
         tag("title", title),
         patterns.definitions(),
-        tag("rect", width="100%", height="100%", fill="#e8eff2"),
-        tag("g", *land, fill="#dedad0", stroke="#b5afa0"),
-        tag("g", *islands, stroke=INK, stroke_width="0.7"),
+        tag("rect", width="100%", height="100%", fill=palette.SEA),
+        tag("g", *land, fill=palette.LAND, stroke=palette.SHORE),
+        tag("g", *islands, stroke=palette.INK, stroke_width="0.7"),
         _rings(drawn, looks, patterns, marked),
         *(_line(frame, shape, name) for name, shape in _lines(atlas, lines)),
         *(
@@ -160,7 +160,7 @@ def _rings(
         at = {"cx": f"{centre[0]:.1f}", "cy": f"{centre[1]:.1f}"}
         at["r"] = f"{_RING * (2 if name in marked else 1):g}"
         # the colours lie on a dark ring, so that pale ones show on the sea
-        rings.append(tag("circle", **at, stroke=INK, stroke_width="2.4"))
+        rings.append(tag("circle", **at, stroke=palette.INK, stroke_width="2.4"))
         rings += [tag("circle", **at, **stroke) for stroke in strokes(paint)]
     return tag("g", *rings, fill="none", stroke_width="1.5")
 
@@ -214,7 +214,12 @@ def _line(frame: _Frame, shape: BaseGeometry, name: str) -> Markup:
         for part in getattr(frame.pixels(shape), "geoms", [frame.pixels(shape)])
     ]
     return tag(
-        "path", d="".join(points), fill="none", stroke="#8b1a4a", stroke_width="3", data_line=name
+        "path",
+        d="".join(points),
+        fill="none",
+        stroke=palette.MARK,
+        stroke_width="3",
+        data_line=name,
     )
 
 

@@ -7,6 +7,16 @@ from geodata import Atlas
 from geodata.model import Lens
 from pages.ui import text
 
+# What is no holder: words, grounds and marks of drawings, as in browser/atlas.css.
+INK, SOFT, FAINT, RULE, PAPER = "#1d2a33", "#51606b", "#b9c4ca", "#d5dde3", "#ffffff"
+SEA, LAND, SHORE = "#e8eff2", "#dedad0", "#b5afa0"
+# A boundary line, a landing, the event picked.
+MARK = "#8b1a4a"
+# The two sides of 1945 and who stood between, as lines and dots on paper.
+SOVIET, JAPANESE, OTHER = "#a33b20", "#1f5fa8", "#51606b"
+# From told by both sides to told by neither, apart in grey too.
+TOLD = ("#1b4f72", "#5b9bc8", "#d98b5f", "#d9d9d9")
+
 
 @dataclass(frozen=True, slots=True)
 class Paint:

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pages.ui.markup import Markup, join, tag
-from pages.ui.palette import Paint
+from pages.ui.palette import INK, PAPER, Paint
 
 # A value of a lens, and whether it is in doubt.
 Look = tuple[str, bool]
 
-INK = "#1d2a33"
 _SIZE = 8
 # Small maps carry small marks; lines stay thick enough to print.
 _SCALE = 0.7
@@ -87,7 +86,7 @@ class Patterns:
         parts.append(_mark(paint.pattern))
         if doubtful:
             parts += [
-                tag("path", d=_SLOPE, stroke="#fff", stroke_width="2.6"),
+                tag("path", d=_SLOPE, stroke=PAPER, stroke_width="2.6"),
                 tag("path", d=_SLOPE, stroke=INK, stroke_width="1.2"),
             ]
         turned = " rotate(-45)" if len(paint.colours) > 1 else ""

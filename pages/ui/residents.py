@@ -8,14 +8,13 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Count, Group
-from pages.ui import citations, text
+from pages.ui import citations, palette, text
 from pages.ui.charts import FONT
 from pages.ui.markup import Content, Markup, join, tag
 
 _YEAR = 1945
-_COLOURS = ("#1f5fa8", "#a33b20")
+_COLOURS = (palette.JAPANESE, palette.SOVIET)
 _SHAPES = ("circle", "square")
-_INK = "#1d2a33"
 # Pixels an island takes, and the scale and the key over them.
 _ROW = 46
 _HEAD = 70
@@ -60,7 +59,7 @@ def chart(atlas: Atlas, language: str) -> dict[str, Any]:
         scale=alt.Scale(domainMin=0, nice=True),
         axis=alt.Axis(tickCount=4, orient="top"),
     )
-    joined = base.mark_rule(strokeWidth=3, opacity=0.35, color=_INK, yOffset=10).encode(
+    joined = base.mark_rule(strokeWidth=3, opacity=0.35, color=palette.INK, yOffset=10).encode(
         x=alt.X("first:Q"), x2="last:Q"
     )
     dots = base.mark_point(filled=True, size=110, opacity=1, yOffset=10).encode(
@@ -80,14 +79,14 @@ def chart(atlas: Atlas, language: str) -> dict[str, Any]:
             dx=10 * side,
             yOffset=10,
             fontSize=12,
-            color=_INK,
+            color=palette.INK,
         )
         .encode(x=alt.X("people:Q"), text="figure:N")
         for side in (1, -1)
     ]
     names = (
         base.transform_filter(f"datum.year == '{years[0]}'")
-        .mark_text(align="left", dx=2, yOffset=-10, fontSize=13, fontWeight=600, color=_INK)
+        .mark_text(align="left", dx=2, yOffset=-10, fontSize=13, fontWeight=600, color=palette.INK)
         .encode(x=alt.value(0), text="island:N")
     )
     drawn: alt.LayerChart = alt.layer(joined, dots, *figures, names).configure(font=FONT)

@@ -4,11 +4,8 @@ import altair as alt
 import pandas as pd
 
 from geodata import Atlas
-from pages.ui import sources, text
+from pages.ui import palette, sources, text
 from pages.ui.charts import FONT
-
-# From both to neither, told apart in grey too.
-_SHADES = ("#1b4f72", "#5b9bc8", "#d98b5f", "#d9d9d9")
 
 
 def chart(atlas: Atlas, language: str) -> alt.Chart:
@@ -31,7 +28,7 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
     shown = [side for side in sources.SIDES if names[side] in set(frame["side"])]
     drawn: alt.Chart = (
         alt.Chart(frame)
-        .mark_bar(stroke="#1d2a33", strokeWidth=0.6)
+        .mark_bar(stroke=palette.INK, strokeWidth=0.6)
         .encode(
             x=alt.X("count:Q", title=None, axis=alt.Axis(grid=False, tickMinStep=1)),
             y=alt.Y("period:N", title=None, sort=None, axis=alt.Axis(labelOverlap=False)),
@@ -39,7 +36,7 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
                 "side:N",
                 scale=alt.Scale(
                     domain=[names[side] for side in shown],
-                    range=[_SHADES[sources.SIDES.index(side)] for side in shown],
+                    range=[palette.TOLD[sources.SIDES.index(side)] for side in shown],
                 ),
                 legend=alt.Legend(title=None, orient="bottom", columns=1, labelLimit=220),
             ),

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from pages.ui.markup import Markup, tag
-from pages.ui.patterns import INK
+from pages.ui.palette import INK, MARK, PAPER
 
-_LANDED = "#8b1a4a"
 _DASHED = {"stroke": INK, "stroke_width": "1.5", "stroke_dasharray": "4 3"}
 
 
@@ -39,7 +38,7 @@ def drawn_spot(spot: Spot, at: tuple[float, float], kilometre: float) -> Markup:
         radius = f"{spot.spread * kilometre:.1f}"
         ring = [
             tag("circle", cx=x, cy=y, r=radius, fill="none", **stroke)
-            for stroke in ({"stroke": "#fff", "stroke_width": "3"}, _DASHED)
+            for stroke in ({"stroke": PAPER, "stroke_width": "3"}, _DASHED)
         ]
     side = -1 if spot.left else 1
     words = tag(
@@ -52,7 +51,7 @@ def drawn_spot(spot: Spot, at: tuple[float, float], kilometre: float) -> Markup:
         font_size="13",
         font_weight="600",
         fill=INK,
-        stroke="#fff",
+        stroke=PAPER,
         stroke_width="3",
         paint_order="stroke",
     )
@@ -65,7 +64,7 @@ def _mark(kind: str, at: tuple[float, float]) -> Markup:
     return tag(
         "path",
         d=f"M{at[0]:.1f},{at[1]:.1f}{steps.get(kind, box)}",
-        fill=_LANDED if kind == "landing" else INK,
-        stroke="#fff",
+        fill=MARK if kind == "landing" else INK,
+        stroke=PAPER,
         stroke_width="1.2",
     )

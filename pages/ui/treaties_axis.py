@@ -6,14 +6,14 @@ from datetime import date
 from geodata.model import Lens
 from pages.ui import text
 from pages.ui.markup import Markup, join, tag
-from pages.ui.patterns import INK
+from pages.ui.palette import INK, PAPER
 from pages.ui.treaties_reader import Reader
 from pages.ui.treaties_steps import Step
 
 # Words stay readable where a rule or a pattern runs behind them.
 HALO = {
     "paint_order": "stroke",
-    "stroke": "#fff",
+    "stroke": PAPER,
     "stroke_width": "4",
     "stroke_linejoin": "round",
 }

@@ -6,7 +6,8 @@ from geodata.model import Lens
 from pages.ui import palette
 from pages.ui import treaties_parting as parting
 from pages.ui.markup import Markup, join, tag
-from pages.ui.patterns import INK, Patterns
+from pages.ui.palette import INK
+from pages.ui.patterns import Patterns
 from pages.ui.picture import picture
 from pages.ui.treaties_axis import HALO, Frame, grid, heading, rules, scale
 from pages.ui.treaties_reader import Reader

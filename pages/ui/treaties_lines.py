@@ -10,7 +10,7 @@ from geodata.model import Lens
 from pages.ui import captions, citations, palette, text
 from pages.ui.markup import Markup, join, tag
 from pages.ui.minimap import Bounds, minimap
-from pages.ui.patterns import INK
+from pages.ui.palette import INK
 from pages.ui.picture import picture
 from pages.ui.treaties_axis import HALO
 from pages.ui.treaties_reader import Reader
