@@ -1,9 +1,7 @@
-"""Charts of the history, as Altair drawings."""
+"""The history of one island, as an Altair drawing."""
 
 import json
 from datetime import date
-from functools import cache
-from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -12,7 +10,6 @@ from geodata import Atlas
 from geodata.model import Lens
 from pages.ui import palette, text
 
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
 # Part of a bar's lane left free above and below it.
 _AIR = 0.16
 # Pixels of the bars with their axis, and of a line of the legend; the legend's columns.
@@ -20,44 +17,6 @@ _BARS = 112
 _LEGEND_ROW = 32
 _COLUMNS = 2
 _LEGEND = alt.Legend(title=None, orient="bottom", columns=_COLUMNS, labelLimit=180)
-
-
-def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> dict[str, Any]:
-    """Draw how many km² of the chain each holder had, with a rule at the reader's day.
-
-    Returned as a Vega-Lite specification: only the rule moves, so the rest is made once.
-    """
-    spec = _areas(atlas, lens, viewpoint, language)
-    area, rule = spec["layer"]
-    rule = {**rule, "data": {"values": [{"day": day.isoformat()}]}}
-    return {**spec, "layer": [area, rule]}
-
-
-@cache
-def _areas(atlas: Atlas, lens: str, viewpoint: str, language: str) -> dict[str, Any]:
-    frame = atlas.areas(lens=lens, viewpoint=viewpoint)
-    paints = palette.paints(atlas, language)
-    table = frame.pivot_table(index="day", columns="controller", values="km2", fill_value=0)
-    table.loc[atlas.as_of] = table.iloc[-1]
-    long = table.reset_index().melt(id_vars="day", value_name="km2")
-    long["day"] = long["day"].map(date.isoformat)
-    long["name"] = long["controller"].map(lambda value: paints[value].name)
-    base = (
-        alt.Chart(long)
-        .mark_area(interpolate="step-after", line=False)
-        .encode(
-            x=_years("day"),
-            y=alt.Y("km2:Q", title="km²", axis=alt.Axis(tickCount=3, grid=False)),
-            color=_colours(atlas, sorted(frame["controller"].unique()), language),
-            tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("km2:Q", format=",.0f")],
-        )
-    )
-    spec: dict[str, Any] = _finished(base, atlas.start, 110).to_dict()
-    # the rows inside their layer: as data sets of their own Streamlit would convert them each time
-    for layer in spec["layer"]:
-        layer["data"] = {"values": spec["datasets"][layer["data"]["name"]]}
-    del spec["datasets"]
-    return spec
 
 
 def history(  # noqa: PLR0913  # what a chart shows
@@ -146,6 +105,6 @@ def _finished(base: alt.Chart, day: date, height: int) -> alt.LayerChart:
         .mark_rule(color=palette.INK, strokeWidth=2)
         .encode(x=_years("day"))
     )
-    drawn: alt.LayerChart = alt.layer(base, rule).configure(font=FONT)
+    drawn: alt.LayerChart = alt.layer(base, rule).configure(font=palette.FONT)
     drawn = drawn.configure_view(stroke=None)
     return drawn.properties(height=height, usermeta={"embedOptions": {"actions": False}})

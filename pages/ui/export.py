@@ -19,7 +19,6 @@ def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
     assert isinstance(page, Figure)  # noqa: S101  # a map makes one
     for name, part in {
         "viewport": '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        "atlas_css": _style(timeline.stylesheet()),
         "atlas": _script(timeline.javascript()),
     }.items():
         page.header.add_child(_Verbatim(part), name=name)
@@ -45,7 +44,3 @@ class _Verbatim(Element):
 
 def _script(code: str) -> str:
     return f"<script>{code}</script>"
-
-
-def _style(rules: str) -> str:
-    return f"<style>{rules}</style>"

@@ -116,7 +116,7 @@ def _written(words: str, tongue: str, box: BaseGeometry, *, heavy: bool) -> Mark
         x=f"{(west + east) / 2:.1f}",
         y=f"{(north + south) / 2 + _SIZE * 0.36:.1f}",
         text_anchor="middle",
-        font_family="system-ui, sans-serif",
+        font_family=palette.FONT,
         font_size=str(_SIZE),
         font_weight="700" if heavy else None,
         fill=palette.INK,

@@ -5,7 +5,7 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Count
-from pages.ui import charts, citations, palette, text
+from pages.ui import citations, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
 # A single count is no development.
@@ -63,7 +63,7 @@ def chart(atlas: Atlas, name: str, language: str) -> alt.LayerChart | None:
     points = base.mark_point(
         color=palette.INK, fill=palette.PAPER, size=60, strokeWidth=2, opacity=1
     )
-    drawn: alt.LayerChart = alt.layer(stems, points).configure(font=charts.FONT)
+    drawn: alt.LayerChart = alt.layer(stems, points).configure(font=palette.FONT)
     drawn = drawn.configure_view(stroke=None)
     return drawn.properties(
         height=150, description=words, usermeta={"embedOptions": {"actions": False}}

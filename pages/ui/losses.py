@@ -10,7 +10,6 @@ import pandas as pd
 from geodata import Atlas
 from geodata.model import Group, Loss
 from pages.ui import citations, landings, palette, text
-from pages.ui.charts import FONT
 from pages.ui.markup import Markup, tag
 
 OPERATIONS = ("north", "south", "sakhalin")
@@ -104,7 +103,7 @@ def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> di
         .encode(x=alt.value(0), text="lines:N", color=alt.value(palette.INK))
         for count in (1, 2)
     ]
-    drawn: alt.LayerChart = alt.layer(ranges, *ends, labels, *words).configure(font=FONT)
+    drawn: alt.LayerChart = alt.layer(ranges, *ends, labels, *words).configure(font=palette.FONT)
     drawn = drawn.configure_view(stroke=None)
     drawn = drawn.properties(
         height=_ROW * len(shown) + _HEAD,

@@ -38,7 +38,8 @@ def two(language: str, days: tuple[date, date], lens: str, viewpoint: str) -> Tw
 class Pair(JSCSSMixin, MacroElement):
     """Put a second map beside the one it is added to; both wait for ``timeline.Order``.
 
-    ``source`` names the URLs of the shapes and histories.
+    ``source`` names the URLs of the shapes and histories, ``script_url`` that of
+    ``timeline.javascript()``.
     """
 
     _template = Template(
@@ -49,9 +50,9 @@ class Pair(JSCSSMixin, MacroElement):
         """
     )
 
-    def __init__(self, source: dict[str, Any], *, script_url: str, style_url: str) -> None:
+    def __init__(self, source: dict[str, Any], script_url: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca's is untyped
         self._name = "Pair"
         self.source = script(source)
         self.default_js = [("kuril_atlas", script_url)]
-        self.default_css = [("kuril_atlas_css", style_url)]
+        self.default_css = []

@@ -1,4 +1,4 @@
-"""Colours and patterns, and the words that go with them."""
+"""Colours, patterns and the font, and the words that go with them."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +7,8 @@ from geodata import Atlas
 from geodata.model import Lens
 from pages.ui import text
 
+# In drawings; of the reader's own system, Japanese and Russian included.
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
 # What is no holder: words, grounds and marks of drawings, as in browser/atlas.css.
 INK, SOFT, FAINT, RULE, PAPER = "#1d2a33", "#51606b", "#b9c4ca", "#d5dde3", "#ffffff"
 SEA, LAND, SHORE = "#e8eff2", "#dedad0", "#b5afa0"

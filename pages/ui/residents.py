@@ -9,7 +9,6 @@ import pandas as pd
 from geodata import Atlas
 from geodata.model import Count, Group
 from pages.ui import citations, palette, text
-from pages.ui.charts import FONT
 from pages.ui.markup import Content, Markup, join, tag
 
 _YEAR = 1945
@@ -89,7 +88,7 @@ def chart(atlas: Atlas, language: str) -> dict[str, Any]:
         .mark_text(align="left", dx=2, yOffset=-10, fontSize=13, fontWeight=600, color=palette.INK)
         .encode(x=alt.value(0), text="island:N")
     )
-    drawn: alt.LayerChart = alt.layer(joined, dots, *figures, names).configure(font=FONT)
+    drawn: alt.LayerChart = alt.layer(joined, dots, *figures, names).configure(font=palette.FONT)
     drawn = drawn.configure_view(stroke=None)
     drawn = drawn.properties(
         height=_ROW * len(pairs) + _HEAD,

@@ -5,7 +5,6 @@ import pandas as pd
 
 from geodata import Atlas
 from pages.ui import palette, sources, text
-from pages.ui.charts import FONT
 
 
 def chart(atlas: Atlas, language: str) -> alt.Chart:
@@ -47,7 +46,7 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
             ],
         )
         .properties(height=240, usermeta={"embedOptions": {"actions": False}})
-        .configure(font=FONT)
+        .configure(font=palette.FONT)
         .configure_view(stroke=None)
     )
     return drawn

@@ -52,8 +52,8 @@ class Timeline(JSCSSMixin, MacroElement):
 
     ``source`` names the URLs of the shapes and histories, or holds them under "inline".
     ``start`` is what to show first; without it the map waits for an ``Order``.
-    ``script_url`` and ``style_url`` say where the browser finds ``javascript()`` and
-    ``stylesheet()``; without them the page must hold both itself.
+    ``script_url`` says where the browser finds ``javascript()``; without it the page must
+    hold that itself.
     """
 
     _template = Template(
@@ -71,14 +71,13 @@ class Timeline(JSCSSMixin, MacroElement):
         start: State | None = None,
         *,
         script_url: str | None = None,
-        style_url: str | None = None,
     ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca's is untyped
         self._name = "Timeline"
         self.source = script(source)
         self.start = script(asdict(start)) if start else ""
         self.default_js = [("kuril_atlas", script_url)] if script_url else []
-        self.default_css = [("kuril_atlas_css", style_url)] if style_url else []
+        self.default_css = []
 
 
 class Order(MacroElement):
@@ -104,16 +103,15 @@ class Order(MacroElement):
 
 @cache
 def javascript() -> str:
-    """Return Leaflet and the script that ``Timeline`` calls, as one text.
+    """Return all that draws in the browser as one script: Leaflet, our own, the style sheets.
 
-    One file, because a browser asks for Folium's scripts one after the other.
+    One file, because a browser asks for Folium's scripts and sheets one after the other.
     """
     scripts = [_LEAFLET / "leaflet.js", *(_BROWSER / f"{name}.js" for name in _SCRIPTS)]
-    return "\n".join(path.read_text(encoding="utf-8") for path in scripts)
+    parts = [path.read_text(encoding="utf-8") for path in scripts]
+    return "\n".join([*parts, f"kurilAtlas.style({script(_stylesheet())});"])
 
 
-@cache
-def stylesheet() -> str:
-    """Return the style sheets of the map frame, Leaflet's first, as one text."""
+def _stylesheet() -> str:
     sheets = [_LEAFLET / "leaflet.css", *(_BROWSER / f"{name}.css" for name in _SHEETS)]
     return "".join(path.read_text(encoding="utf-8") for path in sheets)

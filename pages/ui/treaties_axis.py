@@ -7,8 +7,8 @@ from geodata.model import Lens
 from pages.ui import text
 from pages.ui.markup import Markup, join, tag
 from pages.ui.palette import INK, PAPER
+from pages.ui.steps import Step
 from pages.ui.treaties_reader import Reader
-from pages.ui.treaties_steps import Step
 
 # Words stay readable where a rule or a pattern runs behind them.
 HALO = {

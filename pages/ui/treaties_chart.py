@@ -1,45 +1,40 @@
 """Km² held on the ground and by treaty on one axis of years, as a drawing."""
 
-from itertools import groupby
+from datetime import date
 
 from geodata.model import Lens
 from pages.ui import palette
 from pages.ui import treaties_parting as parting
+from pages.ui.bands import Box, bands, outline, rank
 from pages.ui.markup import Markup, join, tag
-from pages.ui.palette import INK
+from pages.ui.palette import FONT, INK
 from pages.ui.patterns import Patterns
 from pages.ui.picture import picture
+from pages.ui.steps import Step, steps
 from pages.ui.treaties_axis import HALO, Frame, grid, heading, rules, scale
 from pages.ui.treaties_reader import Reader
-from pages.ui.treaties_steps import FIRST, Step, steps
 
 WIDE, NARROW = 1080, 356
 
 _PREFIX = "treaties-chart"
-# From the foot of a panel upwards; the south of the chain is at the foot.
-_ORDER = (
-    "japan",
-    "disputed",
-    "contested",
-    "france_britain",
-    "undetermined",
-    "russia",
-    "soviet_union",
-    "none",
-)
+# The first day of the chart; the first treaty is of this year.
+_FIRST = date(1855, 1, 1)
 _PANEL, _APART, _GAP, _HEAD, _FOOT = 128.0, 44.0, 34.0, 54.0, 20.0
 # A label is as wide as its letters, in a wide font; those of Japanese are square.
 _LETTER = {"en": 7.6, "ja": 13.5, "ru": 8.2}
 _NAMES = ("treaties.panel_ground", "treaties.panel_paper")
 _NOBODY = "nobody"
-_FONT = "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Noto Sans CJK JP, sans-serif"
+
+
+def ground_and_paper(reader: Reader) -> dict[Lens, list[Step]]:
+    """Return who had how much of the chain since 1855, held and by treaty."""
+    atlas, viewpoint = reader.atlas, reader.viewpoint
+    return {lens: steps(atlas, lens, viewpoint, _FIRST) for lens in (Lens.CONTROL, Lens.TITLE)}
 
 
 def chart(reader: Reader) -> Markup:
     """Draw ground, paper and where they part, once for wide screens and once for narrow ones."""
-    drawn = {
-        lens: steps(reader.atlas, lens, reader.viewpoint) for lens in (Lens.CONTROL, Lens.TITLE)
-    }
+    drawn = ground_and_paper(reader)
     patterns = _patterns(reader, drawn)
     title = reader.say("treaties.chart_title")
     return tag(
@@ -64,7 +59,7 @@ def _drawing(
         viewBox=f"0 0 {width} {_height():.0f}",
         width=str(width),
         height=f"{_height():.0f}",
-        font_family=_FONT,
+        font_family=FONT,
         font_size="12",
         fill=INK,
         lang=reader.language,
@@ -78,17 +73,13 @@ def _height() -> float:
 def _patterns(reader: Reader, drawn: dict[Lens, list[Step]]) -> Patterns:
     values = {value for own in drawn.values() for step in own for value in step.km2}
     paints = palette.paints(reader.atlas, reader.language)
-    return Patterns(paints, tuple((value, False) for value in sorted(values, key=_rank)), _PREFIX)
-
-
-def _rank(value: str) -> tuple[int, str]:
-    return (_ORDER.index(value) if value in _ORDER else len(_ORDER), value)
+    return Patterns(paints, tuple((value, False) for value in sorted(values, key=rank)), _PREFIX)
 
 
 def _panels(
     reader: Reader, drawn: dict[Lens, list[Step]], patterns: Patterns, width: int
 ) -> Markup:
-    frame = Frame(width, FIRST, reader.atlas.as_of)
+    frame = Frame(width, _FIRST, reader.atlas.as_of)
     top = max(sum(step.km2.values()) for step in drawn[Lens.CONTROL])
     feet = (_HEAD + _PANEL, _HEAD + 2 * _PANEL + _GAP, _HEAD + 2 * _PANEL + 2 * _GAP + _APART)
     parts: list[Markup] = []
@@ -121,15 +112,10 @@ def _bands(
     foot, factor = measure
     shapes: list[Markup] = []
     names: list[Markup] = []
-    for value in sorted({value for step in own for value in step.km2}, key=_rank):
-        for present, run in groupby(own, key=lambda step: value in step.km2):
-            if not present:
-                continue
-            boxes = [_box(frame, step, value, foot, factor) for step in run]
-            shapes.append(
-                tag("path", d=_outline(boxes), fill=patterns.fill((value, False)), data_value=value)
-            )
-            names.append(_name(patterns.paints[value].name, boxes, reader.language))
+    for value, boxes in bands(own, frame.x, foot, factor):
+        fill = patterns.fill((value, False))
+        shapes.append(tag("path", d=outline(boxes), fill=fill, data_value=value))
+        names.append(_name(patterns.paints[value].name, boxes, reader.language))
     return join(
         [
             tag("g", *shapes, stroke=INK, stroke_width="0.8"),
@@ -138,22 +124,7 @@ def _bands(
     )
 
 
-def _box(
-    frame: Frame, step: Step, value: str, foot: float, factor: float
-) -> tuple[float, float, float, float]:
-    """Return a holder's rectangle of one step: left, right, foot, top."""
-    below = sum(km2 for other, km2 in step.km2.items() if _rank(other) < _rank(value))
-    base = foot - below * factor
-    return frame.x(step.start), frame.x(step.end), base, base - step.km2[value] * factor
-
-
-def _outline(boxes: list[tuple[float, float, float, float]]) -> str:
-    there = [f"{x:.1f},{top:.1f}" for left, right, _, top in boxes for x in (left, right)]
-    back = [f"{x:.1f},{foot:.1f}" for left, right, foot, _ in boxes[::-1] for x in (right, left)]
-    return f"M{'L'.join(there + back)}Z"
-
-
-def _name(name: str, boxes: list[tuple[float, float, float, float]], language: str) -> Markup:
+def _name(name: str, boxes: list[Box], language: str) -> Markup:
     left, right, foot, top = max(boxes, key=lambda box: box[1] - box[0])
     if len(name) * _LETTER[language] > right - left or foot - top < 14:  # noqa: PLR2004  # a line
         return Markup()

@@ -10,7 +10,7 @@ from geodata.model import Lens
 from pages.ui import captions, citations, palette, text
 from pages.ui.markup import Markup, join, tag
 from pages.ui.minimap import Bounds, minimap
-from pages.ui.palette import INK
+from pages.ui.palette import FONT, INK
 from pages.ui.picture import picture
 from pages.ui.treaties_axis import HALO
 from pages.ui.treaties_reader import Reader
@@ -89,7 +89,7 @@ def _map(reader: Reader, line: Any, title: str) -> Markup:  # noqa: ANN401  # a 
         viewBox=f"0 0 {_WIDTH} {height:.0f}",
         width=str(_WIDTH),
         height=f"{height:.0f}",
-        font_family="system-ui, Noto Sans, Noto Sans CJK JP, sans-serif",
+        font_family=FONT,
         fill=INK,
     )
 

@@ -7,10 +7,10 @@ from geodata.model import Lens
 from pages.ui import captions, citations, palette, text
 from pages.ui import treaties_parting as parting
 from pages.ui.markup import Content, Markup, join, tag
+from pages.ui.steps import Step
+from pages.ui.treaties_chart import ground_and_paper
 from pages.ui.treaties_parting import Stretch
 from pages.ui.treaties_reader import Reader
-from pages.ui.treaties_steps import Step
-from pages.ui.treaties_steps import steps as _steps
 
 _COLUMNS = (
     "treaties.column_when",
@@ -28,7 +28,7 @@ def stretches(reader: Reader) -> Markup:
 
 def agreed(reader: Reader) -> str:
     """Say from when to when paper and ground named the same holder of the whole chain."""
-    titles = _steps(reader.atlas, Lens.TITLE, reader.viewpoint)
+    titles = ground_and_paper(reader)[Lens.TITLE]
     first = next(step.start for step in titles if "none" not in step.km2)
     apart = parting.stretches(reader.atlas, reader.viewpoint)
     return reader.say(
@@ -39,9 +39,7 @@ def agreed(reader: Reader) -> str:
 def steps(reader: Reader) -> Markup:
     """Tell the chart's two upper panels change by change."""
     paints = palette.paints(reader.atlas, reader.language)
-    own = {
-        lens: _steps(reader.atlas, lens, reader.viewpoint) for lens in (Lens.CONTROL, Lens.TITLE)
-    }
+    own = ground_and_paper(reader)
     days = sorted({step.start for each in own.values() for step in each})
     columns = ("treaties.column_since", "lens.control", "lens.title")
     rows = [

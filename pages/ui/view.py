@@ -177,8 +177,7 @@ def show_map(view: View) -> View:
 def _base_map(page: str) -> folium.Map:
     """Return the map's constant part: the same script on every run, so that it never reloads."""
     drawn = layers.base_map()
-    script_url, style_url = code()
-    timeline.Timeline(source(page), script_url=script_url, style_url=style_url).add_to(drawn)
+    timeline.Timeline(source(page), script_url=code()).add_to(drawn)
     return drawn
 
 
@@ -195,13 +194,9 @@ def source(page: str) -> dict[str, Any]:
     }
 
 
-def code() -> tuple[str, str]:
-    """Return the addresses of the script and the style sheet that draw the maps."""
-    folder = _published()
-    script_url, style_url = (
-        f"{folder}/{name}?{_version(name)}" for name in ("atlas.js", "atlas.css")
-    )
-    return script_url, style_url
+def code() -> str:
+    """Return the address of the script that draws the maps."""
+    return f"{_published()}/atlas.js?{_version('atlas.js')}"
 
 
 @cache
@@ -227,7 +222,6 @@ def _files() -> dict[str, str]:
     atlas = load_atlas()
     return {
         "atlas.js": timeline.javascript(),
-        "atlas.css": timeline.stylesheet(),
         "islands.geojson": script(shapes(atlas)),
         "land.geojson": script(land(atlas)),
         **{

@@ -15,7 +15,7 @@ from pages.ui import (
     treaties_lines,
     treaties_table,
 )
-from pages.ui.treaties_steps import steps
+from pages.ui.steps import steps
 from pages.ui.view import View
 
 
@@ -115,7 +115,7 @@ def test_what_came_next_on_the_ground_is_told_for_a_year(atlas: Atlas) -> None:
 def test_the_steps_hold_the_whole_chain_without_gap(
     atlas: Atlas, lens: str, viewpoint: str
 ) -> None:
-    own = steps(atlas, lens, viewpoint)
+    own = steps(atlas, lens, viewpoint, date(1855, 1, 1))
     assert own[0].start == date(1855, 1, 1)
     assert [step.end for step in own[:-1]] == [step.start for step in own[1:]]
     totals = {round(sum(step.km2.values())) for step in own}

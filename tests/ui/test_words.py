@@ -1,13 +1,16 @@
 """Captions, tables and charts say what the map shows, with basis and sources."""
 
+import re
+from base64 import b64decode
 from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from geodata import Atlas
-from pages.ui import captions, charts, export, palette, scope, sheets, tables, text
-from pages.ui.timeline import Order, State, Timeline, javascript, stylesheet
+from pages.ui import areas, bands, captions, charts, export, palette, scope, sheets, tables, text
+from pages.ui.steps import steps
+from pages.ui.timeline import Order, State, Timeline, javascript
 
 DAY = date(1945, 8, 30)
 
@@ -87,17 +90,38 @@ def test_every_island_has_a_card(atlas: Atlas, language: str) -> None:
         Plain(sheets.spans(atlas, island, language))
 
 
-def test_charts_carry_the_atlas_figures(atlas: Atlas) -> None:
-    spec = charts.areas(atlas, DAY, "control", "neutral", "en")
-    drawn = [row for layer in spec["layer"] for row in layer["data"]["values"]]
-    assert {"day": DAY.isoformat()} in drawn
-    areas = atlas.areas()
-    on_day = areas[areas["day"] == date(1875, 8, 22)].set_index("controller")["km2"]
-    assert any(
-        row.get("day") == "1875-08-22" and row["km2"] == pytest.approx(on_day["japan"])
-        for row in drawn
-        if row.get("controller") == "japan"
-    )
+@pytest.mark.parametrize("lens", ["control", "title", "claims"])
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_chart_of_areas_draws_and_names_every_holder(
+    atlas: Atlas, lens: str, language: str
+) -> None:
+    drawn = str(areas.areas(atlas, DAY, lens, "neutral", language))
+    svg = b64decode(drawn.partition("base64,")[2].partition('"')[0]).decode()
+    values = set(atlas.areas(lens=lens)["controller"])
+    assert set(re.findall(r'data-value="([\w+]+)"', svg)) == values
+    for value in values:
+        assert palette.paints(atlas, language)[value].name in drawn
+
+
+def test_the_chart_of_areas_is_to_scale(atlas: Atlas) -> None:
+    own = steps(atlas, "control", "neutral", atlas.start)
+    day = date(1875, 8, 22)
+    there = {
+        value: boxes for value, boxes in bands.bands(own, date.toordinal, 0, 1) if value == "japan"
+    }
+    tops = {left: foot - top for left, _, foot, top in there["japan"]}
+    frame = atlas.areas()
+    japan = frame[(frame["day"] == day) & (frame["controller"] == "japan")]["km2"].item()
+    assert tops[day.toordinal()] == pytest.approx(japan)
+
+
+def test_the_rule_stands_at_the_reader_s_day(atlas: Atlas) -> None:
+    for day, share in ((atlas.start, "0.00"), (atlas.as_of, "100.00")):
+        drawn = str(areas.areas(atlas, day, "control", "neutral", "en"))
+        assert f'style="left:{share}%"' in drawn
+
+
+def test_an_island_s_bars_hold_its_history(atlas: Atlas) -> None:
     bars = charts.history(atlas, "urup", DAY, "neutral", "ru").to_dict()
     assert any(len(rows) > 1 for rows in bars["datasets"].values())
 
@@ -129,7 +153,7 @@ def test_the_browser_side_is_complete() -> None:
     code = javascript()
     for piece in ("Axis", "Layers", "Labels", "Timeline", "Legend", "mount"):
         assert f"atlas.{piece} =" in code
-    assert ".island" in stylesheet()
+    assert ".leaflet-container .island" in code
 
 
 def test_every_page_with_a_timeline_has_a_scope(atlas: Atlas) -> None:

@@ -7,13 +7,6 @@
   const REST = 150; // milliseconds without a change before Python hears of it
   const MAX_ZOOM = 11;
 
-  // Nothing can be measured, and the chain not fitted, before the style sheet is there.
-  const styled = () => new Promise((resolve) => {
-    const link = document.querySelector('link[href*="atlas.css"]');
-    if (!link || link.sheet) resolve();
-    else for (const end of ["load", "error"]) link.addEventListener(end, resolve, { once: true });
-  });
-
   class Atlas {
     // Nothing is drawn before the first order says which day, in which language.
     constructor(map, source) {
@@ -24,7 +17,7 @@
     // Draws the page's language; a change of language keeps the shapes, the map and the view.
     async load(language) {
       if (this.history.serves(this.payload, language)) return;
-      const [{ payload, shapes, land }] = await Promise.all([this.history.load(language), styled()]);
+      const { payload, shapes, land } = await this.history.load(language);
       if (this.payload) this.teardown();
       Object.assign(this, { shapes, land });
       this.build(payload);

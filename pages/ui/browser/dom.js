@@ -28,6 +28,13 @@
     else if (node.getAttribute(name) !== value) node.setAttribute(name, value);
   };
 
+  // A style sheet that comes with the script: nothing is measured before it is there.
+  atlas.style = (rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  };
+
   // "islands: {count}" with its holes filled; the words come from the page's language.
   atlas.say = (pattern, values) =>
     pattern.replace(/\{(\w+)\}/g, (hole, key) => (key in values ? values[key] : hole)).replace("г..", "г.");

@@ -79,26 +79,34 @@
       const { island, shape, centre } = entry;
       L.setOptions(shape, { renderer: this.renderer("islands", 420) });
       shape.addTo(this.group);
-      const circle = (className) => L.circleMarker(centre, {
-        radius: RING, className, renderer: this.renderer("rings", 430),
-      }).addTo(this.group);
-      const edge = circle("edge"); // dark, so that a pale ring stands out from the sea
-      const ring = circle("ring");
       const path = shape.getElement();
       path.setAttribute("data-island", island.id);
       path.setAttribute("role", "button");
       path.setAttribute("tabindex", "-1");
-      ring.getElement().setAttribute("data-ring", island.id);
       const ghost = svg("path", { class: "ghost", "aria-hidden": "true" });
       this.ghosts._rootGroup.append(ghost); // Leaflet has no other way to draw a path of one's own
-      Object.assign(entry, { path, ring, edge: edge.getElement(), ghost });
-      for (const layer of [shape, ring]) {
-        layer.on("click", () => this.pick(entry));
-        layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
-      }
+      Object.assign(entry, { path, ghost });
+      this.answer(shape, entry);
       path.addEventListener("keydown", (event) => this.onKey(event, entry));
       path.addEventListener("focus", () => shape.openTooltip(centre));
       path.addEventListener("blur", () => shape.closeTooltip());
+    }
+
+    answer(layer, entry) {
+      layer.on("click", () => this.pick(entry));
+      layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
+    }
+
+    // A ring in the holder's colour, on a dark one, so that a pale ring stands out from the sea.
+    ring(entry) {
+      const [edge, ring] = ["edge", "ring"].map((className) => L.circleMarker(entry.centre, {
+        radius: RING, className, renderer: this.renderer("rings", 430),
+      }).addTo(this.group));
+      this.answer(ring, entry);
+      const node = ring.getElement();
+      setAttribute(node, "data-ring", entry.island.id);
+      setAttribute(node, "data-held", entry.path.getAttribute("data-controller"));
+      return [node, edge.getElement()];
     }
 
     pick(entry) {
@@ -219,7 +227,7 @@
         entry.span = index;
         setAttribute(entry.path, "data-controller", record.power);
         setAttribute(entry.path, "data-doubt", record.doubt ? "" : null);
-        setAttribute(entry.ring.getElement(), "data-held", record.power);
+        if (entry.rings) setAttribute(entry.rings[0], "data-held", record.power);
         setAttribute(entry.path, "aria-label",
           `${this.names(entry.island).map(([name]) => name).join(", ")}: ${this.status(record)}`);
       }
@@ -264,7 +272,8 @@
         const small = Math.max(box.max.x - box.min.x, box.max.y - box.min.y) < SMALL;
         const lost = small && taken.some((other) => other.small
           ? other.centre.distanceTo(centre) < CROWDED : other.box.contains(centre));
-        for (const node of [entry.edge, entry.ring.getElement()]) node.style.display = small && !lost ? "" : "none";
+        if (small && !lost) entry.rings ||= this.ring(entry);
+        for (const node of entry.rings || []) node.style.display = small && !lost ? "" : "none";
         if (!lost) taken.push({ box, centre, small });
       }
     }

@@ -65,8 +65,7 @@ def maps(reader: View, beside: date) -> None:
     timeline.Order(replace(shown, seq=memory["seq"])).add_to(group)
     # without animation nothing lags behind when one map leads the other
     drawn = layers.base_map(zoom_animation=False)
-    script_url, style_url = view.code()
-    pair.Pair(view.source("map"), script_url=script_url, style_url=style_url).add_to(drawn)
+    pair.Pair(view.source("map"), view.code()).add_to(drawn)
     with st.container(key="pair"):
         st_folium(
             drawn,

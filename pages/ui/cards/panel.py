@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import charts, export, sheets, tables, view
+from pages.ui import areas, charts, export, sheets, tables, view
 from pages.ui.cards import moves
 from pages.ui.cards.block import block
 from pages.ui.markup import join, tag
@@ -81,9 +81,9 @@ def _areas(reader: View) -> None:
         reader,
         tables.section(reader.say("panel.chart"), tag("small", reader.say("panel.chart_note"))),
     )
-    st.vega_lite_chart(
-        charts.areas(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
-        width="stretch",
+    _html(
+        reader,
+        areas.areas(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
     )
 
 
