@@ -14,26 +14,25 @@ if TYPE_CHECKING:
 
     from tests.bench.wire import Sockets
 
-# Chromium paces an idle page at 60 Hz whatever its flags say; something must move all the time.
-FREE_RUN = """() => {
-  const dot = document.body.appendChild(document.createElement("div"));
-  dot.style.cssText = "position: fixed; width: 1px; height: 1px";
-  dot.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 1000, iterations: Infinity });
-}"""
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 STEPS = 48
 HELD = 40
 MISSES = 4
+CLEAR = "Object.assign(benchProbe, {steps: [], waits: [], frames: 0, empty: 0})"
 GAP = 50  # ms between key presses while dragging: a held key's pace, shorter than a rest
-# Frames as fast as they can be made: a step's time is then work, not the wait for a 60 Hz beat.
+# So that no frame is held back because the last one waits for the screen's beat to be shown.
 UNLOCKED = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
 
 
 @dataclass(frozen=True)
 class Steps:
-    """Milliseconds from key press to painted frame, empty frames, bytes while dragging."""
+    """Milliseconds from key press to painted frame, empty frames, bytes while dragging.
+
+    ``times`` leave out the ``waits`` for the screen's beat (see probe.js).
+    """
 
     times: tuple[float, ...]
+    waits: tuple[float, ...]
     frames: int
     empty: int
     dragged: int = 0
@@ -69,10 +68,9 @@ def time_steps(
     ``mark`` an element whose datetime tells the day.
     """
     page.evaluate(PROBE, [shapes, mark])
-    page.evaluate(FREE_RUN)
     focus()
     page.wait_for_timeout(500)
-    page.evaluate("Object.assign(benchProbe, {steps: [], frames: 0, empty: 0})")
+    page.evaluate(CLEAR)
     missed = 0
     while missed < MISSES:
         count = page.evaluate("benchProbe.steps.length")
@@ -91,7 +89,7 @@ def time_steps(
     found = page.evaluate("benchProbe")
     if not found["steps"]:
         raise RuntimeError("no key press changed the picture")
-    return Steps(tuple(found["steps"]), found["frames"], found["empty"])
+    return Steps(tuple(found["steps"]), tuple(found["waits"]), found["frames"], found["empty"])
 
 
 def hold_key(
@@ -109,7 +107,7 @@ def hold_key(
     page.evaluate(PROBE, [shapes, ""])
     focus()
     page.wait_for_timeout(2000)
-    page.evaluate("Object.assign(benchProbe, {steps: [], frames: 0, empty: 0})")
+    page.evaluate(CLEAR)
     if wire is not None:
         wire.clear()
     for _ in range(HELD):
@@ -118,7 +116,8 @@ def hold_key(
     dragged = wire.total if wire is not None else 0
     page.wait_for_timeout(1000)
     found = page.evaluate("benchProbe")
-    return Steps(tuple(found["steps"] or [0.0]), found["frames"], found["empty"], dragged)
+    times, waits = tuple(found["steps"] or [0.0]), tuple(found["waits"])
+    return Steps(times, waits, found["frames"], found["empty"], dragged)
 
 
 def first_painted(browser: "Browser", url: str, selector: str) -> float:
