@@ -84,7 +84,7 @@ def _begins(change: Change, lens: str) -> bool:
 
 def listed(names: list[str], language: str) -> str:
     """List a few names, or the first ones and how many there are in all."""
-    between = "、" if language == "ja" else ", "
+    between = text.COMMAS[language]
     if len(names) <= _LISTED:
         return between.join(names)
     return text.say(

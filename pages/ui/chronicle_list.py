@@ -164,7 +164,7 @@ def _islands(reading: Reading, event: Event) -> Markup:
         word, tongue = text.names(reading.atlas.islands[name], reading.language)[0]
         address = link("islands", reading.params | {"island": name, "date": event.date.isoformat()})
         links.append(tag("a", word, href=address, target="_self", lang=tongue))
-    between = "、" if reading.language == "ja" else ", "
+    between = text.COMMAS[reading.language]
     return tag(
         "p", tag("span", reading.say("islands")), " ", join(links, between), class_="islands"
     )

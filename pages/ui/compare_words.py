@@ -84,7 +84,7 @@ def _names(atlas: Atlas, islands: tuple[str, ...], viewpoint: str, language: str
     first = (text.names(atlas.islands[name], language, viewpoint)[0] for name in islands)
     return join(
         (tag("span", name, lang=tongue) for name, tongue in first),
-        "、" if language == "ja" else ", ",
+        text.COMMAS[language],
     )
 
 

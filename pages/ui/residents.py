@@ -141,7 +141,7 @@ def unknown(atlas: Atlas, language: str) -> Markup:
                 "p",
                 text.say("landings.uncounted", language, count=len(names)),
                 " ",
-                join(names, "、" if language == "ja" else ", "),
+                join(names, text.COMMAS[language]),
                 "。" if language == "ja" else ".",
             ),
             *notes,

@@ -22,7 +22,7 @@ def figures(atlas: Atlas, language: str) -> Markup:
     all_sources = atlas.sources.values()
     by_side = Counter(source.perspective for source in all_sources)
     by_tongue = Counter(source.language for source in all_sources).most_common()
-    tongues = ("、" if language == "ja" else ", ").join(
+    tongues = text.COMMAS[language].join(
         f"{language_name(name, language)} {text.number(count, language)}"
         for name, count in by_tongue
     )

@@ -116,7 +116,7 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
         since = (
             ""
             if span.start == atlas.start
-            else f", {text.short(span.start, language, span.precision)}"
+            else text.COMMAS[language] + text.short(span.start, language, span.precision)
         )
         mark = (
             f" ({text.say('map.doubtful_date', language).lower()})" if drawn[name].doubtful else ""

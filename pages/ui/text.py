@@ -17,6 +17,8 @@ Language = Literal["en", "ja", "ru"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 LOCALES: dict[str, str] = {"en": "en_GB", "ja": "ja", "ru": "ru"}
 OWN_NAMES: dict[str, str] = {"en": "English", "ja": "日本語", "ru": "Русский"}
+# Between the items of a list.
+COMMAS: dict[str, str] = {"en": ", ", "ja": "、", "ru": ", "}
 
 _SUFFIX = re.compile(r"(-(tō|jima|shima|iwa|retsugan)|-(minami-jima))?( .*)?$")
 # Russian closes up four-digit numbers and spaces longer ones.

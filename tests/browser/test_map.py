@@ -183,6 +183,11 @@ def test_islands_are_reached_and_opened_with_the_keyboard(page: Page, atlas: Atl
     second = list(atlas.islands)[1]
     focused = frame.evaluate("document.activeElement.dataset.island")
     assert focused == second
+    page.keyboard.press("Tab")  # past the landings' marks, but neither rings nor lines
+    while frame.evaluate("document.activeElement.dataset.landing !== undefined"):
+        page.keyboard.press("Tab")
+    assert frame.evaluate("document.activeElement.getAttribute('aria-label')") == "Zoom in"
+    frame.locator("path[data-island][tabindex='0']").focus()
     page.keyboard.press("Enter")
     settled_url(page, f"island={second}")
     heading = page.locator(".panel h2").first

@@ -106,6 +106,7 @@
       const node = ring.getElement();
       setAttribute(node, "data-ring", entry.island.id);
       setAttribute(node, "data-held", entry.path.getAttribute("data-controller"));
+      setAttribute(node, "tabindex", "-1"); // its island has the place; a tooltip alone would give it one too
       return [node, edge.getElement()];
     }
 
@@ -142,8 +143,11 @@
         renderer: this.renderer("lines", 440), className: `line ${line.kind}`,
       }).addTo(this.group);
       path.bindTooltip(() => element("span", {}, line.label), { sticky: true, className: "card", opacity: 1 });
-      setAttribute(path.getElement(), "data-line", line.id);
-      return [path.getElement()];
+      const node = path.getElement();
+      for (const [name, value] of Object.entries({ "data-line": line.id, role: "img", "aria-label": line.label, tabindex: "-1" })) {
+        setAttribute(node, name, value);
+      }
+      return [node];
     }
 
     landing(landing) {
