@@ -3,7 +3,7 @@
   "use strict";
 
   const { element } = atlas;
-  const GAP = 7;
+  const GAP = 5;
   const SPREAD = 14;
   const NAMED = 8; // km²: what is smaller gets its name as the reader zooms in
 
@@ -81,17 +81,20 @@
       const size = this.map.getSize();
       const taken = this.obstacles();
       const coast = this.coast(size);
+      for (const { node } of this.names) node.classList.remove("short");
       const sizes = [...this.seas, ...this.names].map(({ node }) => [node.offsetWidth, node.offsetHeight]);
+      const shorts = this.names.map(({ node }) => node.firstChild.offsetWidth);
       const stand = (node, spots, width, height) => {
         const spot = spots.map(([x, y]) => ({ x, y, w: width, h: height })).find((box) =>
           box.x >= 2 && box.y >= 2 && box.x + width <= size.x - 2 && box.y + height <= size.y - 2 &&
           !taken.some((other) => meets(box, other)) && !coast.some(([x, y]) =>
             x > box.x - 2 && x < box.x + width + 2 && y > box.y && y < box.y + height));
         node.style.visibility = spot ? "visible" : "hidden";
-        if (!spot) return;
+        if (!spot) return false;
         taken.push(spot);
         node.style.left = `${spot.x}px`;
         node.style.top = `${spot.y}px`;
+        return true;
       };
       const smallest = NAMED / 4 ** (this.map.getZoom() - this.whole());
       this.names.forEach(({ entry, node }, index) => {
@@ -101,7 +104,10 @@
         }
         const [width, height] = sizes[this.seas.length + index];
         const box = this.box(entry);
-        stand(node, places(box, width, height), width, height);
+        if (stand(node, places(box, width, height), width, height)) return;
+        // no room for all names: the reader's own alone
+        const short = shorts[index];
+        node.classList.toggle("short", stand(node, places(box, short, height), short, height));
       });
       this.seas.forEach(({ place, node }, index) => {
         const [width, height] = sizes[index];
@@ -120,13 +126,23 @@
       });
     }
 
+    // The island in the map's pixels, with its ring where it has one.
     box(entry) {
       const bounds = entry.shape.getBounds();
-      return L.bounds(this.map.latLngToContainerPoint(bounds.getNorthWest()),
+      const box = L.bounds(this.map.latLngToContainerPoint(bounds.getNorthWest()),
         this.map.latLngToContainerPoint(bounds.getSouthEast()));
+      const ring = this.ring(entry);
+      return ring ? box.extend(ring.min).extend(ring.max) : box;
     }
 
-    // The islands' own shorelines in view, as points; labels must not cover them.
+    ring(entry) {
+      const reach = this.layers.reach(entry);
+      if (!reach) return null;
+      const centre = this.map.latLngToContainerPoint(entry.centre);
+      return L.bounds(centre.subtract([reach, reach]), centre.add([reach, reach]));
+    }
+
+    // The islands' own shorelines and rings in view, as points; labels must not cover them.
     coast(size) {
       const points = [];
       const walk = (rings) => {
@@ -138,7 +154,13 @@
           }
         } else rings.forEach(walk);
       };
-      for (const entry of this.layers.islands) walk(entry.shape.getLatLngs());
+      for (const entry of this.layers.islands) {
+        walk(entry.shape.getLatLngs());
+        const ring = this.ring(entry);
+        if (!ring) continue;
+        const { x, y } = ring.getCenter();
+        points.push([x, y], [x, ring.min.y], [x, ring.max.y], [ring.min.x, y], [ring.max.x, y]);
+      }
       return points;
     }
   }

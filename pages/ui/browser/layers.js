@@ -282,6 +282,11 @@
       }
     }
 
+    // Pixels from an island's centre to the rim of its ring; 0 where it has none.
+    reach(entry) {
+      return entry.rings && entry.rings[0].style.display === "" ? RING + 2 : 0;
+    }
+
     pixels(entry) {
       const bounds = entry.shape.getBounds();
       return L.bounds(this.map.latLngToLayerPoint(bounds.getNorthWest()),
