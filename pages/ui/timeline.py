@@ -23,6 +23,7 @@ _SCRIPTS = (
     "axis",
     "history",
     "palette",
+    "marks",
     "layers",
     "labels",
     "fit",

@@ -5,8 +5,6 @@ import re
 import statistics
 import tempfile
 import time
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,72 +13,24 @@ from typing import TYPE_CHECKING
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from geodata import load_atlas
-from tests.bench import steps, wire
-from tests.bench.rivals import choropleth
+from tests.bench import steps, usual, wire
+from tests.bench.table import Table
 from tests.browser import chromium
 from tests.browser.server import Server, serve
-from tests.browser.visit import map_frame, open_atlas, open_page
+from tests.browser.visit import open_atlas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Frame, Page
+    from playwright.sync_api import Frame
 
 HERE = Path(__file__).parent
-RIVALS = HERE / "rivals"
 ISLAND = "path[data-island]"
 DAY = "[data-testid=day]"
-DRAWN = "path.leaflet-interactive"
 FIRST_VISITS = 7
 RESTS = 20
-SLOW = 400  # ms between key presses where the usual ways cannot keep up with a held key
 SESSIONS = 50
 REST = 150  # ms the reader holds still before Python is told
-
-
-@dataclass
-class Table:
-    """The rows, printed as they come."""
-
-    width: int = 62
-    missed: list[str] = field(default_factory=list)
-
-    def head(self) -> None:
-        """Print the heading."""
-        self._line("what", "measured", "budget", "ratio")
-        self._line("-" * self.width, "-" * 12, "-" * 10, "-" * 6)
-
-    def row(self, what: str, measured: float, budget: float | None, unit: str = "") -> None:
-        """Print one figure; without a budget it is there to compare."""
-        ratio = "" if not budget else f"{measured / budget:.2f}"
-        wanted = "" if budget is None else f"{budget:g} {unit}"
-        self._line(what, f"{measured:.4g} {unit}", wanted, ratio)
-        if budget is not None and measured > budget:
-            self.missed.append(what)
-
-    def floor(self, what: str, measured: float, budget: float, unit: str = "") -> None:
-        """Print a figure that must not be lower than its budget."""
-        self._line(what, f"{measured:.4g} {unit}", f">= {budget:g}", f"{budget / measured:.2f}")
-        if measured < budget:
-            self.missed.append(what)
-
-    def title(self, words: str) -> None:
-        """Print a line between groups."""
-        print(f"\n{words}", flush=True)
-
-    def _line(self, *cells: str) -> None:
-        what, measured, budget, ratio = cells
-        print(f"{what:<{self.width}} {measured:>14} {budget:>12} {ratio:>6}", flush=True)
-
-
-@contextmanager
-def visit(browser: "Browser", url: str) -> "Iterator[Page]":
-    """Open a page in a fresh profile."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=url)
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
 
 
 def to_timeline(frame: "Frame") -> None:
@@ -89,14 +39,9 @@ def to_timeline(frame: "Frame") -> None:
     frame.page.keyboard.press("Home")
 
 
-def to_slider(page: "Page") -> None:
-    """Put the keyboard on a Streamlit slider."""
-    page.get_by_role("slider").focus()
-
-
 def dragging(table: Table, server: Server) -> None:
     """Time the atlas's steps; count bytes and empty frames."""
-    with chromium.browser(*steps.UNLOCKED) as browser, visit(browser, server.url) as page:
+    with chromium.browser(*steps.UNLOCKED) as browser, steps.visit(browser, server.url) as page:
         frame = open_atlas(page)
         page.wait_for_timeout(2000)
         focus = partial(to_timeline, frame)
@@ -105,7 +50,7 @@ def dragging(table: Table, server: Server) -> None:
         table.row("step, key press to painted frame, p95", done.p95, 16, "ms")
         waited = statistics.median(done.waits)
         table.row("  wait for the screen's 60 Hz, left out above, median", waited, None, "ms")
-    with chromium.browser() as browser, visit(browser, server.url) as page:
+    with chromium.browser() as browser, steps.visit(browser, server.url) as page:
         frame = open_atlas(page)
         focus = partial(to_timeline, frame)
         held = steps.hold_key(page, focus, shapes=ISLAND, wire=wire.sockets(page))
@@ -115,7 +60,7 @@ def dragging(table: Table, server: Server) -> None:
 
 def resting(table: Table, server: Server) -> BackMsg | None:
     """Time from the last key press until all is up to date, and count what it costs."""
-    with chromium.browser() as browser, visit(browser, server.url) as page:
+    with chromium.browser() as browser, steps.visit(browser, server.url) as page:
         counted = wire.sockets(page)
         frame = open_atlas(page)
         to_timeline(frame)
@@ -178,7 +123,7 @@ def first_visit(table: Table, server: Server) -> None:
         table.row(
             "first island painted, warm server, median", statistics.median(atlas), 1.5 * floor, "ms"
         )
-        with visit(browser, server.url) as page:
+        with steps.visit(browser, server.url) as page:
             responses = wire.transfers(page)
             counted = wire.sockets(page)
             open_atlas(page)
@@ -243,7 +188,7 @@ def exported(table: Table, folder: Path) -> None:
 
 
 def _file_steps(path: Path) -> tuple[steps.Steps, int]:
-    with chromium.browser(*steps.UNLOCKED) as browser, visit(browser, "") as page:
+    with chromium.browser(*steps.UNLOCKED) as browser, steps.visit(browser, "") as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(path.as_uri())
@@ -251,54 +196,6 @@ def _file_steps(path: Path) -> tuple[steps.Steps, int]:
         outside = sum(not url.startswith(("file:", "data:", "blob:")) for url in asked)
         focus = partial(to_timeline, page.main_frame)
         return steps.time_steps(page, focus, shapes=ISLAND, mark=DAY), outside
-
-
-def rivals(table: Table, folder: Path) -> None:
-    """Measure the usual ways on the same islands, in the same run."""
-    for script, name in (
-        ("rebuilt_map.py", "slider and rebuilt map"),
-        ("feature_group.py", "slider and feature group"),
-    ):
-        with serve(RIVALS / script) as server:
-            with chromium.browser(*steps.UNLOCKED) as browser, visit(browser, server.url) as page:
-                counted = wire.sockets(page)
-                open_page(page)
-                map_frame(page, DRAWN)
-                page.wait_for_timeout(2000)
-                counted.clear()
-                done = steps.time_steps(page, partial(to_slider, page), shapes=DRAWN, steps=RESTS)
-                each = counted.total / RESTS / 1000
-            _rival(table, name, done)
-            table.row(f"{name}: websocket, each step", each, None, "kB")
-            with chromium.browser() as browser:
-                steps.first_painted(browser, server.url, DRAWN)
-                first = [steps.first_painted(browser, server.url, DRAWN) for _ in range(3)]
-                table.row(f"{name}: first island painted", statistics.median(first), None, "ms")
-                with visit(browser, server.url) as page:
-                    open_page(page)
-                    map_frame(page, DRAWN)
-                    held = steps.hold_key(page, partial(to_slider, page), shapes=DRAWN, gap=SLOW)
-            table.row(f"{name}: empty frames, of {held.frames}", held.empty, None)
-    libraries = choropleth.libraries(folder)
-    if libraries is None:
-        print("TimeSliderChoropleth: left out, its libraries need npm")
-        return
-    path = choropleth.save(folder)
-    with chromium.browser(*steps.UNLOCKED) as browser, visit(browser, "") as page:
-        choropleth.stand_in(page.context, libraries)
-        page.goto(path.as_uri())
-        page.wait_for_selector(DRAWN, state="attached")
-        focus = page.locator("input[type=range]").focus
-        done = steps.time_steps(page, focus, shapes=DRAWN, steps=RESTS)
-    _rival(table, "TimeSliderChoropleth file", done)
-    table.row(
-        "TimeSliderChoropleth file: size without libraries", path.stat().st_size / 1e6, None, "MB"
-    )
-
-
-def _rival(table: Table, name: str, done: steps.Steps) -> None:
-    table.row(f"{name}: step, median", done.median, None, "ms")
-    table.row(f"{name}: step, p95", done.p95, None, "ms")
 
 
 def main() -> None:
@@ -320,7 +217,7 @@ def main() -> None:
             ("first visit", partial(first_visit, table, server)),
             ("many readers", lambda: crowd(table, template)),
             ("exported file and ten times the data", partial(exported, table, folder)),
-            ("the usual ways", partial(rivals, table, folder)),
+            ("the usual ways", partial(usual.measure, table, folder)),
         ]
         for words, part in parts:
             table.title(words)

@@ -1,6 +1,7 @@
 """Step a timeline with real key presses, and time what the reader sees."""
 
 import statistics
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import TimeoutError  # noqa: A004  # Playwright's is another one
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from playwright.sync_api import Browser, Page
 
@@ -46,6 +47,16 @@ class Steps:
     def p95(self) -> float:
         """19 of 20 steps are faster."""
         return p95(self.times)
+
+
+@contextmanager
+def visit(browser: "Browser", url: str) -> "Iterator[Page]":
+    """Open a page in a fresh profile."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=url)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
 
 
 def p95(values: "Sequence[float]") -> float:

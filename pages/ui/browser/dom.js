@@ -35,6 +35,12 @@
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   };
 
+  // A map's pane at a depth of its own, made when first asked for.
+  atlas.pane = (map, name, depth) => {
+    if (!map.getPane(name)) map.createPane(name).style.zIndex = depth;
+    return name;
+  };
+
   // "islands: {count}" with its holes filled; the words come from the page's language.
   atlas.say = (pattern, values) =>
     pattern.replace(/\{(\w+)\}/g, (hole, key) => (key in values ? values[key] : hole)).replace("г..", "г.");

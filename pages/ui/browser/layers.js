@@ -1,4 +1,4 @@
-// What lies on the map: land, islands with ring and ghost, boundary lines, landing sites.
+// What lies on the map: land and islands with ring and ghost, and the marks among them.
 (function (atlas) {
   "use strict";
 
@@ -8,21 +8,12 @@
   const CROWDED = 9; // pixels: a ring this near to another one adds nothing
   const GRATICULE = 2; // degrees
 
-  const pane = (map, name, depth) => {
-    if (!map.getPane(name)) map.createPane(name).style.zIndex = depth;
-    return name;
-  };
-
   // A path's course with far fewer points: a broad outline shows no more, and costs less to draw.
   const coarse = (path) => path.split("M").slice(1).map((ring) => {
     const points = ring.replace("z", "").split("L");
     const stride = Math.ceil(points.length / 80);
     return `M${points.filter((_, index) => index % stride === 0).join("L")}z`;
   }).join("");
-
-  // Whether a line, a landing or an arrow is there on a day, for this viewpoint.
-  atlas.stands = (mark, day, viewpoint) => mark.start <= day && (mark.end === null || day < mark.end) &&
-    (!mark.viewpoint || mark.viewpoint === "neutral" || mark.viewpoint === viewpoint);
 
   class Layers {
     // Knows the islands' extent at once, and draws nothing before `show`: what is drawn before the
@@ -42,9 +33,7 @@
       this.ghosts = this.renderer("ghosts", 410).addTo(map);
       for (const entry of this.islands) this.island(entry);
       this.drawGround(this.land);
-      // each is made on the first day that shows it
-      this.marks = Object.entries({ lines: "line", landings: "landing", arrows: "arrow" }).flatMap(
-        ([kind, make]) => payload[kind].map((mark) => ({ ...mark, make: () => this[make](mark) })));
+      this.marks = new atlas.Marks(this, this.renderer("lines", 440));
       this.focusable(0);
       this.resize = () => this.drawRings();
       this.follow = () => requestAnimationFrame(() => this.refit()); // after Leaflet's own drawing
@@ -71,7 +60,7 @@
     }
 
     renderer(name, depth) {
-      this.renderers[name] ||= L.svg({ padding: 0.6, pane: pane(this.map, name, depth) });
+      this.renderers[name] ||= L.svg({ padding: 0.6, pane: atlas.pane(this.map, name, depth) });
       return this.renderers[name];
     }
 
@@ -138,56 +127,6 @@
       event.stopPropagation(); // else Leaflet pans, and Space starts the player
     }
 
-    line(line) {
-      const path = L.polyline(line.coordinates, {
-        renderer: this.renderer("lines", 440), className: `line ${line.kind}`,
-      }).addTo(this.group);
-      path.bindTooltip(() => element("span", {}, line.label), { sticky: true, className: "card", opacity: 1 });
-      const node = path.getElement();
-      for (const [name, value] of Object.entries({ "data-line": line.id, role: "img", "aria-label": line.label, tabindex: "-1" })) {
-        setAttribute(node, name, value);
-      }
-      return [node];
-    }
-
-    landing(landing) {
-      const icon = element("span", { class: "landing" });
-      const marker = L.marker([landing.lat, landing.lon], {
-        icon: L.divIcon({ html: icon, className: "landing-target", iconSize: [24, 24] }),
-        pane: pane(this.map, "landings", 610),
-        keyboard: true,
-      }).addTo(this.group);
-      marker.bindTooltip(() => element("span", {}, landing.label), { className: "card", opacity: 1 });
-      marker.on("click", () => this.onPick(landing.island));
-      const node = marker.getElement();
-      setAttribute(node, "data-landing", landing.id);
-      setAttribute(node, "aria-label", landing.label);
-      return [node];
-    }
-
-    // The way from a port to a landing site: a bow over the sea, for its course is not on record.
-    arrow({ id, from, to }) {
-      const options = { renderer: this.renderer("lines", 440), interactive: false };
-      const [dy, dx] = [to[0] - from[0], to[1] - from[1]];
-      const bend = [(from[0] + to[0]) / 2 + 0.18 * dx, (from[1] + to[1]) / 2 - 0.18 * dy];
-      const points = Array.from({ length: 17 }, (_, index) => {
-        const t = index / 16;
-        return [0, 1].map((axis) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * bend[axis] + t * t * to[axis]);
-      });
-      const [tip, back] = [points[16], points[14]];
-      const [ty, tx] = [tip[0] - back[0], tip[1] - back[1]];
-      const long = Math.hypot(ty, tx) || 1;
-      const [uy, ux] = [ty / long * 0.16, tx / long * 0.16];
-      const head = [tip, [tip[0] - uy + ux * 0.45, tip[1] - ux - uy * 0.45], [tip[0] - uy - ux * 0.45, tip[1] - ux + uy * 0.45]];
-      return [
-        L.polyline(points, { ...options, className: "arrow" }), L.polygon(head, { ...options, className: "arrowhead" }),
-      ].map((shape) => {
-        const node = shape.addTo(this.group).getElement();
-        setAttribute(node, "data-arrow", id);
-        return node;
-      });
-    }
-
     describe(entry) {
       const { span, island } = entry;
       const [first, ...others] = this.names(island);
@@ -235,12 +174,7 @@
         setAttribute(entry.path, "aria-label",
           `${this.names(entry.island).map(([name]) => name).join(", ")}: ${this.status(record)}`);
       }
-      for (const mark of this.marks) {
-        const shown = atlas.stands(mark, day, viewpoint);
-        if (shown) mark.nodes ||= mark.make();
-        if (mark.nodes && mark.shown !== shown) for (const node of mark.nodes) node.style.display = shown ? "" : "none";
-        mark.shown = shown;
-      }
+      this.marks.draw(day, viewpoint);
     }
 
     // Lets the outlines fade a little once the reader rests: fading while days pass by under a
