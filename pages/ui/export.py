@@ -1,7 +1,5 @@
 """The atlas as one file that opens from disk, without a server and without a network."""
 
-from datetime import date
-
 from branca.element import Element, Figure
 from folium.template import Template
 
@@ -12,8 +10,11 @@ from pages.ui.scope import whole
 from pages.ui.timeline import State
 
 
-def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
-    """Return a whole HTML page with map, timeline, shapes and history in one language."""
+def single_file(atlas: Atlas, start: State) -> str:
+    """Return a whole HTML page with map, timeline, shapes and history, in ``start``'s language.
+
+    It opens on what ``start`` shows.
+    """
     drawn = layers.base_map()
     page = drawn.get_root()
     assert isinstance(page, Figure)  # noqa: S101  # a map makes one
@@ -25,9 +26,8 @@ def single_file(atlas: Atlas, language: str, day: date | None = None) -> str:
     inline = {
         "islands": shapes(atlas),
         "land": land(atlas),
-        "history": payload(atlas, language, whole(atlas)),
+        "history": payload(atlas, start.language, whole(atlas)),
     }
-    start = State(0, language, (day or atlas.as_of).isoformat())
     timeline.Timeline({"inline": inline}, start).add_to(drawn)
     return str(page.render())
 

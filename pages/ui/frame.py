@@ -41,6 +41,7 @@ def begin(page: str, *, follows: bool = False) -> View:
     _announce(reader.language)
     reader = replace(reader, page=page)
     if not follows:
+        view.leave()
         # a link from a page to itself (another language) leaves the address bar as it was
         st.query_params.from_dict(st.query_params.to_dict())
         _links(reader)
@@ -57,12 +58,13 @@ def follow(reader: View, show: Callable[[View], None]) -> None:
 @st.fragment
 def _follow(reader: View, show: Callable[[View], None]) -> None:
     top = st.container()
-    _notices(reader)
     left, right = st.columns([0.74, 0.26], gap="small")
     with left:
         settled = view.show_map(reader)
     with top:
         _links(settled)
+        if settled.params() == reader.params():  # what a link asked for is told until the map moves
+            _notices(reader)
     with right:
         show(settled)
 

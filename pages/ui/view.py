@@ -1,13 +1,10 @@
 """What the reader looks at: read from the URL, kept in step with the map, written back."""
 
 import gc
-import hashlib
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import folium
@@ -17,9 +14,7 @@ from streamlit_folium import st_folium
 
 from geodata import Atlas, load_atlas
 from geodata.model import Lens, Viewpoint
-from pages.ui import layers, text, timeline
-from pages.ui.markup import script
-from pages.ui.payload import land, payload, shapes
+from pages.ui import layers, published, text, timeline
 from pages.ui.scope import SCOPES
 from pages.ui.timeline import State
 
@@ -65,6 +60,11 @@ class View:
             "island": self.island,
         }
         return {key: value for key, value in (own | changed).items() if value is not None}
+
+    def state(self, seq: int = 0, *, day: date | None = None) -> State:
+        """Return what a map of this view shows; ``day`` instead of the reader's own."""
+        written = (day or self.day).isoformat()
+        return State(seq, self.language, written, self.lens, self.viewpoint, self.island)
 
 
 def parse(params: Mapping[str, str], atlas: Atlas) -> View:
@@ -128,28 +128,32 @@ def remember(view: View) -> None:
         _order(view)
 
 
+def leave() -> None:
+    """Forget where the map was: a page without one is shown, and the next map is a new one."""
+    if _KEY in st.session_state:
+        st.session_state[_KEY]["page"] = None
+
+
 def _order(view: View) -> None:
     before = st.session_state.get(_KEY, {"seq": 0, "written": None})
     seq = before["seq"] + 1
-    scope = SCOPES[view.page](view.atlas)
+    nearest = SCOPES[view.page](view.atlas).clamp(view.day)
     st.session_state[_KEY] = {
         "seq": seq,
         "page": view.page,
-        "order": State(
-            seq,
-            view.language,
-            scope.clamp(view.day).isoformat(),
-            view.lens,
-            view.viewpoint,
-            view.island,
-        ),
+        "order": view.state(seq, day=nearest),
+        # until the map is moved: it stands on the nearest day its timeline has
+        "asked": view.day.isoformat(),
         "settled": view.params(),
         "written": before["written"],
     }
 
 
 def show_map(view: View) -> View:
-    """Draw the map, write the view its reader rests on into the URL, and return it."""
+    """Draw the map, write the view its reader rests on into the URL, and return it.
+
+    A day outside the page's timeline stays the reader's until the map is moved.
+    """
     memory = st.session_state[_KEY]
     group = folium.FeatureGroup()
     timeline.Order(memory["order"]).add_to(group)
@@ -162,11 +166,15 @@ def show_map(view: View) -> View:
         feature_group_to_add=group,
     )
     if answer and answer.get("seq") == memory["seq"]:
+        if answer["date"] != memory["order"].date:
+            memory["asked"] = None
         told = {
             key: str(answer[key])
             for key in ("date", "lens", "viewpoint", "island")
             if answer.get(key)
         }
+        if memory["asked"]:
+            told["date"] = memory["asked"]
         memory["settled"] = parse(told | {"lang": view.language}, view.atlas).params()
     settled = replace(parse(memory["settled"], view.atlas), page=view.page, painted=bool(answer))
     memory["written"] = settled.params()
@@ -183,56 +191,32 @@ def _base_map(page: str) -> folium.Map:
 
 def source(page: str) -> dict[str, Any]:
     """Return the addresses of the shapes and of a page's histories."""
-    folder = _published()
     return {
-        "islands": f"{folder}/islands.geojson?{_version('islands.geojson')}",
-        "land": f"{folder}/land.geojson?{_version('land.geojson')}",
-        "history": {
-            language: f"{folder}/{page}-{language}.json?{_version(f'{page}-{language}.json')}"
-            for language in text.LANGUAGES
-        },
+        "islands": _address("islands.geojson"),
+        "land": _address("land.geojson"),
+        "history": {language: _address(f"{page}-{language}.json") for language in text.LANGUAGES},
     }
 
 
 def code() -> str:
     """Return the address of the script that draws the maps."""
-    return f"{_published()}/atlas.js?{_version('atlas.js')}"
+    return _address("atlas.js")
+
+
+def _address(name: str) -> str:
+    return f"{_served()}/{name}?{published.version(name)}"
 
 
 @cache
-def _published() -> str:
-    """Put what the browser fetches into a folder Streamlit serves; return its relative URL.
+def _served() -> str:
+    """Let Streamlit serve what the browser fetches; return the folder's relative URL.
 
     Served as a component's files: relative to the map's own frame, so that it works under any
-    base path, as on Community Cloud. The histories are made from the data at start-up.
+    base path, as on Community Cloud.
     """
-    folder = Path(tempfile.mkdtemp(prefix="kuril-atlas-"))
-    for name, content in _files().items():
-        (folder / name).write_text(content, encoding="utf-8")
-    declare_component("atlas", path=str(folder))
+    component = declare_component("atlas", path=str(published.folder()))
     # What is loaded by now stays: Streamlit collects garbage after every run, and need not
     # walk over all libraries and the whole atlas each time.
     gc.collect()
     gc.freeze()
-    return "../pages.ui.view.atlas"
-
-
-@cache
-def _files() -> dict[str, str]:
-    atlas = load_atlas()
-    return {
-        "atlas.js": timeline.javascript(),
-        "islands.geojson": script(shapes(atlas)),
-        "land.geojson": script(land(atlas)),
-        **{
-            f"{page}-{language}.json": script(payload(atlas, language, scope(atlas)))
-            for page, scope in SCOPES.items()
-            for language in text.LANGUAGES
-        },
-    }
-
-
-@cache
-def _version(name: str) -> str:
-    """Return a tag that changes with the file, so that no browser keeps an old one."""
-    return hashlib.sha256(_files()[name].encode()).hexdigest()[:8]
+    return f"../{component.name}"

@@ -336,14 +336,22 @@ def test_tiles_come_only_when_asked_for(page: Page, watch: Any) -> None:  # noqa
 
 def test_the_saved_file_draws_from_disk(new_page: NewPage, tmp_path: Any, atlas: Atlas) -> None:  # noqa: ANN401
     from pages.ui import export  # noqa: PLC0415  # only this test needs it
+    from pages.ui.timeline import State  # noqa: PLC0415
 
     saved = tmp_path / "atlas.html"
-    saved.write_text(export.single_file(atlas, "ru", date(1875, 8, 22)), encoding="utf-8")
+    day, lens = date(1960, 1, 1), "title"
+    saved.write_text(
+        export.single_file(atlas, State(0, "ru", "1960-01-01", lens, "japan", "urup")),
+        encoding="utf-8",
+    )
     page = new_page()
     page.goto(saved.as_uri())
     page.wait_for_selector("path[data-island]", state="attached")
     shown = controllers(page.main_frame)
-    assert shown == atlas.on(date(1875, 8, 22))["controller"].to_dict()
+    assert shown == atlas.on(day, lens=lens, viewpoint="japan")["controller"].to_dict()
+    assert shown != atlas.on(day, lens=lens)["controller"].to_dict()
+    picked = page.locator("path[data-island=urup]")
+    assert picked.get_attribute("aria-pressed") == "true"
     timeline(page.main_frame).focus()
     page.keyboard.press("Shift+ArrowLeft")
-    assert shown_day(page.main_frame) == "1875-08-21"
+    assert shown_day(page.main_frame) == "1959-12-31"

@@ -8,7 +8,17 @@ from playwright.sync_api import Page, expect
 from pages.ui import text
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
-from tests.browser.visit import MAP, SETTLED, SIZES, map_frame, open_page, settled_url, violations
+from tests.browser.visit import (
+    MAP,
+    SETTLED,
+    SIZES,
+    map_frame,
+    open_atlas,
+    open_page,
+    settled_url,
+    shown_day,
+    violations,
+)
 from tests.conftest import page_scripts
 
 # The map page is at the root.
@@ -55,6 +65,52 @@ def test_language_and_day_survive_a_walk_and_the_way_back(page: Page) -> None:
         settled_url(page, rf"/{path}\?.*date=1945-08-30.*lang=ru")
         expect(page).to_have_title(re.compile(re.escape(name(path, "ru"))), timeout=SETTLED)
         expect(page.locator("html")).to_have_attribute("lang", "ru")
+
+
+@pytest.mark.parametrize("way", ["link", "back"])
+def test_a_map_that_was_moved_is_found_again_where_it_was_left(page: Page, way: str) -> None:
+    frame = open_atlas(page, "/?date=1875-08-22&lang=en")
+    frame.get_by_test_id("timeline").press("End")
+    last = shown_day(frame)
+    settled_url(page, f"date={last}")
+    page.get_by_role("link", name="Chronicle", exact=True).click()
+    settled_url(page, f"/chronicle.*date={last}")
+    expect(page).to_have_title(re.compile("Chronicle"), timeout=SETTLED)
+    if way == "link":
+        page.get_by_role("link", name="Map", exact=True).click()
+    else:
+        page.go_back()
+    expect(page).to_have_title(re.compile("Map"), timeout=SETTLED)
+    frame = map_frame(page)
+    page.wait_for_timeout(2000)  # the map's first answer, and what Python makes of it
+    assert shown_day(frame) == last
+    settled_url(page, rf":\d+/\?.*date={last}")
+
+
+def test_a_day_outside_the_landings_weeks_stays_the_readers(page: Page) -> None:
+    frame = open_atlas(page, "/landings?date=1875-08-22&lang=en")
+    assert shown_day(frame) == "1945-08-09"
+    note = page.get_by_text("it shows 9 August 1945")
+    expect(note).to_be_visible()
+    page.wait_for_timeout(2000)
+    settled_url(page, "date=1875-08-22")
+    expect(note).to_be_visible()
+    frame.get_by_test_id("timeline").press("Shift+ArrowRight")
+    settled_url(page, "date=1945-08-10")
+    expect(note).to_be_hidden()
+    frame.get_by_test_id("timeline").press("Home")
+    settled_url(page, "date=1945-08-09")
+
+
+def test_what_a_link_got_wrong_is_told_until_the_map_moves(page: Page) -> None:
+    frame = open_atlas(page, "/?date=banana&lang=en")
+    note = page.get_by_test_id("stAlert")
+    expect(note).to_be_visible()
+    page.wait_for_timeout(2000)
+    expect(note).to_be_visible()
+    frame.get_by_test_id("timeline").press("Home")
+    settled_url(page, "date=1600-01-01")
+    expect(note).to_be_hidden()
 
 
 def test_the_link_to_the_map_leads_there_from_a_new_tab_too(page: Page) -> None:

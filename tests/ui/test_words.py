@@ -136,7 +136,7 @@ def test_no_two_powers_look_alike(atlas: Atlas) -> None:
 
 
 def test_the_exported_file_is_whole_and_small(atlas: Atlas) -> None:
-    page = export.single_file(atlas, "ja")
+    page = export.single_file(atlas, State(0, "ja", "1945-08-25"))
     assert len(page.encode()) <= 1_000_000
     assert "https://cdn" not in page
     assert page.count("<script") == page.count("</script>")

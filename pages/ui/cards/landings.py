@@ -44,6 +44,7 @@ def show(reader: View) -> None:
         _moves(now, weeks)
         if now.island:
             _island(now, now.island)
+            moves.close(reader)
         _panel(now, tables.today(*shown), landings.of_day(now.atlas, now.day, now.language))
         _panel(now, tables.latest(*shown), _next(now, weeks))
         _panel(now, _contents(now))
@@ -151,7 +152,6 @@ def _island(reader: View, island: str) -> None:
         sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
         sheets.spans(reader.atlas, island, reader.language),
     )
-    moves.close(reader)
 
 
 def _next(reader: View, weeks: scope.Scope) -> Markup:

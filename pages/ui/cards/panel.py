@@ -90,7 +90,7 @@ def _areas(reader: View) -> None:
 def _export(reader: View) -> None:
     st.download_button(
         reader.say("panel.export"),
-        data=lambda: export.single_file(reader.atlas, reader.language, reader.day),
+        data=lambda: export.single_file(reader.atlas, reader.state()),
         file_name=f"kuril-atlas-{reader.language}.html",
         mime="text/html",
         on_click="ignore",
