@@ -131,8 +131,14 @@ def test_our_own_voice_takes_no_side(atlas: Atlas, language: str) -> None:
     assert found == []
 
 
-def test_russian_dates_do_not_break_before_the_year_word(atlas: Atlas) -> None:
-    assert [path for path, text in words(atlas, "ru") if re.search(r"\d +гг?\.", text)] == []
+# Where a line may not break: before a dash, in a number, before a unit or the word for year,
+# between an initial and the name.
+JOINED = re.compile(r"\S —|\d \d{3}|\d (?:км|м²|тыс|гг?\.)|(?<![А-Яа-яЁё])[А-ЯЁ]\. [А-ЯЁ][а-яё]")
+
+
+def test_russian_lines_do_not_break_where_they_may_not(atlas: Atlas) -> None:
+    found = [f"{path}: {text}" for path, text in words(atlas, "ru") if JOINED.search(text)]
+    assert found == []
 
 
 def test_every_source_is_used(atlas: Atlas) -> None:

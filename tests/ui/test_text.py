@@ -8,6 +8,7 @@ import pytest
 
 from geodata.time import Precision
 from pages.ui import text
+from tests.geodata.test_records import JOINED
 
 ROOT = Path(__file__).parents[2]
 DAY = date(1875, 8, 22)
@@ -27,6 +28,21 @@ def test_languages_have_the_same_holes(key: str) -> None:
 def test_no_straight_quotes_are_shown(key: str) -> None:
     words = text.catalogue()[key]
     assert not {'"', "'"} & set(words.en + words.ja + words.ru)
+
+
+def test_russian_lines_do_not_break_where_they_may_not() -> None:
+    assert [key for key, words in text.catalogue().items() if JOINED.search(words.ru)] == []
+
+
+def test_no_two_numbers_stand_with_only_a_comma_between() -> None:
+    # "12, 345 km²" reads as one number
+    found = [
+        key
+        for key, sentence in text.catalogue().items()
+        for words in (sentence.en, sentence.ru)
+        if re.search(r"\{(?:islands|count|area)\}, \{", words)
+    ]
+    assert found == []
 
 
 def code(*suffixes: str) -> str:
