@@ -177,10 +177,7 @@ def _pairs(reader: View) -> None:
             st.page_link(
                 _SCRIPT,
                 label=ready.title if year in ready.title else told,
-                query_params=reader.params(
-                    date=ready.second.isoformat(),
-                    lens=None if ready.lens == Lens.CONTROL else ready.lens,
-                )
+                query_params=reader.params(date=ready.second.isoformat(), lens=ready.lens)
                 | {_OTHER: ready.first.isoformat()},
             )
 
@@ -206,11 +203,7 @@ def _go(reader: View, beside: date, window: str | None = None, **changed: str) -
     own = {_OTHER: beside.isoformat()}
     if window in compare_sheet.WINDOWS and window != "chain":
         own[_WINDOW] = window
-    plain = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
-    view_params: dict[str, str | None] = {
-        name: None if value == plain.get(name) else value for name, value in changed.items()
-    }
-    st.query_params.from_dict(reader.params(**view_params) | own)
+    st.query_params.from_dict(reader.params(**changed) | own)
 
 
 def _print(reader: View) -> None:
