@@ -7,7 +7,7 @@ from datetime import date
 from babel import Locale
 
 from geodata import Atlas
-from geodata.model import Source
+from geodata.model import Lens, Source
 from geodata.time import Precision
 from pages.ui import citations, sources, text
 from pages.ui.links import link
@@ -168,11 +168,10 @@ def _dated(fact: Fact, language: str, params: Params) -> tuple[Content, ...]:
             ),
             " ",
         )
-    lens = fact.kind if fact.kind in ("title", "claims") else None
     view = params(
         date=fact.day.isoformat(),
-        lens=lens,
-        viewpoint=None if fact.viewpoint == "neutral" else fact.viewpoint,
+        lens=fact.kind if fact.kind in list(Lens) else None,
+        viewpoint=fact.viewpoint,
         island=fact.islands[0] if len(fact.islands) == 1 else None,
     )
     written = text.written(fact.day, language, Precision(fact.precision))

@@ -20,6 +20,8 @@ from pages.ui.timeline import State
 
 # The parameters every page understands.
 OWN = frozenset({"date", "lang", "lens", "viewpoint", "island"})
+# What a link without them means.
+_DEFAULTS = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
 _HEIGHT = 640
 _KEY = "view"
 
@@ -51,15 +53,15 @@ class View:
         return text.written(day, self.language)
 
     def params(self, **changed: str | None) -> dict[str, str]:
-        """Return the view as URL parameters, with some of them changed; None leaves one out."""
+        """Return the view as URL parameters, some changed; None and defaults are left out."""
         own: dict[str, str | None] = {
             "date": self.day.isoformat(),
             "lang": self.language,
-            "lens": self.lens if self.lens != Lens.CONTROL else None,
-            "viewpoint": self.viewpoint if self.viewpoint != Viewpoint.NEUTRAL else None,
+            "lens": self.lens,
+            "viewpoint": self.viewpoint,
             "island": self.island,
-        }
-        return {key: value for key, value in (own | changed).items() if value is not None}
+        } | changed
+        return {key: value for key, value in own.items() if value and value != _DEFAULTS.get(key)}
 
     def state(self, seq: int = 0, *, day: date | None = None) -> State:
         """Return what a map of this view shows; ``day`` instead of the reader's own."""

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
-from tests.browser.visit import map_frame, open_page, settled_url
+from tests.browser.visit import SETTLED, map_frame, open_page, settled_url, wait_ready
 
 SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
 LINK = "/compare?date=1945-08-27&with=1945-08-17&lang="
@@ -96,6 +96,27 @@ def test_another_language_keeps_both_dates(page: Page) -> None:
     assert "date=1945-08-27" in page.url
     frame = map_frame(page, "html[lang=ja] .side:nth-of-type(2) path[data-controller]")
     expect(frame.get_by_test_id("first-day")).to_have_text("1945年8月17日")
+
+
+def test_the_way_back_undoes_one_choice_at_a_time(page: Page) -> None:
+    frame = opened(page, "/compare?date=1952-04-28&lang=en&with=1952-04-27")
+    page.get_by_role("combobox", name="What the colours show").click()
+    page.get_by_role("option", name="By treaty").click()
+    settled_url(page, "lens=title")
+    urup = frame.locator(".side:nth-of-type(2) path[data-island=urup]")
+    expect(urup).to_have_attribute("data-controller", "undetermined", timeout=SETTLED)
+    wait_ready(page)
+    page.get_by_text("Kurils and Sakhalin", exact=True).click()
+    settled_url(page, "lens=title.*window=region")
+    page.go_back()
+    expect(page.get_by_role("radio", name="Kurils", exact=True)).to_be_checked(timeout=SETTLED)
+    settled_url(page, "lens=title((?!window).)*$")
+    page.go_back()
+    expect(urup).to_have_attribute("data-controller", "soviet_union", timeout=SETTLED)
+    expect(page.get_by_role("combobox", name="What the colours show")).to_have_value(
+        "On the ground"
+    )
+    settled_url(page, r"/compare\?date=1952-04-28&lang=en&with=1952-04-27$")
 
 
 def test_a_cold_link_by_treaty_opens_as_it_was_sent(page: Page) -> None:

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from pages.ui import text
-from tests.browser.visit import open_page, settled_url, violations, wait_ready
+from tests.browser.visit import SETTLED, open_page, settled_url, violations, wait_ready
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -20,6 +21,24 @@ def test_every_spelling_typed_opens_urup(page: "Page", query: str) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("heading", level=1, name="Urup").wait_for()
     settled_url(page, "q=")
+
+
+def test_the_way_back_leads_to_the_island_searched_before(page: "Page") -> None:
+    open_page(page, "/islands?lang=en")
+    box = page.get_by_label("Find an island")
+    for query, name in (("urup", "Urup"), ("iturup", "Iturup")):
+        box.fill(query)
+        box.press("Enter")
+        page.get_by_role("heading", level=1, name=name, exact=True).wait_for()
+        settled_url(page, f"q={query}&island={query}$")
+    page.go_back()
+    page.get_by_role("heading", level=1, name="Urup", exact=True).wait_for()
+    expect(box).to_have_value("urup", timeout=SETTLED)
+    settled_url(page, "q=urup&island=urup$")
+    page.go_back()
+    page.locator(".isl-table").wait_for()
+    expect(box).to_have_value("", timeout=SETTLED)
+    settled_url(page, r"/islands\?lang=en$")
 
 
 @LANGUAGES

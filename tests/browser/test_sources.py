@@ -63,3 +63,21 @@ def test_nothing_is_wider_than_a_phone(page: Page) -> None:
         ".map(one => one.outerHTML.slice(0, 80))"
     )
     assert wide == []
+
+
+def test_the_way_back_takes_the_search_back_too(page: Page) -> None:
+    open_page(page, "/sources?lang=en")
+    rows = page.locator(".src-long").first.locator("li")
+    everything = rows.count()
+    box = page.get_by_label(text.say("sources.search", "en"))
+    box.fill("Hasegawa")
+    box.press("Enter")
+    settled_url(page, "search=Hasegawa")
+    expect(rows).not_to_have_count(everything, timeout=SETTLED)
+    page.go_back()
+    expect(rows).to_have_count(everything, timeout=SETTLED)
+    expect(box).to_have_value("")
+    settled_url(page, r"/sources\?lang=en$")
+    page.go_forward()
+    expect(box).to_have_value("Hasegawa", timeout=SETTLED)
+    settled_url(page, "search=Hasegawa")

@@ -64,6 +64,20 @@ def test_a_picked_date_or_lens_goes_into_the_link() -> None:
     assert not page.exception
 
 
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_the_choices_follow_the_link_even_when_the_reader_chose_before(language: str) -> None:
+    page = opened("compare", lang="en")
+    page.radio[0].set_value("region").run()
+    page.selectbox[0].set_value("title").run()
+    # what another language does, and then the browser's Back
+    page.query_params["lang"] = language
+    page.run()
+    assert [page.radio[0].value, page.selectbox[0].value] == ["region", "title"]
+    page.query_params.clear()
+    page.run()
+    assert [page.radio[0].value, page.selectbox[0].value] == ["chain", "control"]
+
+
 def test_equal_dates_say_so() -> None:
     body = shown(opened("compare", lang="en", date="1905-10-15", **{"with": "1905-10-15"}))
     assert text.say("compare.same_day", "en") in body

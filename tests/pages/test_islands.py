@@ -46,6 +46,20 @@ def test_typing_a_name_opens_its_sheet() -> None:
     assert "iturup" in app.query_params["island"]  # so that every link keeps it
 
 
+def test_what_is_typed_replaces_the_island_and_is_taken_back_by_the_link() -> None:
+    app = opened("islands", lang="en", q="urup", island="urup")
+    app.text_input[0].set_value("iturup").run()
+    assert '<h1><span lang="en">Iturup</span></h1>' in shown(app)
+    # what the browser's Back does
+    app.query_params.update({"q": "urup", "island": "urup"})
+    app.run()
+    assert '<h1><span lang="en">Urup</span></h1>' in shown(app)
+    assert app.text_input[0].value == "urup"
+    app.text_input[0].set_value("").run()
+    assert 'class="isl-table"' in shown(app)
+    assert not {"q", "island"} & set(app.query_params)
+
+
 def test_several_hits_fill_the_table() -> None:
     body = shown(opened("islands", lang="en", q="Habomai"))
     assert "Zelyony" in body

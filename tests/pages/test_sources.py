@@ -55,6 +55,20 @@ def test_a_choice_of_the_reader_becomes_part_of_the_link() -> None:
     assert "perspective" not in page.query_params
 
 
+def test_the_choices_follow_the_link_even_when_the_reader_chose_before(atlas: Atlas) -> None:
+    page = opened("sources", lang="en", search="Hasegawa")
+    page.selectbox[0].select("other").run()
+    assert page.text_input[0].value == "Hasegawa"
+    # what the browser's Back does
+    page.query_params.clear()
+    page.query_params["written"] = "ja"
+    page.run()
+    assert [box.value for box in page.selectbox] == ["", "ja"]
+    assert page.text_input[0].value == ""
+    in_japanese = [source for source in atlas.sources.values() if source.language == "ja"]
+    assert shown(page).count("source=") == len(in_japanese)
+
+
 @pytest.mark.parametrize(
     "params",
     [
@@ -67,8 +81,14 @@ def test_a_choice_of_the_reader_becomes_part_of_the_link() -> None:
 def test_nonsense_in_the_link_is_taken_politely(params: dict[str, str]) -> None:
     page = opened("sources", lang="en", **params)
     assert "<script>" not in shown(page)
-    if "source" in params:
-        assert page.warning[0].value == text.say("sources.unknown", "en")
+    said = {
+        "source": "sources.unknown",
+        "perspective": "sources.wrong_perspective",
+        "written": "sources.wrong_written",
+    }
+    noted = [note.value for note in page.warning]
+    for key in said.keys() & params.keys():
+        assert text.say(said[key], "en") in noted
 
 
 def test_every_data_file_can_be_downloaded() -> None:

@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from geodata import Atlas
+from geodata import Atlas, load_atlas
 from geodata.model import Confidence
 from pages.ui import sources, sources_chart, sources_list, sources_words, text
 from pages.ui.markup import Markup
+from pages.ui.view import parse
 
 
 def params(**changed: str | None) -> dict[str, str]:
-    return {"lang": "en"} | {key: value for key, value in changed.items() if value is not None}
+    return parse({"lang": "en"}, load_atlas()).params(**changed)
 
 
 def test_every_source_carries_something(atlas: Atlas) -> None:
@@ -52,7 +53,7 @@ def test_open_questions_are_all_the_doubtful_records(atlas: Atlas) -> None:
 
 def test_urup_of_1855_is_an_open_question(atlas: Atlas) -> None:
     listed = sources_list.doubts(sources.facts(atlas, "en"), "en", params)
-    assert "date=1855-09-01&amp;island=urup" in listed
+    assert "date=1855-09-01&amp;lang=en&amp;island=urup" in listed
     assert "frigates" in listed
 
 
@@ -84,7 +85,7 @@ def test_a_source_says_what_it_is_and_what_rests_on_it(atlas: Atlas, language: s
     written = sources_list.one(atlas.sources["spb-j"], told, language, params)
     assert 'lang="ja"' in written
     assert text.written(date(1875, 8, 22), language) in written
-    assert "./?lang=en&amp;date=1875-08-22" in written
+    assert "./?date=1875-08-22&amp;lang=en" in written
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)

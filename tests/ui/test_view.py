@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import Atlas, load_atlas
+from geodata.model import Lens
 from pages.ui import text
 from pages.ui.view import parse
 
@@ -41,6 +42,14 @@ def test_a_view_is_its_link(atlas: Atlas) -> None:
     assert view.params(island=None, lang="ru") == {
         key: value for key, value in (params | {"lang": "ru"}).items() if key != "island"
     }
+
+
+def test_a_link_says_nothing_of_the_default_lens_and_viewpoint(atlas: Atlas) -> None:
+    view = parse({"date": "1945-08-25", "lens": "title", "viewpoint": "russia"}, atlas)
+    plain = {"date": "1945-08-25", "lang": "en"}
+    assert view.params(lens=Lens.CONTROL, viewpoint="neutral") == plain
+    assert parse(plain, atlas).params() == plain
+    assert view.params(lens=Lens.CLAIMS)["lens"] == "claims"
 
 
 @pytest.mark.parametrize(

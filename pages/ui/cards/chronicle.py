@@ -8,6 +8,7 @@ import streamlit as st
 
 from geodata.model import Theme
 from pages.ui import chronicle, chronicle_chart, chronicle_list
+from pages.ui.cards import address
 from pages.ui.cards.block import block
 from pages.ui.chronicle import Query
 from pages.ui.chronicle_list import Reading
@@ -181,12 +182,15 @@ def _eras(reader: View) -> Callable[[str], str]:
 
 
 def _remember(query: Query) -> None:
-    """Put what the URL asks for into the widgets, so that both always say the same."""
-    st.session_state["chronicle-q"] = query.words
-    st.session_state["chronicle-themes"] = list(query.themes)
-    st.session_state["chronicle-era"] = query.era or ""
-    st.session_state["chronicle-first"] = query.first
-    st.session_state["chronicle-last"] = query.last
+    address.fill(
+        {
+            "chronicle-q": query.words,
+            "chronicle-themes": list(query.themes),
+            "chronicle-era": query.era or "",
+            "chronicle-first": query.first,
+            "chronicle-last": query.last,
+        }
+    )
 
 
 def _asked(before: Query) -> None:
@@ -216,7 +220,4 @@ def _turn(query: Query) -> None:
 
 
 def _write(query: Query) -> None:
-    kept = {
-        key: value for key, value in st.query_params.to_dict().items() if key not in chronicle.OWN
-    }
-    st.query_params.from_dict(kept | query.params())
+    address.change(dict.fromkeys(chronicle.OWN) | query.params())

@@ -18,7 +18,7 @@ from pages.ui import (
     timeline,
     view,
 )
-from pages.ui.cards import moves
+from pages.ui.cards import address, moves
 from pages.ui.cards.block import block
 from pages.ui.markup import Markup, tag
 from pages.ui.view import View
@@ -27,6 +27,7 @@ _SCRIPT = "pages/compare.py"
 # The page's own parameters.
 _OTHER, _WINDOW = "with", "window"
 _MEMORY = "compare"
+_WINDOW_KEY = "compare-window"
 _HEIGHT = 640
 
 
@@ -100,6 +101,7 @@ def differences(reader: View, beside: date) -> None:
 def sheet(reader: View, beside: date) -> None:
     """Draw the sheet of nine dates, its button for printing, and its table."""
     window = _window(reader)
+    address.fill({_WINDOW_KEY: window})
     _html(
         reader,
         tag("h2", reader.say("compare.sheet")),
@@ -109,12 +111,11 @@ def sheet(reader: View, beside: date) -> None:
         st.radio(
             reader.say("compare.window"),
             list(compare_sheet.WINDOWS),
-            index=list(compare_sheet.WINDOWS).index(window),
             format_func=lambda name: reader.say(f"compare.{name}"),
             horizontal=True,
-            key=f"window-{window}-{reader.language}",
+            key=_WINDOW_KEY,
             on_change=_turn,
-            args=(reader, beside, window),
+            args=(reader, beside),
         )
         _print(reader)
     nine = compare_sheet.Sheet(reader.atlas, reader.lens, reader.viewpoint, window, reader.language)
@@ -145,12 +146,11 @@ def _date(reader: View, beside: date, word: str, day: date) -> None:
 
 
 def _choice(reader: View, beside: date, field: str, values: list[str]) -> None:
-    now = getattr(reader, field)
-    key = f"{field}-{now}-{reader.language}"
+    key = f"compare-{field}"
+    address.fill({key: getattr(reader, field)})
     st.selectbox(
         reader.say(f"compare.{field}"),
         [str(value) for value in values],
-        index=[str(value) for value in values].index(now),
         format_func=lambda value: reader.say(f"{field}.{value}"),
         key=key,
         on_change=_chosen,
@@ -177,10 +177,7 @@ def _pairs(reader: View) -> None:
             st.page_link(
                 _SCRIPT,
                 label=ready.title if year in ready.title else told,
-                query_params=reader.params(
-                    date=ready.second.isoformat(),
-                    lens=None if ready.lens == Lens.CONTROL else ready.lens,
-                )
+                query_params=reader.params(date=ready.second.isoformat(), lens=ready.lens)
                 | {_OTHER: ready.first.isoformat()},
             )
 
@@ -193,22 +190,20 @@ def _window(reader: View) -> str:
     return "chain"
 
 
-def _turn(reader: View, beside: date, window: str) -> None:
-    st.query_params[_WINDOW] = st.session_state[f"window-{window}-{reader.language}"]
-    _go(reader, beside)
+def _turn(reader: View, beside: date) -> None:
+    _go(reader, beside, st.session_state[_WINDOW_KEY])
 
 
-def _go(reader: View, beside: date, **changed: str) -> None:
-    """Write another view of this page into the URL, which the next run reads."""
-    window = st.query_params.get(_WINDOW)
+def _go(reader: View, beside: date, window: str | None = None, **changed: str) -> None:
+    """Write another view of this page into the URL, which the next run reads.
+
+    All at once, for every writing is a step of its own in the browser's history.
+    """
+    window = window or st.query_params.get(_WINDOW)
     own = {_OTHER: beside.isoformat()}
     if window in compare_sheet.WINDOWS and window != "chain":
         own[_WINDOW] = window
-    plain = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
-    view_params: dict[str, str | None] = {
-        name: None if value == plain.get(name) else value for name, value in changed.items()
-    }
-    st.query_params.from_dict(reader.params(**view_params) | own)
+    st.query_params.from_dict(reader.params(**changed) | own)
 
 
 def _print(reader: View) -> None:

@@ -19,7 +19,7 @@ from pages.ui import (
     search,
     tables,
 )
-from pages.ui.cards import moves
+from pages.ui.cards import address, moves
 from pages.ui.cards.block import block
 from pages.ui.links import link
 from pages.ui.markup import Markup, tag
@@ -36,8 +36,7 @@ _LONGEST = 60
 def find(reader: View) -> View:
     """Draw the search; return the view with the island it picks, if it picks one alone."""
     query = _query()
-    if _KEY not in st.session_state:
-        st.session_state[_KEY] = query
+    address.fill({_KEY: query})
     with st.container(key="islands-search-box"):
         st.text_input(
             reader.say("islands.search"),
@@ -161,18 +160,13 @@ def _day(reader: View) -> None:
 
 
 def _dated(day: date) -> None:
-    st.query_params["date"] = day.isoformat()
+    address.change({"date": day.isoformat()})
 
 
 def _searched(reader: View) -> None:
     """Put what is typed into the address, and the island it means, if it means one alone."""
     query = st.session_state[_KEY].strip()
-    best = search.find(reader.atlas, query).best
-    for name, value in {"q": query, "island": best}.items():
-        if value:
-            st.query_params[name] = value
-        else:
-            st.query_params.pop(name, None)
+    address.change({"q": query, "island": search.find(reader.atlas, query).best})
 
 
 def _query() -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from geodata import package
 from pages.ui import sources, sources_chart, sources_list, sources_words
+from pages.ui.cards import address
 from pages.ui.cards.block import block
 from pages.ui.markup import Markup, tag
 from pages.ui.sources import Fact
@@ -45,6 +46,7 @@ def show(reader: View) -> None:
             return
         if asked is not None:
             st.warning(reader.say("sources.unknown"))
+        _remember(reader)
         _figures(reader)
         _list(reader, told)
         _part(reader, "doubts", sources_list.doubts(told, reader.language, reader.params))
@@ -71,13 +73,12 @@ def _figures(reader: View) -> None:
 def _list(reader: View, told: list[Fact]) -> None:
     """Draw the choices and the sources that fit them; the choices stand in the URL."""
     _part(reader, "list")
-    tongues = sorted({source.language for source in reader.atlas.sources.values()})
     with st.container(horizontal=True, key="sources-choices"):
         perspective = _choice(reader, _PERSPECTIVE, "perspective", sources.PERSPECTIVES)
-        tongue = _choice(reader, _LANGUAGE, "written_in", tongues)
-        _start(_WORDS, st.query_params.get(_WORDS, "")[:_LONGEST])
-        words = st.text_input(reader.say("sources.search"), max_chars=_LONGEST, key=_WORDS)
-    _keep({_PERSPECTIVE: perspective, _LANGUAGE: tongue, _WORDS: words})
+        tongue = _choice(reader, _LANGUAGE, "written_in", _tongues(reader))
+        words = st.text_input(
+            reader.say("sources.search"), max_chars=_LONGEST, key=_WORDS, on_change=_chosen
+        )
     _html(
         reader,
         sources_list.listed(
@@ -91,20 +92,17 @@ def _list(reader: View, told: list[Fact]) -> None:
 
 
 def _choice(reader: View, parameter: str, key: str, values: Sequence[str]) -> str:
-    """Draw a choice that starts with what the URL asks for, if it is one of the values."""
-    asked = st.query_params.get(parameter, _ANY)
-    _start(parameter, asked if asked in values else _ANY)
     return st.selectbox(
         reader.say(f"sources.{key}"),
         [_ANY, *values],
         format_func=lambda value: _written(reader, value),
         key=parameter,
+        on_change=_chosen,
     )
 
 
-def _start(parameter: str, value: str) -> None:
-    if parameter not in st.session_state:
-        st.session_state[parameter] = value
+def _tongues(reader: View) -> list[str]:
+    return sorted({source.language for source in reader.atlas.sources.values()})
 
 
 def _written(reader: View, value: str) -> str:
@@ -115,12 +113,18 @@ def _written(reader: View, value: str) -> str:
     return sources_list.language_name(value, reader.language)
 
 
-def _keep(choices: dict[str, str]) -> None:
-    for parameter, value in choices.items():
-        if value != _ANY:
-            st.query_params[parameter] = value
-        elif parameter in st.query_params:
-            del st.query_params[parameter]
+def _remember(reader: View) -> None:
+    """Put what the URL asks for into the choices; say politely where it cannot be used."""
+    asked = {name: st.query_params.get(name, _ANY) for name in (_PERSPECTIVE, _LANGUAGE)}
+    for name, values in ((_PERSPECTIVE, sources.PERSPECTIVES), (_LANGUAGE, _tongues(reader))):
+        if asked[name] not in (_ANY, *values):
+            st.warning(reader.say(f"sources.wrong_{name}"))
+            asked[name] = _ANY
+    address.fill(asked | {_WORDS: st.query_params.get(_WORDS, "")[:_LONGEST]})
+
+
+def _chosen() -> None:
+    address.change({name: st.session_state[name] for name in (_PERSPECTIVE, _LANGUAGE, _WORDS)})
 
 
 def _downloads(reader: View) -> None:

@@ -88,10 +88,9 @@ def _viewpoints(reader: View) -> None:
         _html(reader, tag("span", reader.say("treaties.viewpoint")))
         for viewpoint in Viewpoint:
             here = "-here" if viewpoint == reader.viewpoint else ""
-            chosen = None if viewpoint is Viewpoint.NEUTRAL else str(viewpoint)
             with st.container(key=f"viewpoint-{viewpoint}{here}"):
                 st.page_link(
                     _SCRIPT,
                     label=reader.say(f"viewpoint.{viewpoint}"),
-                    query_params=reader.params(viewpoint=chosen, **own),
+                    query_params=reader.params(viewpoint=viewpoint, **own),
                 )
