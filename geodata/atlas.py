@@ -32,6 +32,7 @@ from geodata.model import (
     Viewpoint,
 )
 from geodata.spans import Piece, Spans
+from geodata.time import Precision, begun
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -184,6 +185,28 @@ class Atlas:
         for record in drawn:
             days |= {record.start, record.end or self.start}
         return sorted(day for day in days if self.start < day <= self.as_of)
+
+    def precision(
+        self, day: date, *, lens: str | None = None, viewpoint: str = "neutral"
+    ) -> Precision:
+        """Return how finely one of the ``moments`` is known: as finely as what begins on it.
+
+        That is the finest of the records, lines and landings that do; a day on which none
+        begins, as the atlas's first, is taken as it stands.
+        """
+        when = self._within(day)
+        if when == self.start:
+            return Precision.DAY
+        lenses = [*Lens] if lens is None else [_lens(lens)]
+        views = (Viewpoint.NEUTRAL, _viewpoint(viewpoint))
+        starts = [
+            (row.start, row.precision)
+            for own in self._rows.values()
+            for row in own
+            if row.start == when and row.lens in lenses and row.viewpoint in views
+        ]
+        drawn: list[Line | Landing] = [*self.line_records(viewpoint), *self._landings[1]]
+        return begun(when, starts + [(record.start, record.precision) for record in drawn])
 
     def changes(
         self,

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from geodata import Atlas
 from geodata.model import Change, Doubtful, Lens, Span
@@ -13,12 +14,30 @@ _LISTED = 4
 _BRIEF = {"en": 190, "ja": 100, "ru": 190}
 
 
-def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[tuple[date, str]]:
+class Brief(NamedTuple):
+    """A moment for the map: its day, its caption, and its date as it follows "since"."""
+
+    day: date
+    caption: str
+    since: str
+
+
+def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[Brief]:
     """Return every moment of a lens with a caption short enough to stand over the map."""
     return [
-        (day, _short(_sentences(atlas, day, (lens, viewpoint), language, 1), language))
+        Brief(
+            day,
+            _short(_sentences(atlas, day, (lens, viewpoint), language, 1), language),
+            text.since(day, language, atlas.precision(day, lens=lens, viewpoint=viewpoint)),
+        )
         for day in atlas.moments(lens=lens, viewpoint=viewpoint)
     ]
+
+
+@lru_cache(4096)
+def moment(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> str:
+    """Write a day on which something changes under a lens as finely as it is known."""
+    return text.written(day, language, atlas.precision(day, lens=lens, viewpoint=viewpoint))
 
 
 @lru_cache(512)  # the panel and its neighbours ask for the same days again

@@ -21,7 +21,8 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
 
     ``spans`` holds, for each lens (and reading of the treaties), each island's list of
     [start, power, since, basis, note, doubtful]: since, basis and note are places in
-    ``texts`` or null, power is a place in the keys of ``powers``.
+    ``texts`` or null, power is a place in the keys of ``powers``. ``moments`` holds for each
+    lens its [day, caption, date as it follows "since"].
     """
     paints = palette.paints(atlas, language)
     powers = list(paints)
@@ -61,8 +62,8 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
         "spans": spans,
         "moments": {
             key: [
-                [(day - scope.start).days, caption]
-                for day, caption in captions.briefs(atlas, lens, viewpoint, language)
+                [(day - scope.start).days, caption, since]
+                for day, caption, since in captions.briefs(atlas, lens, viewpoint, language)
             ]
             for key, lens, viewpoint in lenses()
         },

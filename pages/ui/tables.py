@@ -19,6 +19,13 @@ def section(title: str, *content: Content) -> Markup:
     return tag("section", tag("h3", title), *content)
 
 
+def moment(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+    """Tell one change: its date as finely as it is known, and its caption."""
+    when = captions.moment(atlas, day, lens, viewpoint, language)
+    words = captions.caption(atlas, day, lens, viewpoint, language)
+    return tag("p", tag("b", when), " ", words)
+
+
 @lru_cache(_KEPT)
 def today(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
     """Say what holds on a day: who has how many islands and how much land."""
@@ -67,7 +74,6 @@ def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
     past = [one for one in atlas.moments(lens=lens, viewpoint=viewpoint) if one <= day]
     if not past:
         return section(title, tag("p", text.say("panel.nothing_yet", language)))
-    words = captions.caption(atlas, past[-1], lens, viewpoint, language)
     spans = [
         span
         for own in atlas.spans(lens, viewpoint).values()
@@ -77,7 +83,7 @@ def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
     doubts = dict.fromkeys(filter(None, (captions.doubt(atlas, span, language) for span in spans)))
     return section(
         title,
-        tag("p", tag("b", text.written(past[-1], language)), " ", words),
+        moment(atlas, past[-1], lens, viewpoint, language),
         *(tag("p", doubt, class_="soft") for doubt in list(doubts)[:3]),
         citations.sources(atlas, (name for span in spans for name in span.sources), language),
     )
@@ -90,8 +96,7 @@ def coming(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
     later = [one for one in atlas.moments(lens=lens, viewpoint=viewpoint) if one > day]
     if not later:
         return section(title, tag("p", text.say("panel.no_next", language)))
-    words = captions.caption(atlas, later[0], lens, viewpoint, language)
-    return section(title, tag("p", tag("b", text.written(later[0], language)), " ", words))
+    return section(title, moment(atlas, later[0], lens, viewpoint, language))
 
 
 @lru_cache(_KEPT)

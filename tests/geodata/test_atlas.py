@@ -198,6 +198,35 @@ def test_moments_are_the_days_on_which_the_map_changes(small: Atlas) -> None:
     assert small.moments() == sorted(set.union(*every))
 
 
+@pytest.mark.parametrize(
+    ("day", "lens", "precision"),
+    [
+        (date(1711, 1, 1), "control", "year"),
+        (date(1750, 1, 1), "claims", "decade"),
+        (date(1750, 1, 1), "control", "day"),  # only a claim begins
+        (date(1855, 2, 7), "claims", "day"),  # claims end, none begins
+        (date(1856, 12, 7), "control", "day"),
+        (date(1600, 1, 1), None, "day"),
+    ],
+)
+def test_a_moment_is_as_fine_as_what_begins_on_it(
+    small: Atlas, day: date, lens: str | None, precision: str
+) -> None:
+    assert small.precision(day, lens=lens) == precision
+
+
+def test_of_several_precisions_a_moment_has_the_finest(atlas: Atlas) -> None:
+    day = date(1799, 1, 1)
+    begun = {
+        span.precision
+        for island in atlas.islands
+        for span in atlas.history(island, "control")
+        if span.start == day
+    }
+    assert begun == {"year", "decade"}
+    assert atlas.precision(day, lens="control") == "year"
+
+
 def test_changes_unpack_and_compare_like_the_tuples_they_are(small: Atlas) -> None:
     assert small.changes(date(1945, 8, 23)) == [("shumshu", "contested", "soviet_union", "war")]
     [change] = small.changes(date(1945, 8, 23))

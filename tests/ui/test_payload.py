@@ -34,7 +34,7 @@ def test_the_browser_draws_every_moment_as_the_atlas_has_it(
     told: Json, atlas: Atlas, key: str, lens: str, viewpoint: str
 ) -> None:
     moments = atlas.moments(lens=lens, viewpoint=viewpoint)
-    assert [day for day, _ in told["moments"][key]] == [(m - atlas.start).days for m in moments]
+    assert [day for day, *_ in told["moments"][key]] == [(m - atlas.start).days for m in moments]
     for moment in (atlas.start, *moments, atlas.as_of):
         for day in {max(atlas.start, moment - timedelta(days=1)), moment}:
             held = atlas.on(day, lens=lens, viewpoint=viewpoint)
@@ -44,7 +44,20 @@ def test_the_browser_draws_every_moment_as_the_atlas_has_it(
 
 def test_every_moment_has_words(told: Json) -> None:
     for moments in told["moments"].values():
-        assert all(caption.strip() for _, caption in moments)
+        assert all(caption.strip() for _, caption, _ in moments)
+
+
+def test_a_moment_s_date_is_as_fine_as_its_sources(told: Json, atlas: Atlas) -> None:
+    first, second = told["moments"]["control"][:2]
+    expected = {
+        "en": ("August 1711", "1713"),
+        "ja": ("1711年8月", "1713年"),
+        "ru": ("августа 1711\N{NO-BREAK SPACE}г.", "1713\N{NO-BREAK SPACE}г."),
+    }
+    assert (first[2], second[2]) == expected[told["language"]]
+    for day, _, since in told["moments"]["title/japan"]:
+        exact = text.written(atlas.start + timedelta(days=day), told["language"])
+        assert since == exact
 
 
 def test_every_status_a_lens_can_show_has_words(told: Json) -> None:

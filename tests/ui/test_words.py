@@ -75,10 +75,33 @@ def test_the_exchange_of_1875_is_told_with_basis_and_numbers(atlas: Atlas) -> No
     assert str(len(moved)) in told
 
 
+@pytest.mark.parametrize(
+    ("language", "last", "following"),
+    [("en", "1713", "1721"), ("ja", "1713年", "1721年"), ("ru", "1713 г.", "1721 г.")],
+)
+def test_a_change_known_to_the_year_is_no_day_in_the_panel(
+    atlas: Atlas, language: str, last: str, following: str
+) -> None:
+    shown = (atlas, date(1714, 6, 1), "control", "neutral", language)
+    for part, expected in ((tables.latest, last), (tables.coming, following)):
+        [when] = re.findall(r"<b>(.*?)</b>", part(*shown))
+        assert when.replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+def test_a_claim_ends_as_finely_as_the_next_one_begins(atlas: Atlas) -> None:
+    spans = re.findall(r"<b>(.*?)</b>", sheets.spans(atlas, "urup", "en", "claims"))
+    assert spans[:4] == [
+        "1644 – 7 February 1855",
+        "1768 – 1786",
+        "1786 – 22 August 1875",
+        "September 1855 – 27 April 1856",
+    ]
+
+
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_captions_over_the_map_are_short(atlas: Atlas, language: str) -> None:
     limit = 130 if language == "ja" else 260
-    for _, caption in captions.briefs(atlas, "control", "neutral", language):
+    for _, caption, _ in captions.briefs(atlas, "control", "neutral", language):
         assert len(caption) <= limit, caption
 
 

@@ -190,8 +190,8 @@
       const moments = this.payload.moments[this.key];
       const index = atlas.latest(this.changes(), day);
       if (index < 0) return this.payload.words.beginning;
-      const [since, caption] = moments[index];
-      return since === day ? caption : say(this.payload.words.before, { date: this.written(since), caption });
+      const [changed, caption, since] = moments[index];
+      return changed === day ? caption : say(this.payload.words.before, { date: since, caption });
     }
 
     showLayer(layer, visible) {
