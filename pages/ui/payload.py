@@ -22,7 +22,7 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
     ``spans`` holds, for each lens (and reading of the treaties), each island's list of
     [start, power, since, basis, note, doubtful]: since, basis and note are places in
     ``texts`` or null, power is a place in the keys of ``powers``. ``moments`` holds for each
-    lens its [day, caption, date as it follows "since"].
+    lens its [day, caption, date as it follows "since"], ``beginnings`` what held before.
     """
     paints = palette.paints(atlas, language)
     powers = list(paints)
@@ -65,6 +65,10 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
                 [(day - scope.start).days, caption, since]
                 for day, caption, since in captions.briefs(atlas, lens, viewpoint, language)
             ]
+            for key, lens, viewpoint in lenses()
+        },
+        "beginnings": {
+            key: captions.beginning(atlas, lens, viewpoint, language)
             for key, lens, viewpoint in lenses()
         },
         "lines": _lines(atlas, language, scope),

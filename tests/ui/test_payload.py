@@ -47,6 +47,11 @@ def test_every_moment_has_words(told: Json) -> None:
         assert all(caption.strip() for _, caption, _ in moments)
 
 
+def test_every_lens_has_words_for_what_held_before_its_first_moment(told: Json) -> None:
+    assert told["beginnings"].keys() == told["moments"].keys()
+    assert all(caption.strip() for caption in told["beginnings"].values())
+
+
 def test_a_moment_s_date_is_as_fine_as_its_sources(told: Json, atlas: Atlas) -> None:
     first, second = told["moments"]["control"][:2]
     expected = {

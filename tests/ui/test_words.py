@@ -103,6 +103,24 @@ def test_captions_over_the_map_are_short(atlas: Atlas, language: str) -> None:
     limit = 130 if language == "ja" else 260
     for _, caption, _ in captions.briefs(atlas, "control", "neutral", language):
         assert len(caption) <= limit, caption
+    assert len(captions.beginning(atlas, "control", "neutral", language)) <= limit
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_before_the_first_moment_each_lens_tells_its_own_records(
+    atlas: Atlas, language: str
+) -> None:
+    ground = captions.beginning(atlas, "control", "neutral", language)
+    first = atlas.drawn(atlas.start)
+    held = [name for name, piece in first.items() if piece.span.controller == "ainu"]
+    assert ground.startswith(f"{atlas.powers['ainu'].name[language]}: ")
+    assert str(len(held)) in ground
+    assert (captions.basis(atlas, first["iturup"].span, language) or "?") in ground
+    for viewpoint in ("neutral", "japan", "russia"):
+        paper = captions.beginning(atlas, "title", viewpoint, language)
+        assert paper == text.say("caption.none", language)
+    claims = captions.beginning(atlas, "claims", "neutral", language)
+    assert claims == text.say("caption.unclaimed", language)
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
