@@ -116,7 +116,7 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
                     tag("th", text.say(f"group.{group}", language), colspan="2", scope="rowgroup"),
                 )
             )
-        span = drawn[name].span
+        span = atlas.holding(name, day, lens=lens, viewpoint=viewpoint)
         reason = reasons.setdefault((span.basis, span.note, span.sources), len(reasons) + 1)
         since = (
             ""

@@ -1,12 +1,13 @@
 """What the browser is told equals what the atlas knows."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from geodata import Atlas
+from geodata.time import Precision
 from pages.ui import scope, text
 from pages.ui.markup import script
 from pages.ui.payload import Json, land, lenses, payload, shapes
@@ -40,6 +41,22 @@ def test_the_browser_draws_every_moment_as_the_atlas_has_it(
             held = atlas.on(day, lens=lens, viewpoint=viewpoint)
             expected = list(zip(held["controller"], held["doubtful"], strict=True))
             assert drawn(told, key, (day - atlas.start).days) == expected
+
+
+@pytest.mark.parametrize(("key", "lens", "viewpoint"), lenses())
+def test_the_browser_says_since_when_as_the_atlas_has_it(
+    told: Json, atlas: Atlas, key: str, lens: str, viewpoint: str
+) -> None:
+    day = date(1960, 1, 1)
+    held = atlas.on(day, lens=lens, viewpoint=viewpoint)
+    for rows, since, precision in zip(
+        told["spans"][key], held["since"], held["precision"], strict=True
+    ):
+        row = [row for row in rows if row[0] <= (day - atlas.start).days][-1]
+        words = text.since(since, told["language"], Precision(precision))
+        assert (None if row[2] is None else told["texts"][row[2]]) == (
+            None if since == atlas.start else words
+        )
 
 
 def test_every_moment_has_words(told: Json) -> None:

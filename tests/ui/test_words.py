@@ -54,6 +54,17 @@ def test_who_held_iturup_and_how_do_we_know(atlas: Atlas, language: str) -> None
         assert atlas.sources[source].producer in told
 
 
+def test_japan_s_reading_tells_its_title_since_1856(atlas: Atlas) -> None:
+    told = Plain(tables.holders(atlas, date(1960, 1, 1), "title", "japan", "en")).text
+    iturup = told[told.index("Iturup") :]
+    assert iturup.partition("Japan, ")[2].startswith("7 Dec 1856")
+
+
+def test_a_claim_that_outlives_its_rival_is_as_old_as_it_was(atlas: Atlas) -> None:
+    told = Plain(tables.holders(atlas, date(1830, 1, 1), "claims", "neutral", "en")).text
+    assert told[told.index("Iturup") :].partition("Japan, ")[2].startswith("1644")
+
+
 @pytest.mark.parametrize("lens", ["control", "title", "claims"])
 @pytest.mark.parametrize("viewpoint", ["neutral", "japan", "russia"])
 @pytest.mark.parametrize("language", text.LANGUAGES)
