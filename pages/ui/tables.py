@@ -1,10 +1,11 @@
 """The map in words: what holds, what changed, why we say so, island by island."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
 from geodata import Atlas
-from geodata.model import Event, Group
+from geodata.model import Event, Group, Landing, Lens, Line, Span
 from pages.ui import captions, citations, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
@@ -85,7 +86,7 @@ def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
         title,
         moment(atlas, past[-1], lens, viewpoint, language),
         *(tag("p", doubt, class_="soft") for doubt in list(doubts)[:3]),
-        citations.sources(atlas, (name for span in spans for name in span.sources), language),
+        citations.sources(atlas, _sources(atlas, past[-1], lens, viewpoint, spans), language),
     )
 
 
@@ -162,6 +163,22 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
         tag("h3", text.say("panel.why", language)),
         tag("ol", *notes, class_="why"),
     )
+
+
+def _sources(
+    atlas: Atlas, day: date, lens: str, viewpoint: str, spans: list[Span]
+) -> Iterable[str]:
+    """Return whose word a change rests on: that of the islands, lines and landings it tells.
+
+    Where a claim only ends, its own record says so.
+    """
+    told: list[Span | Line | Landing] = [*spans]
+    if lens == Lens.CLAIMS:
+        claims = (claim for island in atlas.islands for claim in atlas.history(island, lens))
+        told += [claim for claim in claims if claim.end == day]
+    drawn: list[Line | Landing] = [*atlas.line_records(viewpoint), *atlas.landing_records()]
+    told += [record for record in drawn if day in (record.start, record.end)]
+    return (name for record in told for name in record.sources)
 
 
 def _events(atlas: Atlas, day: date, language: str) -> Markup:

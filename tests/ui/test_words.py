@@ -8,7 +8,19 @@ from html.parser import HTMLParser
 import pytest
 
 from geodata import Atlas
-from pages.ui import areas, bands, captions, charts, export, palette, scope, sheets, tables, text
+from pages.ui import (
+    areas,
+    bands,
+    captions,
+    charts,
+    citations,
+    export,
+    palette,
+    scope,
+    sheets,
+    tables,
+    text,
+)
 from pages.ui.steps import steps
 from pages.ui.timeline import Order, State, Timeline, javascript
 
@@ -97,6 +109,52 @@ def test_a_change_known_to_the_year_is_no_day_in_the_panel(
     for part, expected in ((tables.latest, last), (tables.coming, following)):
         [when] = re.findall(r"<b>(.*?)</b>", part(*shown))
         assert when.replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(1856, 12, 8), "treaty-1855"),  # it begins
+        (date(1945, 8, 20), "sakhalin-maoka"),  # it begins
+        (date(1945, 10, 1), "shumshu-takeda"),  # its mark goes
+        (date(1952, 4, 28), "treaty-1905-fiftieth"),  # it ends
+    ],
+)
+def test_a_change_of_lines_or_landings_has_their_sources(
+    atlas: Atlas, day: date, name: str
+) -> None:
+    cited = {one.id: one.sources for one in atlas.line_records()}
+    cited |= {one.id: one.sources for one in atlas.landing_records()}
+    told = str(tables.latest(atlas, day, "control", "neutral", "en"))
+    for source in cited[name]:
+        assert str(citations.cite(atlas.sources[source])) in told
+
+
+def test_the_end_of_a_claim_has_its_own_sources(atlas: Atlas) -> None:
+    told = str(tables.latest(atlas, date(1856, 4, 27), "claims", "neutral", "en"))
+    [claim] = [
+        span for span in atlas.history("urup", "claims") if span.controller == "france_britain"
+    ]
+    for source in claim.sources:
+        assert str(citations.cite(atlas.sources[source])) in told
+
+
+@pytest.mark.parametrize("lens", ["control", "title", "claims"])
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_no_change_is_told_without_sources_or_with_none_of_a_side(
+    atlas: Atlas, lens: str, language: str
+) -> None:
+    for day in atlas.moments(lens=lens):
+        told = tables.latest(atlas, day, lens, "neutral", language)
+        [summary] = re.findall(r"<summary>(.*?)</summary>", told)
+        assert re.search(r"[1-9]", summary)
+        assert not re.search(r"\b0\b|[^\d]0件", summary)
+
+
+def test_only_the_sides_with_sources_are_counted(atlas: Atlas) -> None:
+    one = next(name for name, source in atlas.sources.items() if source.perspective == "russian")
+    assert "<summary>Sources: Russian 1.</summary>" in citations.sources(atlas, [one, one], "en")
+    assert citations.sources(atlas, [], "en") == ""
 
 
 def test_a_claim_ends_as_finely_as_the_next_one_begins(atlas: Atlas) -> None:
