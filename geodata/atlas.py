@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
@@ -31,7 +31,8 @@ from geodata.model import (
     Theme,
     Viewpoint,
 )
-from geodata.spans import Piece, Spans
+from geodata.spans import Piece, Spans, joined
+from geodata.time import Precision, begun
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -90,24 +91,18 @@ class Atlas:
 
         ``controller`` is the holder, owner or claimants of the lens ("japan+russia" where
         both claim, "unclaimed" where nobody does), from ``since`` to before ``until`` (None:
-        to this day). ``doubtful`` says whether the map hatches the island that day (see
-        ``pieces``). ``basis`` is a phrase id, for title an instrument id; it and ``note``
-        are empty where there is none. For claims ``since`` is the day the newest of the
-        current claims was made.
+        to this day), whatever records these days are made of (see ``holding``);
+        ``precision`` is that of ``since``, all else that of the record of the day.
+        ``doubtful`` says whether the map hatches the island that day (see ``pieces``).
+        ``basis`` is a phrase id, for title an instrument id; it and ``note`` are empty where
+        there is none.
         """
         when = self._within(day)
-        question = _lens(lens)
         drawn = self.drawn(when, lens=lens, viewpoint=viewpoint)
-        now = {island: piece.span for island, piece in drawn.items()}
-        since = {island: span.start for island, span in now.items()}
-        if question is Lens.CLAIMS:
-            for island in now:
-                rows = (row for row in self._rows[island] if row.lens is question and when in row)
-                since[island] = max((row.start for row in rows), default=since[island])
-        held = list(now.values())
+        held = [self.holding(one, when, lens=lens, viewpoint=viewpoint) for one in drawn]
         columns = {
             "controller": [span.controller for span in held],
-            "since": list(since.values()),
+            "since": [span.start for span in held],
             "until": [span.end for span in held],
             "precision": [str(span.precision) for span in held],
             "confidence": [str(span.confidence) for span in held],
@@ -118,7 +113,7 @@ class Atlas:
             "latest": [span.latest for span in held],
             "note": [span.note for span in held],
         }
-        index = pd.Index(list(now), name="island")
+        index = pd.Index(list(drawn), name="island")
         frame = pd.DataFrame(
             {
                 # objects, so that a day without an end stays None
@@ -153,6 +148,25 @@ class Atlas:
             for island, own in self.pieces(lens, viewpoint).items()
         }
 
+    def holding(
+        self, island: str, day: date, *, lens: str = "control", viewpoint: str = "neutral"
+    ) -> Span:
+        """Return the span of ``day`` from the day its controller began to hold the island.
+
+        Records that follow each other with the same controller are one holding: it begins
+        with the first, as finely as that is known, and ends with the last; basis, sources
+        and doubts are those of the record of the day. Of claims it begins with the newest
+        of those that hold together, and ends when one begins or ends.
+        """
+        when = self._within(day)
+        spans = self._spans[_lens(lens), _viewpoint(viewpoint)][island]
+        place = bisect_right(spans, when, key=attrgetter("start")) - 1
+        if lens != Lens.CLAIMS:
+            return joined(spans, place)
+        rows = [row for row in self._rows[island] if row.lens is Lens.CLAIMS and when in row]
+        newest = max(rows, key=attrgetter("start"), default=spans[place])
+        return replace(spans[place], start=newest.start, precision=newest.precision)
+
     def history(self, island: str, lens: str | None = None) -> list[Span]:
         """Return every interval recorded for one island: control, then title, then claims.
 
@@ -184,6 +198,28 @@ class Atlas:
         for record in drawn:
             days |= {record.start, record.end or self.start}
         return sorted(day for day in days if self.start < day <= self.as_of)
+
+    def precision(
+        self, day: date, *, lens: str | None = None, viewpoint: str = "neutral"
+    ) -> Precision:
+        """Return how finely one of the ``moments`` is known: as finely as what begins on it.
+
+        That is the finest of the records, lines and landings that do; a day on which none
+        begins, as the atlas's first, is taken as it stands.
+        """
+        when = self._within(day)
+        if when == self.start:
+            return Precision.DAY
+        lenses = [*Lens] if lens is None else [_lens(lens)]
+        views = (Viewpoint.NEUTRAL, _viewpoint(viewpoint))
+        starts = [
+            (row.start, row.precision)
+            for own in self._rows.values()
+            for row in own
+            if row.start == when and row.lens in lenses and row.viewpoint in views
+        ]
+        drawn: list[Line | Landing] = [*self.line_records(viewpoint), *self._landings[1]]
+        return begun(when, starts + [(record.start, record.precision) for record in drawn])
 
     def changes(
         self,

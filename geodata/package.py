@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from geodata.model import Confidence, Viewpoint
-from geodata.time import Precision, edtf
+from geodata.time import Precision, begun, edtf
 
 DATA = Path(__file__).parent / "data"
 DESCRIPTION = "datapackage.json"
@@ -143,17 +143,19 @@ def dates(folder: Path = DATA) -> str:
     ):
         rows = _rows(folder / f"{table}.csv")
         first = min(row["start"] for row in rows)
-        starts = {(row[whose], row["start"]): Precision(row["precision"] or "day") for row in rows}
+        starts: dict[str, list[tuple[date, Precision]]] = {}
         for row in rows:
-            after = starts.get((row[whose], row["end"]), Precision.DAY)
-            begun = _OPEN if row["start"] == first and table != "claims" else _start(row)
+            starts.setdefault(row[whose], []).append(_start(row))
+        for row in rows:
+            opened = row["start"] == first and table != "claims"
+            since = _OPEN if opened else edtf(*_start(row))
             out.writerow(
                 (
                     table,
                     row[subject],
                     row[holder],
                     row.get("viewpoint", ""),
-                    f"{begun}/{_end(row['end'], after)}",
+                    f"{since}/{_end(row['end'], starts[row[whose]])}",
                     f"[{row['earliest']}..{row['latest']}]" if row.get("earliest") else "",
                     row.get("confidence", ""),
                     row[because],
@@ -163,14 +165,15 @@ def dates(folder: Path = DATA) -> str:
     return written.getvalue()
 
 
-def _start(row: Mapping[str, str]) -> str:
-    return edtf(date.fromisoformat(row["start"]), Precision(row["precision"] or "day"))
+def _start(row: Mapping[str, str]) -> tuple[date, Precision]:
+    return date.fromisoformat(row["start"]), Precision(row["precision"] or "day")
 
 
-def _end(end: str, precision: Precision) -> str:
+def _end(end: str, starts: Iterable[tuple[date, Precision]]) -> str:
     if not end:
         return _OPEN
     day = date.fromisoformat(end)
+    precision = begun(day, starts)
     # a coarse end is a month or year in which both rows may have held
     return edtf(day - timedelta(days=precision is Precision.DAY), precision)
 

@@ -14,7 +14,7 @@ from geodata.model import (
     Viewpoint,
 )
 from geodata.records import Records
-from geodata.time import Precision
+from geodata.time import Precision, begun
 
 Spans = dict[str, tuple[Span, ...]]
 
@@ -85,6 +85,34 @@ def _of_title(row: Title) -> Span:
         earliest=None,
         latest=None,
         note=row.note or "",
+    )
+
+
+def joined(spans: tuple[Span, ...], place: int) -> Span:
+    """Return the span at ``place``, stretched over its neighbours with the same controller."""
+    span = spans[place]
+    first = last = place
+    while first and spans[first - 1].controller == span.controller:
+        first -= 1
+    while last + 1 < len(spans) and spans[last + 1].controller == span.controller:
+        last += 1
+    begun_by = spans[first]
+    return replace(span, start=begun_by.start, precision=begun_by.precision, end=spans[last].end)
+
+
+def ending(span: Span, history: Iterable[Span]) -> Precision:
+    """Return how finely the end of one of an island's records is known, from the next one's start.
+
+    A claim is followed by one of the same claimant.
+    """
+    return begun(
+        span.end,
+        (
+            (after.start, after.precision)
+            for after in history
+            if after.lens is span.lens
+            and (span.lens is not Lens.CLAIMS or after.controller == span.controller)
+        ),
     )
 
 

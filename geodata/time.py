@@ -1,5 +1,6 @@
 """Days, precision and half-open intervals."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -38,6 +39,16 @@ class Interval:
         return (other.end is None or self.start < other.end) and (
             self.end is None or other.start < self.end
         )
+
+
+def begun(day: date | None, starts: Iterable[tuple[date, Precision]]) -> Precision:
+    """Return how finely a day is known, by what begins on it: the finest of its ``starts``.
+
+    The end of one record is as fine as the start of the next; a day on which nothing
+    begins is taken as it stands.
+    """
+    found = (precision for start, precision in starts if start == day)
+    return min(found, key=[*Precision].index, default=Precision.DAY)
 
 
 def edtf(day: date, precision: Precision) -> str:

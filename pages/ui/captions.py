@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from geodata import Atlas
 from geodata.model import Change, Doubtful, Lens, Span
@@ -11,14 +12,53 @@ from pages.ui import palette, text
 _LISTED = 4
 # Characters that fit over the map; Japanese ones are twice as wide.
 _BRIEF = {"en": 190, "ja": 100, "ru": 190}
+# Values that say of all islands together that there is nothing yet: each has a sentence.
+_NOTHING = {"none": "caption.none", "unclaimed": "caption.unclaimed"}
 
 
-def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[tuple[date, str]]:
+class Brief(NamedTuple):
+    """A moment for the map: its day, its caption, and its date as it follows "since"."""
+
+    day: date
+    caption: str
+    since: str
+
+
+def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[Brief]:
     """Return every moment of a lens with a caption short enough to stand over the map."""
     return [
-        (day, _short(_sentences(atlas, day, (lens, viewpoint), language, 1), language))
+        Brief(
+            day,
+            _short(_sentences(atlas, day, (lens, viewpoint), language, 1), language),
+            text.since(day, language, atlas.precision(day, lens=lens, viewpoint=viewpoint)),
+        )
         for day in atlas.moments(lens=lens, viewpoint=viewpoint)
     ]
+
+
+def beginning(atlas: Atlas, lens: str, viewpoint: str, language: str) -> str:
+    """Say what the islands are under a lens before its first moment, and why we say so."""
+    groups: dict[str, list[str]] = {}
+    bases: dict[str, dict[str, None]] = {}
+    for name, piece in atlas.drawn(atlas.start, lens=lens, viewpoint=viewpoint).items():
+        groups.setdefault(piece.span.controller, []).append(name)
+        if words := basis(atlas, piece.span, language):
+            bases.setdefault(piece.span.controller, {})[words] = None
+    if len(groups) == 1 and groups.keys() <= _NOTHING.keys():
+        return text.say(_NOTHING[next(iter(groups))], language)
+    paints = palette.paints(atlas, language)
+    sentences = []
+    for holder, islands in sorted(groups.items(), key=lambda item: -len(item[1])):
+        own = _by_size(atlas, islands, language)
+        held = text.say("caption.held", language, holder=paints[holder].name, islands=own)
+        sentences += [held, *bases.get(holder, {})]
+    return _short(sentences, language)
+
+
+@lru_cache(4096)
+def moment(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> str:
+    """Write a day on which something changes under a lens as finely as it is known."""
+    return text.written(day, language, atlas.precision(day, lens=lens, viewpoint=viewpoint))
 
 
 @lru_cache(512)  # the panel and its neighbours ask for the same days again
@@ -55,7 +95,6 @@ def passages(
     for change in changes:
         groups.setdefault((change.before, change.after), []).append(change)
     paints = palette.paints(atlas, language)
-    km2 = atlas.km2
     bases = dict.fromkeys(
         words
         for change in changes
@@ -63,15 +102,13 @@ def passages(
     )
     sentences = [_sentence(words, language) for words in list(bases)[:reasons]]
     for (before, after), group in sorted(groups.items(), key=lambda item: -len(item[1])):
-        by_size = sorted((change.island for change in group), key=km2.__getitem__, reverse=True)
-        islands = [text.names(atlas.islands[island], language)[0][0] for island in by_size]
         sentences.append(
             text.say(
                 "caption.passed",
                 language,
                 before=paints[before].name,
                 after=paints[after].name,
-                islands=listed(islands, language),
+                islands=_by_size(atlas, [change.island for change in group], language),
             )
         )
     return sentences
@@ -80,6 +117,14 @@ def passages(
 def _begins(change: Change, lens: str) -> bool:
     """Say whether the basis is that of the change: where a claim only ends, it is another's."""
     return lens != Lens.CLAIMS or not set(change.after.split("+")) < set(change.before.split("+"))
+
+
+def _by_size(atlas: Atlas, islands: list[str], language: str) -> str:
+    """List islands, the largest first."""
+    ordered = sorted(islands, key=atlas.km2.__getitem__, reverse=True)
+    return listed(
+        [text.names(atlas.islands[island], language)[0][0] for island in ordered], language
+    )
 
 
 def listed(names: list[str], language: str) -> str:

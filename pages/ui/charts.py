@@ -43,10 +43,11 @@ def history(  # noqa: PLR0913  # what a chart shows
             "status": palette.status(atlas, lens, span.controller, language),
             "from": span.start.isoformat(),
             "to": (span.end or atlas.as_of).isoformat(),
-            "since": text.written(span.start, language, span.precision),
+            "since": text.written(held.start, language, held.precision),
         }
         for lane, lens in enumerate(Lens)
         for span in atlas.spans(lens, viewpoint)[island]
+        for held in [atlas.holding(island, span.start, lens=lens, viewpoint=viewpoint)]
         for rivals in [span.controller.split("+")]
         for place, rival in enumerate(rivals)
     ]

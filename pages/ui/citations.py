@@ -1,5 +1,6 @@
 """Sources and names as links and marked words: what stands behind a statement."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from geodata import Atlas
@@ -9,15 +10,22 @@ from pages.ui.markup import Markup, join, tag
 
 
 def sources(atlas: Atlas, ids: Iterable[str], language: str) -> Markup:
-    """Count the sources by whose account they are, and list them for who wants to look."""
+    """Count the sources by whose account they are, and list them for who wants to look.
+
+    A side without any is not named; without any source nothing is written.
+    """
     found = [atlas.sources[name] for name in dict.fromkeys(ids)]
-    count = {
-        side: sum(source.perspective == side for source in found)
+    if not found:
+        return Markup()
+    count = Counter(source.perspective for source in found)
+    counts = text.COMMAS[language].join(
+        text.say(f"panel.sources_{side}", language, count=count[side])
         for side in ("japanese", "russian", "other")
-    }
+        if count[side]
+    )
     return tag(
         "details",
-        tag("summary", text.say("panel.sources_by", language, **count)),
+        tag("summary", text.say("panel.sources_by", language, counts=counts)),
         tag("ul", *(tag("li", cite(source)) for source in found)),
     )
 

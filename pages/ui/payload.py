@@ -9,8 +9,8 @@ from shapely.geometry import mapping
 
 from geodata import Atlas
 from geodata.model import Group, Lens, Viewpoint
-from geodata.spans import Piece
 from pages.ui import captions, palette, text, tiles
+from pages.ui.payload_rows import Rows
 from pages.ui.scope import Scope
 
 Json = dict[str, Any]
@@ -21,13 +21,14 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
 
     ``spans`` holds, for each lens (and reading of the treaties), each island's list of
     [start, power, since, basis, note, doubtful]: since, basis and note are places in
-    ``texts`` or null, power is a place in the keys of ``powers``.
+    ``texts`` or null, power is a place in the keys of ``powers``. ``moments`` holds for each
+    lens its [day, caption, date as it follows "since"], ``beginnings`` what held before.
     """
     paints = palette.paints(atlas, language)
     powers = list(paints)
-    rows = _Rows(atlas, scope, language, powers)
+    rows = Rows(atlas, scope, language, powers)
     spans = {
-        key: [[rows.row(piece) for piece in own] for own in atlas.pieces(lens, viewpoint).values()]
+        key: [rows.of(island, lens, viewpoint) for island in atlas.pieces(lens, viewpoint)]
         for key, lens, viewpoint in lenses()
     }
     return {
@@ -61,9 +62,13 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
         "spans": spans,
         "moments": {
             key: [
-                [(day - scope.start).days, caption]
-                for day, caption in captions.briefs(atlas, lens, viewpoint, language)
+                [(day - scope.start).days, caption, since]
+                for day, caption, since in captions.briefs(atlas, lens, viewpoint, language)
             ]
+            for key, lens, viewpoint in lenses()
+        },
+        "beginnings": {
+            key: captions.beginning(atlas, lens, viewpoint, language)
             for key, lens, viewpoint in lenses()
         },
         "lines": _lines(atlas, language, scope),
@@ -112,39 +117,6 @@ def lenses() -> list[tuple[str, str, str]]:
         for lens in Lens
         for view in (Viewpoint if lens is Lens.TITLE else [Viewpoint.NEUTRAL])
     ]
-
-
-class _Rows:
-    """Write pieces as short lists: every text is kept once, and rows name its place."""
-
-    def __init__(self, atlas: Atlas, scope: Scope, language: str, powers: list[str]) -> None:
-        self.texts: list[str] = []
-        self._atlas, self._scope, self._language, self._powers = atlas, scope, language, powers
-        self._places: dict[str, int] = {}
-
-    def row(self, piece: Piece) -> list[int | None]:
-        span, language = piece.span, self._language
-        since = (
-            None
-            if span.start == self._atlas.start
-            else text.since(span.start, language, span.precision)
-        )
-        return [
-            (piece.start - self._scope.start).days,
-            self._powers.index(span.controller),
-            self._place(since),
-            self._place(captions.basis(self._atlas, span, language)),
-            self._place(captions.doubt(self._atlas, span, language)),
-            int(piece.doubtful),
-        ]
-
-    def _place(self, words: str | None) -> int | None:
-        if words is None:
-            return None
-        if words not in self._places:
-            self._places[words] = len(self.texts)
-            self.texts.append(words)
-        return self._places[words]
 
 
 def _mark(day: date, scope: Scope, language: str) -> str:

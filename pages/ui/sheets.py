@@ -4,6 +4,8 @@ from datetime import date
 
 from geodata import Atlas
 from geodata.model import Lens, Measure, Span, Viewpoint
+from geodata.spans import ending
+from geodata.time import Precision
 from pages.ui import captions, citations, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
@@ -55,10 +57,11 @@ def spans(atlas: Atlas, name: str, language: str, lens: str = Lens.CONTROL) -> M
 
     Claims that hold at once and governments' readings of a treaty are told one by one.
     """
+    history = atlas.history(name, lens=lens)
     items = [
         tag(
             "li",
-            tag("b", _days(span, language)),
+            tag("b", _days(span, ending(span, history), language)),
             " ",
             atlas.powers[span.controller].name[language],
             _reader(span, language),
@@ -76,7 +79,7 @@ def spans(atlas: Atlas, name: str, language: str, lens: str = Lens.CONTROL) -> M
             ),
             citations.cited(atlas, span.sources),
         )
-        for span in atlas.history(name, lens=lens)
+        for span in history
     ]
     return tag("ol", *items, class_="why")
 
@@ -93,11 +96,11 @@ def figure(value: float, language: str) -> str:
     return text.number(value, language, digits)
 
 
-def _days(span: Span, language: str) -> str:
+def _days(span: Span, end: Precision, language: str) -> str:
     """Write a span's first day; of a claim or a reading, which overlap, its end too."""
     first = text.written(span.start, language, span.precision)
     alone = span.lens is Lens.CONTROL or span.end is None
-    return first if alone else f"{first} – {text.written(span.end, language)}"
+    return first if alone else f"{first} – {text.written(span.end, language, end)}"
 
 
 def _reader(span: Span, language: str) -> str:

@@ -1,10 +1,11 @@
 """The map in words: what holds, what changed, why we say so, island by island."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
 from geodata import Atlas
-from geodata.model import Event, Group
+from geodata.model import Event, Group, Landing, Lens, Line, Span
 from pages.ui import captions, citations, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
@@ -17,6 +18,13 @@ _NEWS = 7
 def section(title: str, *content: Content) -> Markup:
     """Return a part of the panel under its own small heading."""
     return tag("section", tag("h3", title), *content)
+
+
+def moment(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+    """Tell one change: its date as finely as it is known, and its caption."""
+    when = captions.moment(atlas, day, lens, viewpoint, language)
+    words = captions.caption(atlas, day, lens, viewpoint, language)
+    return tag("p", tag("b", when), " ", words)
 
 
 @lru_cache(_KEPT)
@@ -67,7 +75,6 @@ def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
     past = [one for one in atlas.moments(lens=lens, viewpoint=viewpoint) if one <= day]
     if not past:
         return section(title, tag("p", text.say("panel.nothing_yet", language)))
-    words = captions.caption(atlas, past[-1], lens, viewpoint, language)
     spans = [
         span
         for own in atlas.spans(lens, viewpoint).values()
@@ -77,9 +84,9 @@ def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
     doubts = dict.fromkeys(filter(None, (captions.doubt(atlas, span, language) for span in spans)))
     return section(
         title,
-        tag("p", tag("b", text.written(past[-1], language)), " ", words),
+        moment(atlas, past[-1], lens, viewpoint, language),
         *(tag("p", doubt, class_="soft") for doubt in list(doubts)[:3]),
-        citations.sources(atlas, (name for span in spans for name in span.sources), language),
+        citations.sources(atlas, _sources(atlas, past[-1], lens, viewpoint, spans), language),
     )
 
 
@@ -90,8 +97,7 @@ def coming(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
     later = [one for one in atlas.moments(lens=lens, viewpoint=viewpoint) if one > day]
     if not later:
         return section(title, tag("p", text.say("panel.no_next", language)))
-    words = captions.caption(atlas, later[0], lens, viewpoint, language)
-    return section(title, tag("p", tag("b", text.written(later[0], language)), " ", words))
+    return section(title, moment(atlas, later[0], lens, viewpoint, language))
 
 
 @lru_cache(_KEPT)
@@ -111,7 +117,7 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
                     tag("th", text.say(f"group.{group}", language), colspan="2", scope="rowgroup"),
                 )
             )
-        span = drawn[name].span
+        span = atlas.holding(name, day, lens=lens, viewpoint=viewpoint)
         reason = reasons.setdefault((span.basis, span.note, span.sources), len(reasons) + 1)
         since = (
             ""
@@ -157,6 +163,22 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
         tag("h3", text.say("panel.why", language)),
         tag("ol", *notes, class_="why"),
     )
+
+
+def _sources(
+    atlas: Atlas, day: date, lens: str, viewpoint: str, spans: list[Span]
+) -> Iterable[str]:
+    """Return whose word a change rests on: that of the islands, lines and landings it tells.
+
+    Where a claim only ends, its own record says so.
+    """
+    told: list[Span | Line | Landing] = [*spans]
+    if lens == Lens.CLAIMS:
+        claims = (claim for island in atlas.islands for claim in atlas.history(island, lens))
+        told += [claim for claim in claims if claim.end == day]
+    drawn: list[Line | Landing] = [*atlas.line_records(viewpoint), *atlas.landing_records()]
+    told += [record for record in drawn if day in (record.start, record.end)]
+    return (name for record in told for name in record.sources)
 
 
 def _events(atlas: Atlas, day: date, language: str) -> Markup:

@@ -107,7 +107,7 @@ def holdings(reader: Reader, one: Instrument) -> dict[str, list[Span]]:
         now = next(span for span in spans if one.in_force and one.in_force in span)
         later = (span for span in spans if span.start >= now.start)
         taken = [span for span in later if span.controller == change.after]
-        span = taken[0] if taken else now
+        span = reader.atlas.holding(change.island, (taken[0] if taken else now).start)
         found.setdefault(span.controller, []).append(span)
     return found
 

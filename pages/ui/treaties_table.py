@@ -170,4 +170,6 @@ def _at(own: list[Step], day: date) -> Step:
 
 
 def _day(reader: Reader, day: date) -> Content:
-    return tag("time", text.short(day, reader.language), datetime=day.isoformat())
+    """Write a day of the table, as finely as it is known."""
+    words = text.short(day, reader.language, reader.atlas.precision(day))
+    return tag("time", words, datetime=day.isoformat())

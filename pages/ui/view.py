@@ -14,7 +14,7 @@ from streamlit_folium import st_folium
 
 from geodata import Atlas, load_atlas
 from geodata.model import Lens, Viewpoint
-from pages.ui import layers, published, text, timeline
+from pages.ui import captions, layers, published, text, timeline
 from pages.ui.scope import SCOPES
 from pages.ui.timeline import State
 
@@ -51,6 +51,10 @@ class View:
     def written(self, day: date) -> str:
         """Write a day in the reader's language."""
         return text.written(day, self.language)
+
+    def moment(self, day: date) -> str:
+        """Write a day on which something changes as finely as it is known."""
+        return captions.moment(self.atlas, day, self.lens, self.viewpoint, self.language)
 
     def params(self, **changed: str | None) -> dict[str, str]:
         """Return the view as URL parameters, some changed; None and defaults are left out."""

@@ -143,6 +143,22 @@ def test_the_exchange_of_1875_is_told_in_words(page: Page) -> None:
     assert frame.locator(".ghost[data-held=russia]").count() > 0
 
 
+def test_what_changed_last_is_dated_as_finely_as_it_is_known(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1714-06-01&lang=en")
+    expect(frame.get_by_test_id("caption")).to_contain_text("Unchanged since 1713: ")
+    expect(frame.get_by_test_id("day")).to_have_text("1 June 1714")
+
+
+def test_before_the_first_treaty_the_caption_speaks_of_treaties(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1600-01-01&lang=en&lens=title")
+    words = "No treaty between Japan and Russia yet."
+    expect(frame.get_by_test_id("caption")).to_have_text(f"The atlas begins. {words}")
+    timeline(frame).press("Shift+ArrowRight")
+    expect(frame.get_by_test_id("caption")).to_have_text(words)
+    frame.get_by_label("On the ground").check()
+    expect(frame.get_by_test_id("caption")).to_contain_text("Ainu: Iturup")
+
+
 def test_play_goes_from_moment_to_moment_and_stops_at_the_end(
     new_page: NewPage, atlas: Atlas
 ) -> None:

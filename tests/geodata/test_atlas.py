@@ -2,12 +2,13 @@
 
 import json
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 import pytest
 
-from geodata import Atlas, OutOfRange
+from geodata import Atlas, OutOfRange, load_atlas
 from geodata.model import Change
 from tests.geodata.regolden import GOLDEN, golden
 
@@ -119,6 +120,52 @@ def test_claims_are_told_since_the_newest_of_them(small: Atlas) -> None:
     assert both["sources"] == ("atlas-ru", "atlas-jp")
 
 
+def test_a_holder_is_told_since_his_first_record_and_by_the_record_of_the_day(
+    small: Atlas,
+) -> None:
+    for day in (date(1900, 1, 1), date(1960, 1, 1)):
+        held = small.on(day, lens="title", viewpoint="japan").loc["tanfilyev"]
+        assert (held["controller"], held["since"], held["until"]) == (
+            "japan",
+            date(1856, 12, 7),
+            None,
+        )
+        assert held["precision"] == "day"
+    views = {
+        day: small.holding("tanfilyev", day, lens="title", viewpoint="japan").viewpoint
+        for day in (date(1952, 4, 27), date(1952, 4, 28))
+    }
+    assert list(views.values()) == ["neutral", "japan"]
+    neutral = small.on(date(1960, 1, 1), lens="title").loc["tanfilyev"]
+    assert (neutral["controller"], neutral["since"]) == ("undetermined", date(1952, 4, 28))
+
+
+def test_another_power_begins_another_holding(small: Atlas) -> None:
+    held = small.on(date(2000, 1, 1)).loc["urup"]
+    assert (held["controller"], held["since"]) == ("russia", date(1991, 12, 26))
+
+
+def test_a_record_split_by_its_basis_is_one_holding_as_fine_as_its_beginning(
+    folder: Path,
+) -> None:
+    table = folder / "control.csv"
+    row = "tanfilyev,1799-01-01,year,1945-09-03,japan,settled,high,,,atlas-jp;atlas-ru,\n"
+    parts = (
+        "tanfilyev,1799-01-01,year,1875-08-22,japan,settled,high,,,atlas-jp;atlas-ru,\n"
+        "tanfilyev,1875-08-22,day,1945-09-03,japan,exchange,high,,,atlas-jp;atlas-ru,\n"
+    )
+    words = table.read_text(encoding="utf-8")
+    assert row in words
+    table.write_text(words.replace(row, parts), encoding="utf-8")
+    held = load_atlas(folder).on(date(1900, 1, 1)).loc["tanfilyev"]
+    assert (held["since"], held["precision"], held["until"], held["basis"]) == (
+        date(1799, 1, 1),
+        "year",
+        date(1945, 9, 3),
+        "exchange",
+    )
+
+
 def test_a_view_that_ends_gives_way_to_the_neutral_row(small: Atlas) -> None:
     spans = small.spans("title", "russia")["urup"]
     assert [(span.start, span.end, span.controller) for span in spans] == [
@@ -196,6 +243,35 @@ def test_moments_are_the_days_on_which_the_map_changes(small: Atlas) -> None:
     }
     every = [set(small.moments(lens=lens)) for lens in ("control", "title", "claims")]
     assert small.moments() == sorted(set.union(*every))
+
+
+@pytest.mark.parametrize(
+    ("day", "lens", "precision"),
+    [
+        (date(1711, 1, 1), "control", "year"),
+        (date(1750, 1, 1), "claims", "decade"),
+        (date(1750, 1, 1), "control", "day"),  # only a claim begins
+        (date(1855, 2, 7), "claims", "day"),  # claims end, none begins
+        (date(1856, 12, 7), "control", "day"),
+        (date(1600, 1, 1), None, "day"),
+    ],
+)
+def test_a_moment_is_as_fine_as_what_begins_on_it(
+    small: Atlas, day: date, lens: str | None, precision: str
+) -> None:
+    assert small.precision(day, lens=lens) == precision
+
+
+def test_of_several_precisions_a_moment_has_the_finest(atlas: Atlas) -> None:
+    day = date(1799, 1, 1)
+    begun = {
+        span.precision
+        for island in atlas.islands
+        for span in atlas.history(island, "control")
+        if span.start == day
+    }
+    assert begun == {"year", "decade"}
+    assert atlas.precision(day, lens="control") == "year"
 
 
 def test_changes_unpack_and_compare_like_the_tuples_they_are(small: Atlas) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.time import Interval, Precision, edtf
+from geodata.time import Interval, Precision, begun, edtf
 
 DAY = timedelta(days=1)
 days = st.dates(min_value=date(1600, 1, 1), max_value=date(2100, 1, 1))
@@ -68,3 +68,11 @@ def test_a_date_is_written_as_finely_as_it_is_known(
     written: str,
 ) -> None:
     assert edtf(day, precision) == written
+
+
+def test_a_day_is_as_fine_as_the_finest_that_begins_on_it() -> None:
+    day, other = date(1799, 1, 1), date(1800, 1, 1)
+    starts = [(day, Precision.DECADE), (day, Precision.YEAR), (other, Precision.MONTH)]
+    assert begun(day, starts) is Precision.YEAR
+    assert begun(other, starts) is Precision.MONTH
+    assert begun(None, starts) is Precision.DAY

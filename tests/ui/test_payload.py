@@ -1,12 +1,13 @@
 """What the browser is told equals what the atlas knows."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from geodata import Atlas
+from geodata.time import Precision
 from pages.ui import scope, text
 from pages.ui.markup import script
 from pages.ui.payload import Json, land, lenses, payload, shapes
@@ -34,7 +35,7 @@ def test_the_browser_draws_every_moment_as_the_atlas_has_it(
     told: Json, atlas: Atlas, key: str, lens: str, viewpoint: str
 ) -> None:
     moments = atlas.moments(lens=lens, viewpoint=viewpoint)
-    assert [day for day, _ in told["moments"][key]] == [(m - atlas.start).days for m in moments]
+    assert [day for day, *_ in told["moments"][key]] == [(m - atlas.start).days for m in moments]
     for moment in (atlas.start, *moments, atlas.as_of):
         for day in {max(atlas.start, moment - timedelta(days=1)), moment}:
             held = atlas.on(day, lens=lens, viewpoint=viewpoint)
@@ -42,9 +43,43 @@ def test_the_browser_draws_every_moment_as_the_atlas_has_it(
             assert drawn(told, key, (day - atlas.start).days) == expected
 
 
+@pytest.mark.parametrize(("key", "lens", "viewpoint"), lenses())
+def test_the_browser_says_since_when_as_the_atlas_has_it(
+    told: Json, atlas: Atlas, key: str, lens: str, viewpoint: str
+) -> None:
+    day = date(1960, 1, 1)
+    held = atlas.on(day, lens=lens, viewpoint=viewpoint)
+    for rows, since, precision in zip(
+        told["spans"][key], held["since"], held["precision"], strict=True
+    ):
+        row = [row for row in rows if row[0] <= (day - atlas.start).days][-1]
+        words = text.since(since, told["language"], Precision(precision))
+        assert (None if row[2] is None else told["texts"][row[2]]) == (
+            None if since == atlas.start else words
+        )
+
+
 def test_every_moment_has_words(told: Json) -> None:
     for moments in told["moments"].values():
-        assert all(caption.strip() for _, caption in moments)
+        assert all(caption.strip() for _, caption, _ in moments)
+
+
+def test_every_lens_has_words_for_what_held_before_its_first_moment(told: Json) -> None:
+    assert told["beginnings"].keys() == told["moments"].keys()
+    assert all(caption.strip() for caption in told["beginnings"].values())
+
+
+def test_a_moment_s_date_is_as_fine_as_its_sources(told: Json, atlas: Atlas) -> None:
+    first, second = told["moments"]["control"][:2]
+    expected = {
+        "en": ("August 1711", "1713"),
+        "ja": ("1711年8月", "1713年"),
+        "ru": ("августа 1711\N{NO-BREAK SPACE}г.", "1713\N{NO-BREAK SPACE}г."),
+    }
+    assert (first[2], second[2]) == expected[told["language"]]
+    for day, _, since in told["moments"]["title/japan"]:
+        exact = text.written(atlas.start + timedelta(days=day), told["language"])
+        assert since == exact
 
 
 def test_every_status_a_lens_can_show_has_words(told: Json) -> None:

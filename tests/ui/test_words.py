@@ -8,7 +8,19 @@ from html.parser import HTMLParser
 import pytest
 
 from geodata import Atlas
-from pages.ui import areas, bands, captions, charts, export, palette, scope, sheets, tables, text
+from pages.ui import (
+    areas,
+    bands,
+    captions,
+    charts,
+    citations,
+    export,
+    palette,
+    scope,
+    sheets,
+    tables,
+    text,
+)
 from pages.ui.steps import steps
 from pages.ui.timeline import Order, State, Timeline, javascript
 
@@ -54,6 +66,17 @@ def test_who_held_iturup_and_how_do_we_know(atlas: Atlas, language: str) -> None
         assert atlas.sources[source].producer in told
 
 
+def test_japan_s_reading_tells_its_title_since_1856(atlas: Atlas) -> None:
+    told = Plain(tables.holders(atlas, date(1960, 1, 1), "title", "japan", "en")).text
+    iturup = told[told.index("Iturup") :]
+    assert iturup.partition("Japan, ")[2].startswith("7 Dec 1856")
+
+
+def test_a_claim_that_outlives_its_rival_is_as_old_as_it_was(atlas: Atlas) -> None:
+    told = Plain(tables.holders(atlas, date(1830, 1, 1), "claims", "neutral", "en")).text
+    assert told[told.index("Iturup") :].partition("Japan, ")[2].startswith("1644")
+
+
 @pytest.mark.parametrize("lens", ["control", "title", "claims"])
 @pytest.mark.parametrize("viewpoint", ["neutral", "japan", "russia"])
 @pytest.mark.parametrize("language", text.LANGUAGES)
@@ -75,11 +98,98 @@ def test_the_exchange_of_1875_is_told_with_basis_and_numbers(atlas: Atlas) -> No
     assert str(len(moved)) in told
 
 
+@pytest.mark.parametrize(
+    ("language", "last", "following"),
+    [("en", "1713", "1721"), ("ja", "1713年", "1721年"), ("ru", "1713 г.", "1721 г.")],
+)
+def test_a_change_known_to_the_year_is_no_day_in_the_panel(
+    atlas: Atlas, language: str, last: str, following: str
+) -> None:
+    shown = (atlas, date(1714, 6, 1), "control", "neutral", language)
+    for part, expected in ((tables.latest, last), (tables.coming, following)):
+        [when] = re.findall(r"<b>(.*?)</b>", part(*shown))
+        assert when.replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(1856, 12, 8), "treaty-1855"),  # it begins
+        (date(1945, 8, 20), "sakhalin-maoka"),  # it begins
+        (date(1945, 10, 1), "shumshu-takeda"),  # its mark goes
+        (date(1952, 4, 28), "treaty-1905-fiftieth"),  # it ends
+    ],
+)
+def test_a_change_of_lines_or_landings_has_their_sources(
+    atlas: Atlas, day: date, name: str
+) -> None:
+    cited = {one.id: one.sources for one in atlas.line_records()}
+    cited |= {one.id: one.sources for one in atlas.landing_records()}
+    told = str(tables.latest(atlas, day, "control", "neutral", "en"))
+    for source in cited[name]:
+        assert str(citations.cite(atlas.sources[source])) in told
+
+
+def test_the_end_of_a_claim_has_its_own_sources(atlas: Atlas) -> None:
+    told = str(tables.latest(atlas, date(1856, 4, 27), "claims", "neutral", "en"))
+    [claim] = [
+        span for span in atlas.history("urup", "claims") if span.controller == "france_britain"
+    ]
+    for source in claim.sources:
+        assert str(citations.cite(atlas.sources[source])) in told
+
+
+@pytest.mark.parametrize("lens", ["control", "title", "claims"])
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_no_change_is_told_without_sources_or_with_none_of_a_side(
+    atlas: Atlas, lens: str, language: str
+) -> None:
+    for day in atlas.moments(lens=lens):
+        told = tables.latest(atlas, day, lens, "neutral", language)
+        [summary] = re.findall(r"<summary>(.*?)</summary>", told)
+        assert re.search(r"[1-9]", summary)
+        assert not re.search(r"\b0\b|[^\d]0件", summary)
+
+
+def test_only_the_sides_with_sources_are_counted(atlas: Atlas) -> None:
+    one = next(name for name, source in atlas.sources.items() if source.perspective == "russian")
+    assert "<summary>Sources: Russian 1.</summary>" in citations.sources(atlas, [one, one], "en")
+    assert citations.sources(atlas, [], "en") == ""
+
+
+def test_a_claim_ends_as_finely_as_the_next_one_begins(atlas: Atlas) -> None:
+    spans = re.findall(r"<b>(.*?)</b>", sheets.spans(atlas, "urup", "en", "claims"))
+    assert spans[:4] == [
+        "1644 – 7 February 1855",
+        "1768 – 1786",
+        "1786 – 22 August 1875",
+        "September 1855 – 27 April 1856",
+    ]
+
+
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_captions_over_the_map_are_short(atlas: Atlas, language: str) -> None:
     limit = 130 if language == "ja" else 260
-    for _, caption in captions.briefs(atlas, "control", "neutral", language):
+    for _, caption, _ in captions.briefs(atlas, "control", "neutral", language):
         assert len(caption) <= limit, caption
+    assert len(captions.beginning(atlas, "control", "neutral", language)) <= limit
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_before_the_first_moment_each_lens_tells_its_own_records(
+    atlas: Atlas, language: str
+) -> None:
+    ground = captions.beginning(atlas, "control", "neutral", language)
+    first = atlas.drawn(atlas.start)
+    held = [name for name, piece in first.items() if piece.span.controller == "ainu"]
+    assert ground.startswith(f"{atlas.powers['ainu'].name[language]}: ")
+    assert str(len(held)) in ground
+    assert (captions.basis(atlas, first["iturup"].span, language) or "?") in ground
+    for viewpoint in ("neutral", "japan", "russia"):
+        paper = captions.beginning(atlas, "title", viewpoint, language)
+        assert paper == text.say("caption.none", language)
+    claims = captions.beginning(atlas, "claims", "neutral", language)
+    assert claims == text.say("caption.unclaimed", language)
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)

@@ -185,13 +185,14 @@
       return this.format[this.payload.language].format(new Date(this.axis.origin + day * 86400000));
     }
 
-    // What happened that day, or what happened last.
+    // What happened that day, or what happened last; before all of it, what held.
     captionOf(day) {
       const moments = this.payload.moments[this.key];
       const index = atlas.latest(this.changes(), day);
-      if (index < 0) return this.payload.words.beginning;
-      const [since, caption] = moments[index];
-      return since === day ? caption : say(this.payload.words.before, { date: this.written(since), caption });
+      const beginning = this.payload.beginnings[this.key];
+      if (index < 0) return day > 0 ? beginning : say(this.payload.words.beginning, { caption: beginning });
+      const [changed, caption, since] = moments[index];
+      return changed === day ? caption : say(this.payload.words.before, { date: since, caption });
     }
 
     showLayer(layer, visible) {

@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from pages.ui import (
-    captions,
     landings,
     landings_days,
     landings_shumshu,
@@ -160,10 +159,9 @@ def _next(reader: View, weeks: scope.Scope) -> Markup:
     if not coming:
         words = tag("p", reader.say("landings.no_next"))
     else:
-        caption = captions.caption(
+        words = tables.moment(
             reader.atlas, coming[0], reader.lens, reader.viewpoint, reader.language
         )
-        words = tag("p", tag("b", reader.written(coming[0])), " ", caption)
     return tables.section(reader.say("panel.next"), words)
 
 

@@ -20,7 +20,7 @@ def days(reader: View, ways: Mapping[str, date]) -> None:
                 args=(reader,),
                 kwargs={"day": day},
                 disabled=day == reader.day,
-                help=reader.written(day),
+                help=reader.moment(day),
             )
 
 

@@ -42,7 +42,7 @@ def _moves(reader: View) -> None:
         moments,
         index=None,
         placeholder=reader.say("panel.choose"),
-        format_func=reader.written,
+        format_func=reader.moment,
         key=f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}",
         on_change=_chosen,
         args=(reader,),

@@ -1,0 +1,50 @@
+"""The stretches of an island's history as the browser wants them."""
+
+from geodata import Atlas
+from geodata.model import Span
+from geodata.spans import Piece
+from pages.ui import captions, text
+from pages.ui.scope import Scope
+
+
+class Rows:
+    """Write an island's pieces as short lists: a text is kept once, and rows name its place."""
+
+    def __init__(self, atlas: Atlas, scope: Scope, language: str, powers: list[str]) -> None:
+        self.texts: list[str] = []
+        self._atlas, self._scope, self._language, self._powers = atlas, scope, language, powers
+        self._places: dict[str, int] = {}
+
+    def of(self, island: str, lens: str, viewpoint: str) -> list[list[int | None]]:
+        """Return the rows of one island under a lens, each with the day its holder came."""
+        return [
+            self._row(
+                piece,
+                self._atlas.holding(island, piece.start, lens=lens, viewpoint=viewpoint),
+            )
+            for piece in self._atlas.pieces(lens, viewpoint)[island]
+        ]
+
+    def _row(self, piece: Piece, held: Span) -> list[int | None]:
+        span, language = piece.span, self._language
+        since = (
+            None
+            if held.start == self._atlas.start
+            else text.since(held.start, language, held.precision)
+        )
+        return [
+            (piece.start - self._scope.start).days,
+            self._powers.index(span.controller),
+            self._place(since),
+            self._place(captions.basis(self._atlas, span, language)),
+            self._place(captions.doubt(self._atlas, span, language)),
+            int(piece.doubtful),
+        ]
+
+    def _place(self, words: str | None) -> int | None:
+        if words is None:
+            return None
+        if words not in self._places:
+            self._places[words] = len(self.texts)
+            self.texts.append(words)
+        return self._places[words]
