@@ -76,7 +76,7 @@ class Atlas:
     @property
     def km2(self) -> dict[str, float]:
         """Each island's area in km², as in ``shapes``."""
-        return dict(self._shapes["area_km2"])
+        return {str(name): float(area) for name, area in self._shapes["area_km2"].items()}
 
     @property
     def land(self) -> gpd.GeoDataFrame:
@@ -256,7 +256,7 @@ class Atlas:
         """
         if region not in ("kurils", "sakhalin", "all"):
             raise ValueError(f"region {region!r} is none of kurils, sakhalin, all")
-        km2 = dict(zip(self.islands, self._shapes["area_km2"], strict=True))
+        km2 = self.km2
         spans = {
             island: own
             for island, own in self.spans(lens, viewpoint).items()

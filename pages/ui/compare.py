@@ -53,13 +53,13 @@ def differences(
         if before != after:
             sakhalin = atlas.islands[island].group is Group.SAKHALIN
             found.setdefault((sakhalin, before, after), []).append(island)
-    km2 = atlas.shapes["area_km2"]
+    km2 = atlas.km2
     pairs = [
         Difference(
             before,
             after,
             tuple(sorted(islands, key=km2.__getitem__, reverse=True)),
-            float(km2[islands].sum()),
+            sum(km2[island] for island in islands),
             _steps({island: spans[island] for island in islands}, first, second),
         )
         for (_, before, after), islands in sorted(found.items(), key=lambda item: item[0][0])
@@ -77,7 +77,8 @@ def unchanged(atlas: Atlas, found: list[Difference]) -> tuple[int, float]:
         for name, island in atlas.islands.items()
         if name not in moved and island.group is not Group.SAKHALIN
     ]
-    return len(still), float(atlas.shapes["area_km2"][still].sum())
+    km2 = atlas.km2
+    return len(still), sum(km2[name] for name in still)
 
 
 def lines(atlas: Atlas, first: date, second: date, viewpoint: str) -> tuple[list[str], list[str]]:

@@ -14,9 +14,7 @@ def island(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) ->
     own = text.names(record, language, viewpoint)
     span = next(span for span in atlas.spans(Lens.CONTROL)[name] if day in span)
     status = palette.status(atlas, Lens.CONTROL, span.controller, language)
-    measured = text.say(
-        "panel.computed", language, area=figure(float(atlas.shapes["area_km2"][name]), language)
-    )
+    measured = text.say("panel.computed", language, area=figure(atlas.km2[name], language))
     facts: list[tuple[str, Content]] = [
         (text.say("panel.status", language), f"{status}, {text.written(day, language)}"),
         (text.say("panel.area", language), join([_area(atlas, record.area, language), measured])),
