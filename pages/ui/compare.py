@@ -48,8 +48,9 @@ def differences(
     """Return what differs between two days, ``first`` not after ``second``; most land first."""
     found: dict[tuple[bool, str, str], list[str]] = {}
     spans = atlas.spans(lens, viewpoint)
-    for island, own in spans.items():
-        before, after = (_holder(own, day) for day in (first, second))
+    held = [atlas.drawn(day, lens=lens, viewpoint=viewpoint) for day in (first, second)]
+    for island in spans:
+        before, after = (drawn[island].span.controller for drawn in held)
         if before != after:
             sakhalin = atlas.islands[island].group is Group.SAKHALIN
             found.setdefault((sakhalin, before, after), []).append(island)
@@ -90,10 +91,6 @@ def lines(atlas: Atlas, first: date, second: date, viewpoint: str) -> tuple[list
     return [name for name in after if name not in before], [
         name for name in before if name not in after
     ]
-
-
-def _holder(spans: tuple[Span, ...], day: date) -> str:
-    return next(span.controller for span in spans if day in span)
 
 
 def _steps(spans: dict[str, tuple[Span, ...]], first: date, second: date) -> tuple[Step, ...]:

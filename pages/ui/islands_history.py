@@ -24,7 +24,10 @@ def on_day(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) ->
         tag(
             "tr",
             tag("th", text.say(f"lens.{lens}", language), scope="row"),
-            tag("td", *_status(atlas, _on(atlas, name, day, lens, viewpoint), language)),
+            tag(
+                "td",
+                *_status(atlas, atlas.span(name, day, lens=lens, viewpoint=viewpoint), language),
+            ),
         )
         for lens in Lens
     ]
@@ -119,10 +122,6 @@ def sources(atlas: Atlas, name: str, language: str) -> Markup:
         tag("p", text.say("islands.sources_note", language), class_="soft"),
         citations.sources(atlas, cited, language),
     )
-
-
-def _on(atlas: Atlas, name: str, day: date, lens: str, viewpoint: str) -> Span:
-    return next(span for span in atlas.spans(lens, viewpoint)[name] if day in span)
 
 
 def _status(atlas: Atlas, span: Span, language: str) -> list[Content]:

@@ -12,7 +12,7 @@ def island(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) ->
     """Return the head of an island's card: names, status, area, height, people."""
     record = atlas.islands[name]
     own = text.names(record, language, viewpoint)
-    span = next(span for span in atlas.spans(Lens.CONTROL)[name] if day in span)
+    span = atlas.span(name, day)
     status = palette.status(atlas, Lens.CONTROL, span.controller, language)
     measured = text.say("panel.computed", language, area=figure(atlas.km2[name], language))
     facts: list[tuple[str, Content]] = [

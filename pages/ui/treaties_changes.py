@@ -101,10 +101,12 @@ def holdings(reader: Reader, one: Instrument) -> dict[str, list[Span]]:
     That is its new holder, from the day he had it, before or after the paper; where the
     paper names nobody who could hold it, the one who held it when it took effect.
     """
+    if one.in_force is None:
+        return {}
     found: dict[str, list[Span]] = {}
     for change in _title_changes(reader, one):
         spans = reader.atlas.spans(Lens.CONTROL)[change.island]
-        now = next(span for span in spans if one.in_force and one.in_force in span)
+        now = reader.atlas.span(change.island, one.in_force)
         later = (span for span in spans if span.start >= now.start)
         taken = [span for span in later if span.controller == change.after]
         span = taken[0] if taken else now
