@@ -19,7 +19,12 @@ def changed(reader: Reader, one: Instrument) -> Markup:
     if changes and one.in_force:
         words = captions.passages(reader.atlas, changes, Lens.TITLE, reader.language, reasons=0)
         paper.append(
-            tag("p", tag("b", day_link(reader, one.in_force)), ": ", _joined(words, reader))
+            tag(
+                "p",
+                tag("b", day_link(reader, one.in_force)),
+                ": ",
+                captions.spaced(words, reader.language),
+            )
         )
     gone = treaties_lines.ended(reader, one.in_force) if changes else []
     paper += [tag("p", reader.say("caption.treaty_ends", line=line)) for line in gone]
@@ -60,7 +65,7 @@ def _ground(reader: Reader, one: Instrument) -> Markup:
         " ",
         tag("b", day_link(reader, day)),
         ": ",
-        _joined(words, reader),
+        captions.spaced(words, reader.language),
     )
 
 
@@ -133,7 +138,3 @@ def day_link(reader: Reader, day: date) -> Markup:
         title=reader.say("treaties.to_map"),
         target="_self",
     )
-
-
-def _joined(sentences: list[str], reader: Reader) -> str:
-    return ("" if reader.language == "ja" else " ").join(sentences)
