@@ -4,7 +4,7 @@ from datetime import date
 
 from geodata import Atlas
 from geodata.model import Lens, Measure, Span, Viewpoint
-from pages.ui import captions, citations, palette, text
+from pages.ui import captions, citations, islands_people, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
 
@@ -106,7 +106,7 @@ def _reader(span: Span, language: str) -> str:
 
 
 def _population(atlas: Atlas, name: str, language: str) -> Content:
-    counts = sorted(atlas.islands[name].population, key=lambda count: count.year)
+    counts = islands_people.counts(atlas, name)
     if not counts:
         return text.say("panel.unknown", language)
     shown = counts if len(counts) == 1 else [counts[0], counts[-1]]
@@ -115,7 +115,7 @@ def _population(atlas: Atlas, name: str, language: str) -> Content:
             text.say(
                 "panel.people",
                 language,
-                date=text.written(count.day, language) if count.day else str(count.year),
+                date=islands_people.when(count, language),
                 people=text.number(count.people, language),
             )
             for count in shown

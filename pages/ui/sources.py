@@ -9,7 +9,7 @@ from geodata import Atlas
 from geodata.check import references
 from geodata.model import Confidence, Doubtful, Lens, Record, Source, Span, Viewpoint
 from geodata.time import Precision
-from pages.ui import captions, landings, text
+from pages.ui import captions, chronicle, landings, text
 
 KINDS = ("control", "title", "claims", "instrument", "event", "line", "landing", "island", "place")
 PERSPECTIVES = ("japanese", "russian", "other")
@@ -158,8 +158,7 @@ def _one_sided(atlas: Atlas, span: Span, language: str) -> tuple[str, ...]:
 
 
 def _events(atlas: Atlas, language: str) -> Iterable[Fact]:
-    after = date.fromordinal(atlas.as_of.toordinal() + 1)
-    for one in atlas.events(atlas.start, after):
+    for one in chronicle.every(atlas):
         weak = one.confidence is Confidence.LOW
         yield Fact(
             "event",
