@@ -481,7 +481,7 @@ class Span:
     note: str
 
     def __contains__(self, day: date) -> bool:
-        return self.start <= day and (self.end is None or day < self.end)
+        return day in Interval(self.start, self.end)
 
 
 class Shape(Named):

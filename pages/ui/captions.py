@@ -64,7 +64,7 @@ def moment(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
 @lru_cache(512)  # the panel and its neighbours ask for the same days again
 def caption(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> str:
     """Return all that changed at one moment: why, what passed, from whom to whom."""
-    return _spaced(_sentences(atlas, day, (lens, viewpoint), language, 2), language)
+    return spaced(_sentences(atlas, day, (lens, viewpoint), language, 2), language)
 
 
 def _sentences(
@@ -154,6 +154,11 @@ def basis(atlas: Atlas, span: Span, language: str) -> str | None:
 
 def doubt(atlas: Atlas, span: Span | Doubtful, language: str) -> str | None:
     """Return a span's doubt in words: its note and the window of days sources give."""
+    return spaced(doubts(atlas, span, language), language) or None
+
+
+def doubts(atlas: Atlas, span: Span | Doubtful, language: str) -> list[str]:
+    """Return a span's doubt sentence by sentence; none where there is nothing to say."""
     sentences = [atlas.phrases[span.note].text[language]] if span.note else []
     if span.earliest and span.latest:
         sentences.append(
@@ -164,17 +169,17 @@ def doubt(atlas: Atlas, span: Span | Doubtful, language: str) -> str | None:
                 latest=text.written(span.latest, language),
             )
         )
-    return _spaced(sentences, language) or None
+    return sentences
 
 
 def _short(sentences: list[str], language: str) -> str:
     """Join the first two sentences, and as many more as fit."""
     kept = sentences[:2]
     for sentence in sentences[2:]:
-        if len(_spaced([*kept, sentence], language)) > _BRIEF[language]:
+        if len(spaced([*kept, sentence], language)) > _BRIEF[language]:
             break
         kept.append(sentence)
-    return _spaced(kept, language)
+    return spaced(kept, language)
 
 
 def _sentence(words: str, language: str) -> str:
@@ -184,5 +189,6 @@ def _sentence(words: str, language: str) -> str:
     return ended[0].upper() + ended[1:]
 
 
-def _spaced(sentences: list[str], language: str) -> str:
+def spaced(sentences: list[str], language: str) -> str:
+    """Set sentences one after the other, as the language spaces them."""
     return ("" if language == "ja" else " ").join(sentences)

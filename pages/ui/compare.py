@@ -48,18 +48,19 @@ def differences(
     """Return what differs between two days, ``first`` not after ``second``; most land first."""
     found: dict[tuple[bool, str, str], list[str]] = {}
     spans = atlas.spans(lens, viewpoint)
-    for island, own in spans.items():
-        before, after = (_holder(own, day) for day in (first, second))
+    held = [atlas.drawn(day, lens=lens, viewpoint=viewpoint) for day in (first, second)]
+    for island in spans:
+        before, after = (drawn[island].span.controller for drawn in held)
         if before != after:
             sakhalin = atlas.islands[island].group is Group.SAKHALIN
             found.setdefault((sakhalin, before, after), []).append(island)
-    km2 = atlas.shapes["area_km2"]
+    km2 = atlas.km2
     pairs = [
         Difference(
             before,
             after,
             tuple(sorted(islands, key=km2.__getitem__, reverse=True)),
-            float(km2[islands].sum()),
+            sum(km2[island] for island in islands),
             _steps({island: spans[island] for island in islands}, first, second),
         )
         for (_, before, after), islands in sorted(found.items(), key=lambda item: item[0][0])
@@ -77,7 +78,8 @@ def unchanged(atlas: Atlas, found: list[Difference]) -> tuple[int, float]:
         for name, island in atlas.islands.items()
         if name not in moved and island.group is not Group.SAKHALIN
     ]
-    return len(still), float(atlas.shapes["area_km2"][still].sum())
+    km2 = atlas.km2
+    return len(still), sum(km2[name] for name in still)
 
 
 def lines(atlas: Atlas, first: date, second: date, viewpoint: str) -> tuple[list[str], list[str]]:
@@ -89,10 +91,6 @@ def lines(atlas: Atlas, first: date, second: date, viewpoint: str) -> tuple[list
     return [name for name in after if name not in before], [
         name for name in before if name not in after
     ]
-
-
-def _holder(spans: tuple[Span, ...], day: date) -> str:
-    return next(span.controller for span in spans if day in span)
 
 
 def _steps(spans: dict[str, tuple[Span, ...]], first: date, second: date) -> tuple[Step, ...]:

@@ -105,7 +105,7 @@ def facts(atlas: Atlas, name: str, language: str) -> Markup:
 
 def area(atlas: Atlas, name: str) -> float:
     """Return the km² an island's outline encloses."""
-    return float(atlas.shapes["area_km2"][name])
+    return atlas.km2[name]
 
 
 def coordinates(atlas: Atlas, name: str, language: str) -> str:

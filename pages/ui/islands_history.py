@@ -1,11 +1,11 @@
 """What an island went through: whose it was, what happened there, and on whose word."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from geodata import Atlas
 from geodata.model import Event, Lens, Span
-from pages.ui import captions, citations, palette, sheets, tables, text
+from pages.ui import captions, chronicle, citations, palette, sheets, tables, text
 from pages.ui.markup import Content, Markup, join, tag
 
 # More events than this are folded away.
@@ -53,8 +53,7 @@ def history(atlas: Atlas, name: str, language: str) -> Markup:
 
 def happened(atlas: Atlas, name: str) -> list[Event]:
     """Return the events that name an island, in order."""
-    last = atlas.as_of + timedelta(days=1)
-    return [event for event in atlas.events(atlas.start, last) if name in event.islands]
+    return [event for event in chronicle.every(atlas) if name in event.islands]
 
 
 def events(atlas: Atlas, name: str, day: date, language: str, to_day: ToDay) -> Markup:

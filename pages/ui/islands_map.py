@@ -48,7 +48,7 @@ def maps(  # noqa: PLR0913  # what a map shows
     """Draw an island with its neighbours on a day, and below it where it lies."""
     record = atlas.islands[name]
     own = text.names(record, language, viewpoint)[0][0]
-    holder = next(span for span in atlas.spans(lens, viewpoint)[name] if day in span).controller
+    holder = atlas.span(name, day, lens=lens, viewpoint=viewpoint).controller
     title = text.say(
         "islands.near_map",
         language,

@@ -1,10 +1,13 @@
 """How many people lived on an island, where anybody counted."""
 
+from datetime import date
+
 import altair as alt
 import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Count
+from geodata.time import Precision
 from pages.ui import citations, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
@@ -29,7 +32,7 @@ def chart(atlas: Atlas, name: str, language: str) -> alt.LayerChart | None:
         {
             "day": (count.day.isoformat() if count.day else f"{count.year}-07-01"),
             "people": count.people,
-            "when": _when(count, language),
+            "when": when(count, language),
         }
         for count in known
     ]
@@ -79,7 +82,7 @@ def table(atlas: Atlas, name: str, language: str) -> Markup:
     rows = [
         tag(
             "tr",
-            tag("th", _when(count, language), scope="row"),
+            tag("th", when(count, language), scope="row"),
             tag("td", text.number(count.people, language), class_="isl-figure"),
             tag("td", _note(count, language), citations.cited(atlas, count.sources)),
         )
@@ -102,12 +105,11 @@ def table(atlas: Atlas, name: str, language: str) -> Markup:
     )
 
 
-def _when(count: Count, language: str) -> str:
+def when(count: Count, language: str) -> str:
+    """Write when people were counted: the day, or the year where no more is known."""
     if count.day:
         return text.written(count.day, language)
-    return {"en": f"{count.year}", "ja": f"{count.year}年"}.get(
-        language, f"{count.year}\N{NO-BREAK SPACE}г."
-    )
+    return text.written(date(count.year, 1, 1), language, Precision.YEAR)
 
 
 def _note(count: Count, language: str) -> Content:

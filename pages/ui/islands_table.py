@@ -68,7 +68,7 @@ def rows(  # noqa: PLR0913  # what a table shows
 ) -> list[Row]:
     """Return the rows of some islands from north to south, as of a day."""
     held = atlas.on(day, lens=lens, viewpoint=viewpoint)["controller"]
-    measured = atlas.shapes["area_km2"]
+    measured = atlas.km2
     found = []
     for island in atlas.islands.values():
         if island.id not in wanted:
@@ -82,7 +82,7 @@ def rows(  # noqa: PLR0913  # what a table shows
             Row(
                 island.id,
                 search.stem(called),
-                island.area.value if island.area else float(measured[island.id]),
+                island.area.value if island.area else measured[island.id],
                 island.area is not None,
                 island.highest.value if island.highest else None,
                 counts[-1].people if counts else None,

@@ -14,13 +14,12 @@ from pages.ui.markup import Content, Markup, join, tag
 @cache
 def ordered(atlas: Atlas) -> tuple[Landing, ...]:
     """Return the landings' records by day and hour; one of unknown hour is its day's last."""
-    found = [
-        Landing.model_construct(
-            id=str(name), **{field: row[field] for field in Landing.model_fields if field in row}
+    return tuple(
+        sorted(
+            atlas.landing_records(),
+            key=lambda one: (one.start, one.local_time or "24", one.id),
         )
-        for name, row in atlas.landings().iterrows()
-    ]
-    return tuple(sorted(found, key=lambda one: (one.start, one.local_time or "24", one.id)))
+    )
 
 
 def clock(landing: Landing, language: str) -> str:

@@ -27,7 +27,7 @@ def shumshu(atlas: Atlas, language: str, params: Mapping[str, str]) -> Markup:
     titles = [text.say(f"landings.{head}", language) for head in heads]
     rows = []
     for day in _between(*_SHUMSHU):
-        span = next(span for span in atlas.spans(Lens.CONTROL)["shumshu"] if day in span)
+        span = atlas.span("shumshu", day)
         status = palette.status(atlas, Lens.CONTROL, span.controller, language)
         events = [event for event in _events(atlas, day) if "shumshu" in event.islands]
         cells: list[Content] = [

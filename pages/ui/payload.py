@@ -133,7 +133,7 @@ def _mark(day: date, scope: Scope, language: str) -> str:
 
 
 def _islands(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
-    areas = atlas.shapes["area_km2"]
+    km2 = atlas.km2
     return [
         {
             "id": island.id,
@@ -141,7 +141,7 @@ def _islands(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
             "names": {view: text.names(island, language, view) for view in map(str, Viewpoint)},
             "kuril": island.group is not Group.SAKHALIN,
             "focus": island.id in scope.focus,
-            "km2": round(float(areas[island.id]), 3),
+            "km2": round(km2[island.id], 3),
         }
         for index, island in enumerate(atlas.islands.values())
     ]

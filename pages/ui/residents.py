@@ -8,7 +8,7 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Count, Group
-from pages.ui import citations, palette, text
+from pages.ui import citations, islands_people, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
 _YEAR = 1945
@@ -21,7 +21,7 @@ _HEAD = 70
 
 def then_and_now(atlas: Atlas, name: str) -> tuple[Count, Count] | None:
     """Return an island's count of 1945 and its newest one; None unless it has both."""
-    counts = sorted(atlas.islands[name].population, key=lambda count: count.year)
+    counts = islands_people.counts(atlas, name)
     then = [count for count in counts if count.year == _YEAR]
     return (then[0], counts[-1]) if then and counts[-1].year > _YEAR else None
 

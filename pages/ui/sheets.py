@@ -6,7 +6,7 @@ from geodata import Atlas
 from geodata.model import Lens, Measure, Span, Viewpoint
 from geodata.spans import ending
 from geodata.time import Precision
-from pages.ui import captions, citations, palette, text
+from pages.ui import captions, citations, islands_people, palette, text
 from pages.ui.markup import Content, Markup, join, tag
 
 
@@ -14,11 +14,9 @@ def island(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) ->
     """Return the head of an island's card: names, status, area, height, people."""
     record = atlas.islands[name]
     own = text.names(record, language, viewpoint)
-    span = next(span for span in atlas.spans(Lens.CONTROL)[name] if day in span)
+    span = atlas.span(name, day)
     status = palette.status(atlas, Lens.CONTROL, span.controller, language)
-    measured = text.say(
-        "panel.computed", language, area=figure(float(atlas.shapes["area_km2"][name]), language)
-    )
+    measured = text.say("panel.computed", language, area=figure(atlas.km2[name], language))
     facts: list[tuple[str, Content]] = [
         (text.say("panel.status", language), f"{status}, {text.written(day, language)}"),
         (text.say("panel.area", language), join([_area(atlas, record.area, language), measured])),
@@ -111,7 +109,7 @@ def _reader(span: Span, language: str) -> str:
 
 
 def _population(atlas: Atlas, name: str, language: str) -> Content:
-    counts = sorted(atlas.islands[name].population, key=lambda count: count.year)
+    counts = islands_people.counts(atlas, name)
     if not counts:
         return text.say("panel.unknown", language)
     shown = counts if len(counts) == 1 else [counts[0], counts[-1]]
@@ -120,7 +118,7 @@ def _population(atlas: Atlas, name: str, language: str) -> Content:
             text.say(
                 "panel.people",
                 language,
-                date=text.written(count.day, language) if count.day else str(count.year),
+                date=islands_people.when(count, language),
                 people=text.number(count.people, language),
             )
             for count in shown

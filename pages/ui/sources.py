@@ -7,9 +7,9 @@ from datetime import date
 
 from geodata import Atlas
 from geodata.check import references
-from geodata.model import Confidence, Lens, Record, Source, Span
+from geodata.model import Confidence, Doubtful, Lens, Record, Source, Span, Viewpoint
 from geodata.time import Precision
-from pages.ui import captions, text
+from pages.ui import captions, chronicle, landings, text
 
 KINDS = ("control", "title", "claims", "instrument", "event", "line", "landing", "island", "place")
 PERSPECTIVES = ("japanese", "russian", "other")
@@ -130,7 +130,7 @@ def _held(atlas: Atlas, language: str) -> Iterable[Fact]:
             words += f" ({text.say(f'viewpoint.{span.viewpoint}', language)})"
         doubts = _one_sided(atlas, span, language)
         if span.doubtful:
-            doubts = (*_doubts(atlas, language, span.note, span.earliest, span.latest), *doubts)
+            doubts = (*_doubts(atlas, span, language), *doubts)
         yield Fact(
             str(span.lens),
             words,
@@ -158,8 +158,7 @@ def _one_sided(atlas: Atlas, span: Span, language: str) -> tuple[str, ...]:
 
 
 def _events(atlas: Atlas, language: str) -> Iterable[Fact]:
-    after = date.fromordinal(atlas.as_of.toordinal() + 1)
-    for one in atlas.events(atlas.start, after):
+    for one in chronicle.every(atlas):
         weak = one.confidence is Confidence.LOW
         yield Fact(
             "event",
@@ -175,42 +174,34 @@ def _events(atlas: Atlas, language: str) -> Iterable[Fact]:
 
 
 def _lines(atlas: Atlas, language: str) -> Iterable[Fact]:
-    found = {
-        name: row
-        for viewpoint in ("neutral", "japan", "russia")
-        for name, row in atlas.lines(viewpoint=viewpoint).iterrows()
-    }
-    for row in sorted(found.values(), key=lambda row: row["start"]):
-        weak = row["confidence"] is Confidence.LOW
+    found = {line.id: line for view in Viewpoint for line in atlas.line_records(view)}
+    for line in sorted(found.values(), key=lambda line: line.start):
+        weak = line.confidence is Confidence.LOW
         yield Fact(
             "line",
-            row["name"][language],
-            frozenset(row["sources"]),
-            row["start"],
-            row["precision"],
-            viewpoint=str(row["viewpoint"]),
+            line.name[language],
+            _cited(line),
+            line.start,
+            line.precision,
+            viewpoint=str(line.viewpoint),
             weak=weak,
-            confidence=row["confidence"],
-            doubts=(row["note"][language],) if weak and row["note"] else (),
+            confidence=line.confidence,
+            doubts=(line.note[language],) if weak and line.note else (),
         )
 
 
 def _landings(atlas: Atlas, language: str) -> Iterable[Fact]:
-    for _, row in atlas.landings().sort_values("start").iterrows():
-        weak = row["confidence"] is Confidence.LOW or row["earliest"] is not None
-        parts = [*row["losses"], *([row["port"]] if row["port"] else [])]
+    for one in landings.ordered(atlas):
         yield Fact(
             "landing",
-            row["site"][language],
-            frozenset(row["sources"]).union(*map(_cited, parts)),
-            row["start"],
-            row["precision"],
-            (row["island"],),
-            weak=weak,
-            confidence=row["confidence"],
-            doubts=_doubts(atlas, language, row["note"], row["earliest"], row["latest"])
-            if weak
-            else (),
+            one.site[language],
+            _cited(one),
+            one.start,
+            one.precision,
+            (one.island,),
+            weak=one.doubtful,
+            confidence=one.confidence,
+            doubts=_doubts(atlas, one, language) if one.doubtful else (),
         )
 
 
@@ -218,12 +209,6 @@ def _cited(record: Record) -> frozenset[str]:
     return frozenset(name for _, kind, name in references(record) if kind == "sources")
 
 
-def _doubts(
-    atlas: Atlas, language: str, note: str | None, earliest: date | None, latest: date | None
-) -> tuple[str, ...]:
-    told = [atlas.phrases[note].text[language]] if note else []
-    if earliest and latest:
-        days = {"earliest": earliest, "latest": latest}
-        written = {key: text.written(day, language) for key, day in days.items()}
-        told.append(text.say("panel.window", language, **written))
+def _doubts(atlas: Atlas, record: Span | Doubtful, language: str) -> tuple[str, ...]:
+    told = captions.doubts(atlas, record, language)
     return tuple(told or [text.say("sources.few", language)])

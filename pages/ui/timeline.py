@@ -27,6 +27,7 @@ _SCRIPTS = (
     "layers",
     "labels",
     "fit",
+    "stage",
     "timeline",
     "legend",
     "tools",

@@ -19,7 +19,12 @@ def changed(reader: Reader, one: Instrument) -> Markup:
     if changes and one.in_force:
         words = captions.passages(reader.atlas, changes, Lens.TITLE, reader.language, reasons=0)
         paper.append(
-            tag("p", tag("b", day_link(reader, one.in_force)), ": ", _joined(words, reader))
+            tag(
+                "p",
+                tag("b", day_link(reader, one.in_force)),
+                ": ",
+                captions.spaced(words, reader.language),
+            )
         )
     gone = treaties_lines.ended(reader, one.in_force) if changes else []
     paper += [tag("p", reader.say("caption.treaty_ends", line=line)) for line in gone]
@@ -60,7 +65,7 @@ def _ground(reader: Reader, one: Instrument) -> Markup:
         " ",
         tag("b", day_link(reader, day)),
         ": ",
-        _joined(words, reader),
+        captions.spaced(words, reader.language),
     )
 
 
@@ -101,10 +106,12 @@ def holdings(reader: Reader, one: Instrument) -> dict[str, list[Span]]:
     That is its new holder, from the day he had it, before or after the paper; where the
     paper names nobody who could hold it, the one who held it when it took effect.
     """
+    if one.in_force is None:
+        return {}
     found: dict[str, list[Span]] = {}
     for change in _title_changes(reader, one):
         spans = reader.atlas.spans(Lens.CONTROL)[change.island]
-        now = next(span for span in spans if one.in_force and one.in_force in span)
+        now = reader.atlas.span(change.island, one.in_force)
         later = (span for span in spans if span.start >= now.start)
         taken = [span for span in later if span.controller == change.after]
         span = reader.atlas.holding(change.island, (taken[0] if taken else now).start)
@@ -131,7 +138,3 @@ def day_link(reader: Reader, day: date) -> Markup:
         title=reader.say("treaties.to_map"),
         target="_self",
     )
-
-
-def _joined(sentences: list[str], reader: Reader) -> str:
-    return ("" if reader.language == "ja" else " ").join(sentences)

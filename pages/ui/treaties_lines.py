@@ -143,7 +143,7 @@ def _sides(reader: Reader, line: Any) -> list[Markup]:  # noqa: ANN401  # a row 
     atlas, language, day = reader.atlas, reader.language, line["start"]
     items = []
     for name in (one for side in line["parts"] for one in side if one in atlas.islands):
-        span = next(span for span in atlas.spans(Lens.CONTROL)[name] if day in span)
+        span = atlas.span(name, day)
         items.append(
             tag(
                 "li",

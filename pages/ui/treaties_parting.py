@@ -121,14 +121,14 @@ def areas(atlas: Atlas, viewpoint: str) -> list[tuple[date, date, float, float]]
     it names nobody in particular.
     """
     own = pieces(atlas, viewpoint)
-    km2 = dict(atlas.shapes["area_km2"].items())
+    km2 = atlas.km2
     days = sorted({day for piece in own for day in (piece.start, piece.end)})
     rows = []
     for start, end in pairwise(days):
         shares = {False: 0.0, True: 0.0}
         for piece in own:
             if piece.start <= start < piece.end:
-                shares[piece.pair[1] in NOBODY] += float(km2[piece.island])
+                shares[piece.pair[1] in NOBODY] += km2[piece.island]
         rows.append((start, end, shares[False], shares[True]))
     return rows
 

@@ -133,7 +133,7 @@ def _instruments(reader: Reader, stretch: Stretch) -> Markup:
 
 
 def _extent(reader: Reader, stretch: Stretch) -> Content:
-    area = reader.atlas.shapes["area_km2"]
+    km2 = reader.atlas.km2
     names = [
         text.names(reader.atlas.islands[name], reader.language)[0][0] for name in stretch.islands
     ]
@@ -142,7 +142,7 @@ def _extent(reader: Reader, stretch: Stretch) -> Content:
             reader.say(
                 "panel.count",
                 islands=len(stretch.islands),
-                area=text.number(float(area[list(stretch.islands)].sum()), reader.language),
+                area=text.number(sum(km2[name] for name in stretch.islands), reader.language),
             ),
             tag("p", captions.listed(names, reader.language), class_="soft"),
             tag(

@@ -325,6 +325,26 @@ def test_names_keep_clear_of_each_other_and_of_the_edge(
     assert names > 10
 
 
+def test_a_view_put_back_fits_again_when_the_window_changes(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1945-08-25&lang=en", viewport=SIZES["desktop"])
+    box = frame.locator(".stage").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.5)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.2, box["y"] + box["height"] * 0.4, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(400)  # the throw of the hand ends
+    frame.locator(".zoom button").last.click()
+    page.set_viewport_size({"width": SIZES["phone"][0], "height": SIZES["phone"][1]})
+    frame.wait_for_function(
+        """() => {
+            const { map, layers } = kurilAtlas.current;
+            return map.getContainer().clientWidth < 400
+                && kurilAtlas.focus(layers).every((bounds) => map.getBounds().contains(bounds));
+        }"""
+    )
+
+
 def test_targets_are_large_enough_to_hit(page: Page) -> None:
     frame = open_atlas(page, "/?date=1945-08-25&lang=en", viewport=SIZES["phone"])
     small = frame.evaluate(

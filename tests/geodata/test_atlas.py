@@ -197,6 +197,17 @@ def test_a_day_outside_is_refused_with_the_range(small: Atlas, day: date) -> Non
         assert (refusal.value.first, refusal.value.last) == (small.start, small.as_of)
 
 
+@pytest.mark.parametrize("lens", ["control", "title", "claims"])
+@pytest.mark.parametrize("viewpoint", ["neutral", "japan", "russia"])
+def test_a_span_is_the_one_that_holds_on_the_day(small: Atlas, lens: str, viewpoint: str) -> None:
+    for day in (small.start, date(1875, 8, 21), date(1945, 8, 23), small.as_of):
+        for island, own in small.spans(lens, viewpoint).items():
+            expected = [span for span in own if day in span]
+            assert [small.span(island, day, lens=lens, viewpoint=viewpoint)] == expected
+    with pytest.raises(OutOfRange):
+        small.span("urup", small.as_of + DAY)
+
+
 def test_a_moment_counts_as_its_day_and_a_word_is_no_day(small: Atlas) -> None:
     noon = datetime(1875, 8, 22, 12, tzinfo=UTC)
     assert small.on(noon).equals(small.on(date(1875, 8, 22)))
@@ -217,6 +228,8 @@ def test_a_wrong_word_is_refused_with_the_right_ones(small: Atlas) -> None:
         small.areas(region="asia")
     with pytest.raises(KeyError, match="there is no island 'uruppu'; near it: urup"):
         small.history("uruppu")
+    with pytest.raises(KeyError, match="there is no island 'uruppu'; near it: urup"):
+        small.span("uruppu", day)
     with pytest.raises(KeyError, match="there is no event 'zzz'"):
         small.event("zzz")
 

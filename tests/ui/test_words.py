@@ -200,6 +200,16 @@ def test_every_island_has_a_card(atlas: Atlas, language: str) -> None:
         Plain(sheets.spans(atlas, island, language))
 
 
+def test_a_count_known_to_the_year_is_dated_as_the_language_writes_years(atlas: Atlas) -> None:
+    told = {
+        language: Plain(sheets.island(atlas, "shikotan", DAY, "neutral", language)).text
+        for language in text.LANGUAGES
+    }
+    assert "1920: " in told["en"]
+    assert "1920年: " in told["ja"]
+    assert "1920\N{NO-BREAK SPACE}г.: " in told["ru"]
+
+
 @pytest.mark.parametrize("lens", ["control", "title", "claims"])
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_the_chart_of_areas_draws_and_names_every_holder(

@@ -5,13 +5,14 @@
 
   const { element, setText, setAttribute, say } = atlas;
   const REST = 150; // milliseconds without a change before Python hears of it
-  const MAX_ZOOM = 11;
 
   class Atlas {
     // Nothing is drawn before the first order says which day, in which language.
     constructor(map, source) {
       Object.assign(this, { map, history: new atlas.History(source), state: { lens: "control", viewpoint: "neutral" }, seq: -1, tiles: {} });
       this.main = element("main", { class: "atlas" });
+      this.stage = new atlas.Stage([map], {
+        layers: () => this.layers, covered: (margin) => this.obstacles(margin), fitted: () => this.labels.arrange() });
     }
 
     // Draws the page's language; a change of language keeps the shapes, the map and the view.
@@ -28,15 +29,15 @@
       this.off ||= new Set(payload.layers.filter(({ on }) => !on).map(({ id }) => id));
       this.drawn = null;
       this.starts = new Map();
-      this.axis = new atlas.Axis(payload.first, payload.eras.map((era) => era.start), payload.last);
+      this.axis = new atlas.Axis(payload);
       this.palette = new atlas.Palette(payload.powers);
       this.palette.attach(this.main);
       this.layout();
       this.layers = new atlas.Layers(this.map, this.shapes, this.land, payload, this.palette, (id) => this.pick(id));
       this.labels = new atlas.Labels(this.map, this.layers, payload,
-        { obstacles: () => this.obstacles(), whole: () => this.whole ?? this.map.getZoom() });
+        { obstacles: () => this.obstacles(), whole: () => this.stage.whole });
       this.labels.show(!this.off.has("names"));
-      this.announce();
+      atlas.announce(payload.language, payload.title);
     }
 
     teardown() {
@@ -57,50 +58,12 @@
       this.tools = new atlas.Tools(payload, this.state, this.off, (part) => this.onTool(part));
       this.legend = new atlas.Legend(payload, this.palette);
       this.timeline = new atlas.Timeline(payload, this.axis, this.palette, this);
-      this.zoom = element("div", { class: "zoom", role: "group", "aria-label": words.zoom },
-        element("button", { type: "button", "aria-label": words.zoom_in, title: words.zoom_in, onclick: () => this.map.zoomIn() }, "+"),
-        element("button", { type: "button", "aria-label": words.zoom_out, title: words.zoom_out, onclick: () => this.map.zoomOut() }, "−"),
-        element("button", { type: "button", "aria-label": words.reset, title: words.reset, onclick: () => this.fit() }, "⤢"));
-      const container = this.map.getContainer();
-      setAttribute(container, "aria-label", words.map);
-      setAttribute(container, "role", "region");
-      this.main.append(this.head, this.tools.node, container, this.zoom, this.legend.node, this.timeline.node);
+      this.zoom = this.stage.buttons(words);
+      this.main.append(this.head, this.tools.node, atlas.place(this.map, words.map), this.zoom, this.legend.node, this.timeline.node);
       if (!this.main.isConnected) {
         document.body.classList.add("has-atlas");
         document.body.prepend(this.main);
-        container.classList.add("stage");
       }
-    }
-
-    // Page language and frame title: Streamlit sets neither.
-    announce() {
-      const { language, title } = this.payload;
-      document.documentElement.lang = language;
-      document.title = title;
-      try {
-        if (window.frameElement) window.frameElement.title = title;
-      } catch (error) {
-        if (error.name !== "SecurityError") throw error; // an embedding page of another origin
-      }
-    }
-
-    // Shows the whole chain so that nothing over the map covers an island.
-    fit() {
-      this.map.invalidateSize({ animate: false });
-      this.finishFit(atlas.fit(this.map, atlas.focus(this.layers), this.obstacles(8)));
-    }
-
-    // Turns with a turned phone; a reader who has moved the map keeps the view.
-    onResize() {
-      this.map.invalidateSize({ animate: false });
-      if (this.whole && !this.moved && this.map.getZoom() === this.whole) this.fit();
-    }
-
-    finishFit(zoom) {
-      this.whole = zoom;
-      this.labels.arrange();
-      this.map.setMinZoom(Math.max(3, zoom - 1.5));
-      this.map.setMaxZoom(MAX_ZOOM);
     }
 
     // The boxes of what stands over the map, in the map's own pixels.
@@ -127,14 +90,6 @@
       return this.starts.get(key);
     }
 
-    // The sorted starts of a lens's records, island by island; made once per lens.
-    startsOf(key) {
-      if (!this.starts.has(key)) {
-        this.starts.set(key, this.payload.spans[key].map((records) => records.map(({ start }) => start)));
-      }
-      return this.starts.get(key);
-    }
-
     go(day) {
       this.apply({ day });
     }
@@ -155,9 +110,9 @@
       const spans = this.payload.spans[this.key];
       const fresh = this.drawn !== this.key + viewpoint;
       this.write();
-      if (this.whole === undefined) this.fit(); // what is written over the map says where it can lie
+      if (this.stage.found === undefined) this.stage.fit(); // what is written over the map says where it can lie
       this.layers.show();
-      this.layers.draw(day, spans, this.startsOf(this.key), this.state, fresh);
+      this.layers.draw(day, spans, atlas.startsOf(spans), this.state, fresh);
       if (fresh) {
         this.drawn = this.key + viewpoint;
         this.tools.show(this.state);
@@ -176,13 +131,12 @@
       setAttribute(this.time, "datetime", this.axis.iso(day));
       setText(this.caption, caption);
       this.timeline.show(day, `${date}. ${caption}`);
-      this.legend.show(this.payload.spans[this.key], this.startsOf(this.key), this.state, this.off);
+      const spans = this.payload.spans[this.key];
+      this.legend.show(spans, atlas.startsOf(spans), this.state, this.off);
     }
 
     written(day) {
-      this.format ||= {};
-      this.format[this.payload.language] ||= new Intl.DateTimeFormat(this.payload.locale, { dateStyle: "long", timeZone: "UTC" });
-      return this.format[this.payload.language].format(new Date(this.axis.origin + day * 86400000));
+      return atlas.written(this.axis.iso(day), this.payload.locale);
     }
 
     // What happened that day, or what happened last; before all of it, what held.
@@ -209,7 +163,7 @@
     // Tiles are somebody else's map of today and come over the network: only when asked for.
     showTiles(id, visible) {
       const { url, attribution, max_zoom: maxNativeZoom } = this.payload.tiles[id];
-      this.tiles[id] ||= L.tileLayer(url, { attribution, maxNativeZoom, maxZoom: MAX_ZOOM });
+      this.tiles[id] ||= L.tileLayer(url, { attribution, maxNativeZoom, maxZoom: atlas.MAX_ZOOM });
       if (visible) this.tiles[id].addTo(this.map);
       else this.tiles[id].remove();
       setAttribute(this.main, "data-tiles", Object.keys(this.payload.tiles).some((key) => this.tiles[key] && this.map.hasLayer(this.tiles[key])) ? "" : null);
@@ -252,9 +206,6 @@
 
   atlas.mount = (map, source) => {
     atlas.current = new Atlas(map, source);
-    map.attributionControl.setPrefix(false);
-    map.on("dragstart", () => { atlas.current.moved = true; });
-    new ResizeObserver(() => atlas.current.onResize()).observe(map.getContainer());
     return atlas.current;
   };
 

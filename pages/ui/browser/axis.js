@@ -7,12 +7,13 @@
   const ERA_WIDTH = 1000;
 
   class Axis {
-    // starts: day number of each era's first day; last: the range's last day; first: its ISO date.
-    constructor(first, starts, last) {
+    // first: the range's first day as an ISO date; last: the number of its last; eras: each with
+    // the number of its first day.
+    constructor({ first, eras, last }) {
       this.origin = Date.parse(first + "T00:00:00Z");
       this.last = last;
-      this.edges = [...starts, last];
-      this.width = starts.length * ERA_WIDTH;
+      this.edges = [...eras.map(({ start }) => start), last];
+      this.width = eras.length * ERA_WIDTH;
     }
 
     position(day) {

@@ -51,4 +51,11 @@
     formats[language] ||= new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: language === "ru" ? "min2" : true });
     return formats[language].format(value);
   };
+
+  // An ISO date as the locale writes a day.
+  const dates = {};
+  atlas.written = (iso, locale) => {
+    dates[locale] ||= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    return dates[locale].format(new Date(`${iso}T00:00:00Z`));
+  };
 })((window.kurilAtlas = window.kurilAtlas || {}));

@@ -44,5 +44,12 @@
   // The key of a lens and viewpoint in a history's spans and moments.
   atlas.keyOf = ({ lens, viewpoint }) => (lens === "title" ? `title/${viewpoint}` : lens);
 
+  // The sorted starts of a lens's records, island by island; made once for each lens.
+  const made = new WeakMap();
+  atlas.startsOf = (spans) => {
+    if (!made.has(spans)) made.set(spans, spans.map((records) => records.map(({ start }) => start)));
+    return made.get(spans);
+  };
+
   atlas.History = History;
 })((window.kurilAtlas = window.kurilAtlas || {}));
