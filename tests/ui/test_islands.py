@@ -138,6 +138,18 @@ def test_counts_are_drawn_as_points_that_nothing_joins(atlas: Atlas) -> None:
     assert table.count('<th scope="row">') == len(counts)
 
 
+@LANGUAGES
+def test_counts_are_written_as_the_language_does(atlas: Atlas, language: str) -> None:
+    chart = islands_people.chart(atlas, "iturup", language)
+    assert chart is not None
+    drawn = chart.to_dict()
+    encoding = drawn["layer"][0]["encoding"]
+    assert encoding["y"]["axis"]["labelExpr"] == text.ticks(language)
+    assert [tip["field"] for tip in encoding["tooltip"]] == ["when", "figure"]
+    (points,) = drawn["datasets"].values()
+    assert all(point["figure"] == text.number(point["people"], language) for point in points)
+
+
 def test_a_window_holds_its_island_and_reaches_a_neighbour(atlas: Atlas) -> None:
     shapes = atlas.shapes.geometry
     for name, shape in shapes.items():
