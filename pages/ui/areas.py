@@ -58,7 +58,7 @@ def _drawn(atlas: Atlas, lens: str, viewpoint: str, language: str) -> tuple[Mark
         first=atlas.start.year,
         last=atlas.as_of.year,
     )
-    return picture(svg, words), key.key(atlas, values, language)
+    return picture(svg, words), key.key(patterns)
 
 
 def _share(atlas: Atlas, day: date) -> float:

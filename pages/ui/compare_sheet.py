@@ -9,7 +9,7 @@ import geopandas as gpd
 
 from geodata import Atlas
 from geodata.model import Group, Viewpoint
-from pages.ui import links, minimap, palette, scope, text
+from pages.ui import key, links, minimap, palette, scope, text
 from pages.ui.markup import Markup, tag
 from pages.ui.patterns import Look, Patterns
 from pages.ui.picture import picture
@@ -150,20 +150,12 @@ class Sheet:
         frames = [self._on(day) for day in days]
         shown = {value for frame in frames for value in frame["controller"]}
         looks: tuple[Look, ...] = tuple((value, False) for value in paints if value in shown)
-        names = [paints[value].name for value, _ in looks]
+        doubt: Look = ("unsettled", True)
         if any(frame["doubtful"].any() for frame in frames):
-            looks += (("unsettled", True),)
-            names.append(self._say("compare.doubtful"))
+            looks += (doubt,)
         patterns = Patterns(paints, looks, "nine")
-        items = (
-            tag("li", picture(patterns.swatch(look), ""), " ", name)
-            for look, name in zip(looks, names, strict=True)
-        )
-        return tag(
-            "div",
-            tag("ul", *items, aria_label=self._say("compare.legend")),
-            class_="legend",
-        )
+        names = {doubt: self._say("compare.doubtful")}
+        return tag("div", key.key(patterns, names, self._say("compare.legend")), class_="legend")
 
     def _source(self, days: list[date]) -> str:
         cited = {name for day in days for names in self._on(day)["sources"] for name in names}

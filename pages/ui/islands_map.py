@@ -5,9 +5,8 @@ from math import atan, degrees, radians, sinh
 
 from geodata import Atlas
 from geodata.model import Group
-from pages.ui import palette, text
+from pages.ui import key, palette, text
 from pages.ui.islands_labels import labelled, stretched
-from pages.ui.key import key
 from pages.ui.markup import Markup, tag
 from pages.ui.minimap import CHAIN, REGION, Bounds, minimap
 from pages.ui.picture import picture
@@ -86,7 +85,12 @@ def maps(  # noqa: PLR0913  # what a map shows
     )
     return tag(
         "div",
-        tag("figure", picture(near, title), tag("figcaption", title), key(atlas, shown, language)),
+        tag(
+            "figure",
+            picture(near, title),
+            tag("figcaption", title),
+            key.of_values(atlas, shown, language),
+        ),
         tag("figure", picture(whole, place), tag("figcaption", place)),
         class_="isl-maps",
     )

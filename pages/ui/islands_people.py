@@ -32,6 +32,7 @@ def chart(atlas: Atlas, name: str, language: str) -> alt.LayerChart | None:
         {
             "day": (count.day.isoformat() if count.day else f"{count.year}-07-01"),
             "people": count.people,
+            "figure": text.number(count.people, language),
             "when": when(count, language),
         }
         for count in known
@@ -55,11 +56,11 @@ def chart(atlas: Atlas, name: str, language: str) -> alt.LayerChart | None:
         y=alt.Y(
             "people:Q",
             title=text.say("islands.residents", language),
-            axis=alt.Axis(tickCount=4, gridColor=palette.RULE),
+            axis=alt.Axis(tickCount=4, labelExpr=text.ticks(language), gridColor=palette.RULE),
         ),
         tooltip=[
             alt.Tooltip("when:N", title=" "),
-            alt.Tooltip("people:Q", title=text.say("islands.residents", language), format=","),
+            alt.Tooltip("figure:N", title=text.say("islands.residents", language)),
         ],
     )
     stems = base.mark_rule(color=palette.INK, strokeWidth=1, opacity=0.5).encode(y2=alt.datum(0))

@@ -1,44 +1,30 @@
-"""What the colours of a drawing mean, as words that wrap."""
+"""What the looks of a drawing mean, as words that wrap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from geodata import Atlas
-from geodata.model import Lens
 from pages.ui import palette
 from pages.ui.markup import Markup, tag
+from pages.ui.patterns import Look, Patterns
+from pages.ui.picture import picture
 
 
-def key(atlas: Atlas, values: Iterable[str], language: str) -> Markup:
-    """Return a list of values, each with its colour before its name."""
-    paints = palette.paints(atlas, language)
-    return tag(
-        "ul",
-        *(
-            tag(
-                "li",
-                tag("span", class_="swatch", style=_background(paints[value].colours)),
-                paints[value].name,
-            )
-            for value in values
-        ),
-        class_="key",
+def key(
+    patterns: Patterns, names: Mapping[Look, str] | None = None, words: str | None = None
+) -> Markup:
+    """Return a list of a drawing's looks, each with a sample of it before its name.
+
+    ``names`` are those of looks called otherwise than their paint; ``words`` name the list.
+    """
+    called = {look: patterns.paints[look[0]].name for look in patterns.looks} | dict(names or {})
+    items = (
+        tag("li", picture(patterns.swatch(look), ""), tag("span", called[look]))
+        for look in patterns.looks
     )
+    return tag("ul", *items, class_="key", aria_label=words)
 
 
-def of_island(atlas: Atlas, island: str, viewpoint: str) -> list[str]:
-    """Return the values of an island's history under all lenses; rival claims one by one."""
-    return list(
-        dict.fromkeys(
-            value
-            for lens in Lens
-            for span in atlas.spans(lens, viewpoint)[island]
-            for value in span.controller.split("+")
-        )
-    )
-
-
-def _background(colours: tuple[str, ...]) -> str:
-    """Return the style of a swatch; rivals share it in slanting halves, as on the map."""
-    if len(colours) == 1:
-        return f"background:{colours[0]}"
-    return f"background:linear-gradient(135deg,{colours[0]} 50%,{colours[-1]} 50%)"
+def of_values(atlas: Atlas, values: Iterable[str], language: str) -> Markup:
+    """Return the key of values of a lens of which none is in doubt."""
+    looks = tuple((value, False) for value in values)
+    return key(Patterns(palette.paints(atlas, language), looks, "key"))

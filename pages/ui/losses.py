@@ -84,7 +84,7 @@ def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> di
         "low:Q",
         title=None,
         scale=alt.Scale(domainMin=0, nice=True),
-        axis=alt.Axis(tickCount=4, labelExpr=_ticks(language), orient="top"),
+        axis=alt.Axis(tickCount=4, labelExpr=text.ticks(language), orient="top"),
     )
     ranges = base.mark_rule(strokeWidth=5, opacity=0.45, yOffset=14).encode(
         x=people, x2="high:Q", color=colour
@@ -208,11 +208,3 @@ def _lines(words: str, language: str) -> list[str]:
 
 def _present(frame: pd.DataFrame, names: list[str]) -> list[str]:
     return [name for name in names if name in set(frame["side"])]
-
-
-def _ticks(language: str) -> str:
-    """Return Vega's expression for a tick's number with the language's separators."""
-    between = "\N{NO-BREAK SPACE}" if language == "ru" else ","
-    least = 10_000 if language == "ru" else 1000
-    written = f"replace(format(datum.value, ','), ',', '{between}')"
-    return f"datum.value >= {least} ? {written} : datum.value"

@@ -56,7 +56,7 @@ def chart(atlas: Atlas, language: str) -> dict[str, Any]:
         "people:Q",
         title=None,
         scale=alt.Scale(domainMin=0, nice=True),
-        axis=alt.Axis(tickCount=4, orient="top"),
+        axis=alt.Axis(tickCount=4, labelExpr=text.ticks(language), orient="top"),
     )
     joined = base.mark_rule(strokeWidth=3, opacity=0.35, color=palette.INK, yOffset=10).encode(
         x=alt.X("first:Q"), x2="last:Q"

@@ -17,6 +17,7 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
                 "period": text.say(f"sources.{period}", language),
                 "side": names[side],
                 "count": told[period, side],
+                "figure": text.number(told[period, side], language),
                 "order": order,
             }
             for period in sources.PERIODS
@@ -29,7 +30,11 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
         alt.Chart(frame)
         .mark_bar(stroke=palette.INK, strokeWidth=0.6)
         .encode(
-            x=alt.X("count:Q", title=None, axis=alt.Axis(grid=False, tickMinStep=1)),
+            x=alt.X(
+                "count:Q",
+                title=None,
+                axis=alt.Axis(grid=False, tickMinStep=1, labelExpr=text.ticks(language)),
+            ),
             y=alt.Y("period:N", title=None, sort=None, axis=alt.Axis(labelOverlap=False)),
             color=alt.Color(
                 "side:N",
@@ -42,7 +47,7 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
             order="order:Q",
             tooltip=[
                 alt.Tooltip("side:N", title=" "),
-                alt.Tooltip("count:Q", title=" "),
+                alt.Tooltip("figure:N", title=" "),
             ],
         )
         .properties(height=240, usermeta={"embedOptions": {"actions": False}})

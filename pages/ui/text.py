@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_group_symbol
 
 from geodata.model import Island, Text
 from geodata.time import Precision
+from pages.ui.markup import script
 
 Language = Literal["en", "ja", "ru"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -92,6 +93,15 @@ def number(value: float, language: str, digits: int = 0) -> str:
         locale=LOCALES[language],
         group_separator=grouped,
     )
+
+
+def ticks(language: str) -> str:
+    """Return Vega's expression for a whole number on an axis, written as by ``number``."""
+    between = script(get_group_symbol(LOCALES[language]))
+    grouped = f"replace(format(datum.value, ','), regexp(',', 'g'), {between})"
+    if language != "ru":
+        return grouped
+    return f"abs(datum.value) < {_CLOSED_UP} ? format(datum.value, 'd') : {grouped}"
 
 
 def names(island: Island, language: str, viewpoint: str = "neutral") -> tuple[tuple[str, str], ...]:

@@ -3,11 +3,11 @@
 from datetime import date
 
 from geodata.model import Lens
-from pages.ui import palette
+from pages.ui import key, palette
 from pages.ui import treaties_parting as parting
 from pages.ui.bands import Box, bands, outline, rank
 from pages.ui.markup import Markup, join, tag
-from pages.ui.palette import FONT, INK
+from pages.ui.palette import FONT, INK, PAPER, Paint
 from pages.ui.patterns import Patterns
 from pages.ui.picture import picture
 from pages.ui.steps import Step, steps
@@ -23,7 +23,8 @@ _PANEL, _APART, _GAP, _HEAD, _FOOT = 128.0, 44.0, 34.0, 54.0, 20.0
 # A label is as wide as its letters, in a wide font; those of Japanese are square.
 _LETTER = {"en": 7.6, "ja": 13.5, "ru": 8.2}
 _NAMES = ("treaties.panel_ground", "treaties.panel_paper")
-_NOBODY = "nobody"
+# The looks of the panel where ground and paper part, in the order of ``parting.areas``.
+_ANOTHER, _NOBODY = "another", "nobody"
 
 
 def ground_and_paper(reader: Reader) -> dict[Lens, list[Step]]:
@@ -43,7 +44,11 @@ def chart(reader: Reader) -> Markup:
             picture(_drawing(reader, drawn, patterns, width), title, class_=name)
             for width, name in ((WIDE, "wide"), (NARROW, "narrow"))
         ),
-        tag("figcaption", _legend(reader, patterns)),
+        tag(
+            "figcaption",
+            key.key(patterns),
+            tag("p", reader.say("treaties.rules"), class_="soft"),
+        ),
         class_="chart",
     )
 
@@ -54,7 +59,6 @@ def _drawing(
     return tag(
         "svg",
         patterns.definitions(),
-        _hatching(),
         _panels(reader, drawn, patterns, width),
         viewBox=f"0 0 {width} {_height():.0f}",
         width=str(width),
@@ -72,8 +76,12 @@ def _height() -> float:
 
 def _patterns(reader: Reader, drawn: dict[Lens, list[Step]]) -> Patterns:
     values = {value for own in drawn.values() for step in own for value in step.km2}
-    paints = palette.paints(reader.atlas, reader.language)
-    return Patterns(paints, tuple((value, False) for value in sorted(values, key=rank)), _PREFIX)
+    paints = palette.paints(reader.atlas, reader.language) | {
+        _ANOTHER: Paint(reader.say("treaties.apart_another"), (INK,), "plain"),
+        _NOBODY: Paint(reader.say("treaties.apart_nobody"), (PAPER,), "horizontal"),
+    }
+    shown = (*sorted(values, key=rank), _ANOTHER, _NOBODY)
+    return Patterns(paints, tuple((value, False) for value in shown), _PREFIX)
 
 
 def _panels(
@@ -93,7 +101,7 @@ def _panels(
     foot = feet[-1]
     names.append(heading(reader.say("treaties.panel_apart"), foot - _APART))
     parts += [
-        _apart(reader, frame, (foot, _APART / top)),
+        _apart(reader, frame, patterns, (foot, _APART / top)),
         scale(reader, foot, _APART, top),
         grid(reader, frame, feet),
         rules(frame, drawn, feet),
@@ -137,7 +145,9 @@ def _name(name: str, boxes: list[Box], language: str) -> Markup:
     )
 
 
-def _apart(reader: Reader, frame: Frame, measure: tuple[float, float]) -> Markup:
+def _apart(
+    reader: Reader, frame: Frame, patterns: Patterns, measure: tuple[float, float]
+) -> Markup:
     foot, factor = measure
     boxes = [
         tag(
@@ -146,54 +156,10 @@ def _apart(reader: Reader, frame: Frame, measure: tuple[float, float]) -> Markup
             y=f"{foot - km2 * factor:.1f}",
             width=f"{frame.x(end) - frame.x(start):.1f}",
             height=f"{km2 * factor:.1f}",
-            fill=fill,
+            fill=patterns.fill((value, False)),
         )
         for start, end, another, nobody in parting.areas(reader.atlas, reader.viewpoint)
-        for km2, fill in ((another, INK), (nobody, f"url(#{_PREFIX}-{_NOBODY})"))
+        for km2, value in ((another, _ANOTHER), (nobody, _NOBODY))
         if km2
     ]
     return tag("g", *boxes, stroke=INK, stroke_width="0.8")
-
-
-def _hatching() -> Markup:
-    return tag(
-        "defs",
-        tag(
-            "pattern",
-            tag("path", d="M0,3H6", stroke=INK, stroke_width="0.9"),
-            id=f"{_PREFIX}-{_NOBODY}",
-            width="6",
-            height="6",
-            patternUnits="userSpaceOnUse",
-        ),
-    )
-
-
-def _legend(reader: Reader, patterns: Patterns) -> Markup:
-    """Name every look of the chart beside a sample of it."""
-    looks = [(patterns.fill(look), patterns.paints[look[0]].name) for look in patterns.looks]
-    looks += [
-        (INK, reader.say("treaties.apart_another")),
-        (f"url(#{_PREFIX}-{_NOBODY})", reader.say("treaties.apart_nobody")),
-    ]
-    items = [tag("li", _sample(patterns, fill), name) for fill, name in looks]
-    return join(
-        [
-            tag("ul", *items, class_="key"),
-            tag("p", reader.say("treaties.rules"), class_="soft"),
-        ]
-    )
-
-
-def _sample(patterns: Patterns, fill: str) -> Markup:
-    box = tag("rect", x="0.5", y="0.5", width="25", height="15", fill=fill, stroke=INK)
-    drawing = tag(
-        "svg",
-        patterns.definitions(),
-        _hatching(),
-        box,
-        viewBox="0 0 26 16",
-        width="26",
-        height="16",
-    )
-    return picture(drawing, "")

@@ -46,7 +46,7 @@ def test_a_cold_link_opens_a_sheet(page: "Page", language: str) -> None:
     open_page(page, f"/islands?island=matua&date=1945-08-26&lang={language}")
     page.get_by_role("heading", level=1).wait_for()
     assert page.evaluate("document.documentElement.lang") == language
-    for image in page.locator(".isl-maps img").all():
+    for image in page.locator(".isl-maps figure > img").all():
         assert image.get_attribute("alt")
         assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
 

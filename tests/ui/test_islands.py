@@ -1,6 +1,7 @@
 """An island's sheet says what is known, and no more."""
 
 import re
+from base64 import b64decode
 from datetime import date
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from pages.ui import (
     islands_table,
     islands_ways,
     key,
+    palette,
     search,
     text,
 )
@@ -138,6 +140,18 @@ def test_counts_are_drawn_as_points_that_nothing_joins(atlas: Atlas) -> None:
     assert table.count('<th scope="row">') == len(counts)
 
 
+@LANGUAGES
+def test_counts_are_written_as_the_language_does(atlas: Atlas, language: str) -> None:
+    chart = islands_people.chart(atlas, "iturup", language)
+    assert chart is not None
+    drawn = chart.to_dict()
+    encoding = drawn["layer"][0]["encoding"]
+    assert encoding["y"]["axis"]["labelExpr"] == text.ticks(language)
+    assert [tip["field"] for tip in encoding["tooltip"]] == ["when", "figure"]
+    (points,) = drawn["datasets"].values()
+    assert all(point["figure"] == text.number(point["people"], language) for point in points)
+
+
 def test_a_window_holds_its_island_and_reaches_a_neighbour(atlas: Atlas) -> None:
     shapes = atlas.shapes.geometry
     for name, shape in shapes.items():
@@ -153,7 +167,7 @@ def test_a_window_holds_its_island_and_reaches_a_neighbour(atlas: Atlas) -> None
 
 def test_maps_are_images_with_words(atlas: Atlas) -> None:
     maps = islands_map.maps(atlas, "matua", DAY, lens="control", viewpoint="neutral", language="en")
-    assert maps.count("<img ") == 2
+    assert maps.count("<figure><img ") == 2
     assert 'alt="Matua and its neighbours on 30 August 1945: held by the Soviet Union"' in maps
 
 
@@ -250,17 +264,45 @@ def test_a_search_is_answered(atlas: Atlas, language: str) -> None:
     assert "<b>" not in nasty
 
 
+def pictured(markup: Markup) -> str:
+    """Return the drawing of the first picture."""
+    return b64decode(str(markup).partition("base64,")[2].partition('"')[0]).decode()
+
+
 @LANGUAGES
-def test_rival_claims_share_a_bar_and_a_colour_each(atlas: Atlas, language: str) -> None:
-    drawn = charts.history(atlas, "iturup", DAY, "neutral", language, legend=False).to_dict()
-    rows = max(drawn["datasets"].values(), key=len)
-    rivals = [row for row in rows if row["from"] == "1945-09-02" and row["top"] > 2]
-    assert {row["controller"] for row in rivals} == {"japan", "soviet_union"}
-    assert len({row["top"] for row in rivals}) == 2
-    assert {row["controller"] for row in rows} == set(key.of_island(atlas, "iturup", "neutral"))
+def test_rival_claims_share_a_bar_and_a_look_each(atlas: Atlas, language: str) -> None:
+    told = charts.history(atlas, "iturup", DAY, "neutral", language)
+    drawn = pictured(told)
+    heights = {
+        value: {float(bar) for bar in re.findall(rf'height="(\S+)" [^>]*value="{value}"', drawn)}
+        for value in ("japan", "soviet_union", "ainu")
+    }
+    whole = heights["ainu"].pop()
+    assert whole / 2 in heights["japan"] & heights["soviet_union"]
+    assert whole in heights["japan"]
 
 
-def test_the_key_names_every_colour(atlas: Atlas) -> None:
-    told = key.key(atlas, ["japan", "japan+russia"], "en")
-    assert "Japan" in told.striptags()
-    assert told.count("linear-gradient") == 1
+@LANGUAGES
+@pytest.mark.parametrize("viewpoint", ["neutral", "japan", "russia"])
+def test_every_look_of_the_bars_is_in_their_key(
+    atlas: Atlas, viewpoint: str, language: str
+) -> None:
+    told = charts.history(atlas, "iturup", DAY, viewpoint, language)
+    values = set(re.findall(r'data-value="(\w+)"', pictured(told)))
+    names = {palette.paints(atlas, language)[value].name for value in values}
+    shown = str(told).partition('class="key"')[2]
+    assert set(re.findall(r"<span>([^<]+)</span>", shown)) == names
+    assert shown.count("<img ") == len(names)
+
+
+def test_a_stretch_of_a_bar_tells_what_it_is(atlas: Atlas) -> None:
+    told = charts.history(atlas, "urup", DAY, "neutral", "en")
+    assert 'title="held by Japan · 22 August 1875"' in told
+    assert "On the ground: Ainu" in told.partition('alt="')[2].partition('"')[0]
+
+
+def test_a_key_shows_patterns_and_not_colours_alone(atlas: Atlas) -> None:
+    told = key.of_values(atlas, ["russia", "soviet_union", "japan+russia"], "en")
+    samples = [pictured(Markup(sample)) for sample in str(told).split("<li>")[1:]]
+    assert all("url(#" in sample and "<pattern " in sample for sample in samples)
+    assert "Soviet Union" in told.striptags()

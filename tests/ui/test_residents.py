@@ -21,7 +21,10 @@ def test_an_island_counted_once_is_not_compared(atlas: Atlas) -> None:
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_the_chart_and_its_table_hold_both_counts(atlas: Atlas, language: str) -> None:
-    rows = [row for rows in residents.chart(atlas, language)["datasets"].values() for row in rows]
+    drawn = residents.chart(atlas, language)
+    rows = [row for rows in drawn["datasets"].values() for row in rows]
+    axis = drawn["layer"][1]["encoding"]["x"]["axis"]
+    assert axis["labelExpr"] == text.ticks(language)
     table = residents.table(atlas, language)
     assert len(rows) == 2 * len(COUNTED)
     assert all(row["figure"] in table for row in rows)

@@ -118,3 +118,12 @@ def test_russian_since_takes_the_genitive() -> None:
 def test_numbers_follow_the_language(value: float, language: str, expected: str) -> None:
     digits = 0 if value == int(value) else 1
     assert re.sub(r"\s", " ", text.number(value, language, digits)) == expected
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_ticks_are_told_the_language_s_separator(language: str) -> None:
+    between = text.number(12_345, language)[2]
+    assert f'"{between}"' in text.ticks(language)
+    # the number from which digits are grouped is the one that number() keeps
+    grouped = len(text.number(1000, language)) > 4
+    assert ("10000" in text.ticks(language)) is not grouped

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from geodata import Atlas
+from geodata.model import Lens
 from pages.ui import (
     areas,
     bands,
@@ -242,8 +243,9 @@ def test_the_rule_stands_at_the_reader_s_day(atlas: Atlas) -> None:
 
 
 def test_an_island_s_bars_hold_its_history(atlas: Atlas) -> None:
-    bars = charts.history(atlas, "urup", DAY, "neutral", "ru").to_dict()
-    assert any(len(rows) > 1 for rows in bars["datasets"].values())
+    bars = charts.history(atlas, "urup", DAY, "neutral", "ru")
+    held = sum(len(atlas.spans(lens)["urup"]) for lens in Lens)
+    assert bars.count('class="stretch"') == held
 
 
 def test_no_two_powers_look_alike(atlas: Atlas) -> None:

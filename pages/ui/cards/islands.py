@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-import altair as alt
 import streamlit as st
 
 from pages.ui import (
@@ -15,7 +14,6 @@ from pages.ui import (
     islands_people,
     islands_table,
     islands_ways,
-    key,
     search,
     tables,
 )
@@ -88,13 +86,13 @@ def sheet(reader: View) -> None:
             tag("p", reader.say("islands.bar", name=_name(reader, name)), class_="soft"),
         ),
     )
-    _chart(charts.history(atlas, name, day, viewpoint, language, legend=False), "history")
-    _html(reader, key.key(atlas, key.of_island(atlas, name, viewpoint), language))
+    _html(reader, charts.history(atlas, name, day, viewpoint, language))
     _html(reader, islands_history.history(atlas, name, language))
     _html(reader, tables.section(reader.say("panel.population")))
     people = islands_people.chart(atlas, name, language)
     if people is not None:
-        _chart(people, "people")
+        with st.container(key="islands-chart-people"):
+            st.altair_chart(people, width="stretch")
     _html(
         reader,
         islands_people.table(atlas, name, language),
@@ -136,11 +134,6 @@ def table(reader: View) -> None:
             ),
         ),
     )
-
-
-def _chart(drawn: alt.LayerChart, what: str) -> None:
-    with st.container(key=f"islands-chart-{what}"):
-        st.altair_chart(drawn, width="stretch")
 
 
 def _doors(reader: View) -> Markup:

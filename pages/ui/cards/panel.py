@@ -68,9 +68,9 @@ def _island(reader: View, island: str) -> None:
         sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
     )
     if reader.painted:
-        st.altair_chart(
+        _html(
+            reader,
             charts.history(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
-            width="stretch",
         )
     _html(reader, sheets.spans(reader.atlas, island, reader.language))
     moves.close(reader)
