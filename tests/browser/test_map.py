@@ -325,6 +325,45 @@ def test_names_keep_clear_of_each_other_and_of_the_edge(
     assert names > 10
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_a_name_stands_by_its_own_island(
+    page: Page, atlas: Atlas, size: str, language: str
+) -> None:
+    frame = open_atlas(page, f"/?date=1945-08-25&lang={language}", viewport=SIZES[size])
+    page.wait_for_timeout(500)
+    named, strays = frame.evaluate(
+        """() => {
+            const outline = (path) => Array.from({ length: 200 }, (_, step) => path
+                .getPointAtLength(path.getTotalLength() * step / 200)
+                .matrixTransform(path.getScreenCTM()));
+            const shores = [...document.querySelectorAll('path[data-island]')].map((path) => {
+                const ring = document.querySelector(`[data-ring=${path.dataset.island}]`);
+                const seen = ring && ring.style.display !== 'none';
+                const name = path.getAttribute('aria-label').split(/[,:]/)[0];
+                return [name, [...outline(path), ...(seen ? outline(ring) : [])]];
+            });
+            const away = ({ left, right, top, bottom }, points) => Math.min(...points.map(
+                ({ x, y }) => Math.hypot(
+                    Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))));
+            const seen = [...document.querySelectorAll('.labels .name')]
+                .filter((node) => node.style.visibility === 'visible');
+            return [seen.map((node) => node.firstChild.textContent), seen.flatMap((node) => {
+                    const name = node.firstChild.textContent;
+                    const box = node.getBoundingClientRect();
+                    const [nearest] = shores.map(([other, points]) => [away(box, points), other])
+                        .sort((a, b) => a[0] - b[0]);
+                    const own = away(box, shores.find(([other]) => other === name)[1]);
+                    return own - nearest[0] > 8 ? [`${name} at ${nearest[1]}`] : [];
+            })];
+        }"""
+    )
+    assert strays == []
+    four = ("iturup", "paramushir", "kunashir", "urup")  # the largest
+    largest = {text.names(atlas.islands[name], language)[0][0] for name in four}
+    assert largest <= set(named)
+
+
 def test_a_view_put_back_fits_again_when_the_window_changes(page: Page) -> None:
     frame = open_atlas(page, "/?date=1945-08-25&lang=en", viewport=SIZES["desktop"])
     box = frame.locator(".stage").bounding_box()

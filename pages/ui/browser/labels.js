@@ -5,7 +5,13 @@
   const { element } = atlas;
   const GAP = 5;
   const SPREAD = 14;
+  const NEARER = 4; // pixels another island may be nearer to a name than its own
   const NAMED = 8; // km²: what is smaller gets its name as the reader zooms in
+
+  // On either side of the middle of an island that runs as the chain does, from lower left to
+  // upper right: its box has free corners there.
+  const beside = ({ x, y }, width, height) => [2, 8, 16, 24, 34, 44].flatMap((dy) => [GAP, 2 * GAP, 4 * GAP, -2 * GAP]
+    .flatMap((dx) => [[x + dx, y + dy], [x - dx - width, y - dy - height]]));
 
   // Where a label may stand round a box: right, left, then the corners, above and below.
   function places(box, width, height) {
@@ -17,8 +23,13 @@
       [right, middle], [left, middle], [right, below - height / 2], [left, above + height / 2],
       [right, above + height / 2], [left, below - height / 2], [centre, below], [centre, above],
       [right + SPREAD, below], [left - SPREAD, above], [right + SPREAD, above], [left - SPREAD, below],
+      ...beside(box.getCenter(), width, height),
     ];
   }
+
+  // How far a box is from the nearest of some points.
+  const distance = (box, points) => Math.min(...points.map(([x, y]) =>
+    Math.hypot(Math.max(box.x - x, 0, x - box.x - box.w), Math.max(box.y - y, 0, y - box.y - box.h))));
 
   const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
@@ -80,15 +91,22 @@
       L.DomUtil.setPosition(this.node, this.map.containerPointToLayerPoint([0, 0]));
       const size = this.map.getSize();
       const taken = this.obstacles();
-      const coast = this.coast(size);
+      const coasts = this.coasts(size);
+      const coast = [...coasts.values()].flat();
+      // a name nearer to another island would be read as that one's
+      const astray = (box, entry) => {
+        const own = distance(box, coasts.get(entry)) - NEARER;
+        return [...coasts].some(([other, points]) => other !== entry && distance(box, points) < own);
+      };
       for (const { node } of this.names) node.classList.remove("short");
       const sizes = [...this.seas, ...this.names].map(({ node }) => [node.offsetWidth, node.offsetHeight]);
       const shorts = this.names.map(({ node }) => node.firstChild.offsetWidth);
-      const stand = (node, spots, width, height) => {
+      const stand = (node, spots, width, height, entry = null) => {
         const spot = spots.map(([x, y]) => ({ x, y, w: width, h: height })).find((box) =>
           box.x >= 2 && box.y >= 2 && box.x + width <= size.x - 2 && box.y + height <= size.y - 2 &&
           !taken.some((other) => meets(box, other)) && !coast.some(([x, y]) =>
-            x > box.x - 2 && x < box.x + width + 2 && y > box.y && y < box.y + height));
+            x > box.x - 2 && x < box.x + width + 2 && y > box.y && y < box.y + height) &&
+          !(entry && astray(box, entry)));
         node.style.visibility = spot ? "visible" : "hidden";
         if (!spot) return false;
         taken.push(spot);
@@ -104,10 +122,10 @@
         }
         const [width, height] = sizes[this.seas.length + index];
         const box = this.box(entry);
-        if (stand(node, places(box, width, height), width, height)) return;
+        if (stand(node, places(box, width, height), width, height, entry)) return;
         // no room for all names: the reader's own alone
         const short = shorts[index];
-        node.classList.toggle("short", stand(node, places(box, short, height), short, height));
+        node.classList.toggle("short", stand(node, places(box, short, height), short, height, entry));
       });
       this.seas.forEach(({ place, node }, index) => {
         const [width, height] = sizes[index];
@@ -143,25 +161,28 @@
     }
 
     // The islands' own shorelines and rings in view, as points; labels must not cover them.
-    coast(size) {
-      const points = [];
-      const walk = (rings) => {
-        if (rings.length && rings[0].lat !== undefined) {
-          const stride = Math.max(2, Math.floor(rings.length / 120)); // a coast's course is enough
-          for (let index = 0; index < rings.length; index += stride) {
-            const { x, y } = this.map.latLngToContainerPoint(rings[index]);
-            if (x > 0 && y > 0 && x < size.x && y < size.y) points.push([x, y]);
-          }
-        } else rings.forEach(walk);
-      };
+    coasts(size) {
+      const found = new Map();
       for (const entry of this.layers.islands) {
+        const points = [];
+        const walk = (rings) => {
+          if (rings.length && rings[0].lat !== undefined) {
+            const stride = Math.max(2, Math.floor(rings.length / 120)); // a coast's course is enough
+            for (let index = 0; index < rings.length; index += stride) {
+              const { x, y } = this.map.latLngToContainerPoint(rings[index]);
+              if (x > 0 && y > 0 && x < size.x && y < size.y) points.push([x, y]);
+            }
+          } else rings.forEach(walk);
+        };
         walk(entry.shape.getLatLngs());
         const ring = this.ring(entry);
-        if (!ring) continue;
-        const { x, y } = ring.getCenter();
-        points.push([x, y], [x, ring.min.y], [x, ring.max.y], [ring.min.x, y], [ring.max.x, y]);
+        if (ring) {
+          const { x, y } = ring.getCenter();
+          points.push([x, y], [x, ring.min.y], [x, ring.max.y], [ring.min.x, y], [ring.max.x, y]);
+        }
+        found.set(entry, points);
       }
-      return points;
+      return found;
     }
   }
 
