@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from itertools import pairwise
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TypeVar
 
 import geopandas as gpd
@@ -132,7 +133,7 @@ class Atlas:
 
     def pieces(self, lens: str, viewpoint: str = "neutral") -> Mapping[str, tuple[Piece, ...]]:
         """Return each island's spans cut where a doubt begins or ends, for drawing."""
-        return self._pieces[_lens(lens), _viewpoint(viewpoint)]
+        return MappingProxyType(self._pieces[_lens(lens), _viewpoint(viewpoint)])
 
     def drawn(
         self,
@@ -193,8 +194,9 @@ class Atlas:
     def moments(self, *, lens: str | None = None, viewpoint: str = "neutral") -> list[date]:
         """Return the days after the first on which anything on the map changes, in order.
 
-        That is a holder under any lens or under ``lens``, a line or a landing. Where only a
-        doubt begins or ends, nothing is passed on: such a day is no moment.
+        That is a holder under any lens or under ``lens``, a line, or a landing that begins.
+        Where only a doubt begins or ends, or the mark of a landing goes, nothing is passed on:
+        such a day is no moment.
         """
         lenses = [lens] if lens else list(Lens)
         days = {
@@ -204,9 +206,9 @@ class Atlas:
             for before, after in pairwise(spans)
             if before.controller != after.controller
         }
-        drawn: list[Line | Landing] = [*self.line_records(viewpoint), *self._landings[1]]
-        for record in drawn:
-            days |= {record.start, record.end or self.start}
+        for line in self.line_records(viewpoint):
+            days |= {line.start, line.end or self.start}
+        days |= {landing.start for landing in self._landings[1]}
         return sorted(day for day in days if self.start < day <= self.as_of)
 
     def precision(

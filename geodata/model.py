@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import (
@@ -46,6 +47,14 @@ def _day(value: object) -> object:
 def _refuse(field: str, message: str) -> PydanticCustomError:
     """Build the error of a rule between two fields, laid to the charge of one of them."""
     return PydanticCustomError("rule", "{message}", {"field": field, "message": message})
+
+
+def _in_order(*days: tuple[str, date | None], same: bool = False) -> None:
+    """Refuse named days that do not follow each other; the missing ones are left out."""
+    there = [(name, day) for name, day in days if day is not None]
+    for (name, day), (other, later) in pairwise(there):
+        if later < day or (later == day and not same):
+            raise _refuse(other, f"{other} {later} is not after {name} {day}")
 
 
 Day = Annotated[date, BeforeValidator(_day)]
@@ -172,8 +181,7 @@ class Dated(Record):
 
     @model_validator(mode="after")
     def _ordered(self) -> "Dated":
-        if self.end is not None and self.end <= self.start:
-            raise _refuse("end", f"end {self.end} is not after start {self.start}")
+        _in_order(("start", self.start), ("end", self.end))
         return self
 
     @property
@@ -263,6 +271,12 @@ class Count(Record):
     sources: Sourced
     note: Text | None = None
 
+    @model_validator(mode="after")
+    def _of_the_year(self) -> "Count":
+        if self.day is not None and self.day.year != self.year:
+            raise _refuse("day", f"day {self.day} is not in the year {self.year}")
+        return self
+
 
 class AinuName(Record):
     """An Ainu name with its reading of the meaning, where a source gives one."""
@@ -326,6 +340,12 @@ class Instrument(Named):
     wording: Reading | None = None
     sources: Sourced
 
+    @model_validator(mode="after")
+    def _ordered(self) -> "Instrument":
+        _in_order(("signed", self.signed), ("in_force", self.in_force), same=True)
+        _in_order(("in_force", self.in_force or self.signed), ("ended", self.ended))
+        return self
+
 
 class Event(Named):
     """A dated event of the chronicle. ``end`` is exclusive, for events of several days.
@@ -346,6 +366,11 @@ class Event(Named):
     correction: Text | None = None
     confidence: Confidence = Confidence.HIGH
     sources: Sourced
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Event":
+        _in_order(("date", self.date), ("end", self.end))
+        return self
 
 
 class Line(Named, Dated):

@@ -1,11 +1,11 @@
 """What happened on a day of the map, in words."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from geodata import Atlas
-from geodata.model import Change, Doubtful, Lens, Span
+from geodata.model import Change, Doubtful, Lens, Span, Theme
 from pages.ui import palette, text
 
 # More islands than this are counted, not listed.
@@ -24,16 +24,17 @@ class Brief(NamedTuple):
     since: str
 
 
-def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> list[Brief]:
+@lru_cache(64)  # the panel's list of moments asks at every rest
+def briefs(atlas: Atlas, lens: str, viewpoint: str, language: str) -> tuple[Brief, ...]:
     """Return every moment of a lens with a caption short enough to stand over the map."""
-    return [
+    return tuple(
         Brief(
             day,
             _short(_sentences(atlas, day, (lens, viewpoint), language, 1), language),
             text.since(day, language, atlas.precision(day, lens=lens, viewpoint=viewpoint)),
         )
         for day in atlas.moments(lens=lens, viewpoint=viewpoint)
-    ]
+    )
 
 
 def beginning(atlas: Atlas, lens: str, viewpoint: str, language: str) -> str:
@@ -73,6 +74,12 @@ def _sentences(
     lens, viewpoint = drawn
     changes = atlas.changes(day, lens=lens, viewpoint=viewpoint)
     sentences = passages(atlas, changes, lens, language, reasons=reasons)
+    if not changes:  # then a line begins or ends, and its name alone does not say by what
+        sentences = [
+            _sentence(event.title[language], language)
+            for event in atlas.events(day, day + timedelta(days=1), Theme.TREATY)
+            if event.date == day
+        ][:1]
     for key, column in (("begins", "start"), ("ends", "end")):
         sentences += [
             text.say(f"caption.{line.kind}_{key}", language, line=line.name[language])
@@ -82,8 +89,6 @@ def _sentences(
     sites = [one.site[language] for one in atlas.landing_records() if one.start == day]
     if sites:
         sentences.append(text.say("caption.landing", language, sites=listed(sites, language)))
-    if not sentences:  # the landing sites leave the map
-        sentences.append(text.say("caption.landings_end", language))
     return sentences
 
 

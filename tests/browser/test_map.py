@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -32,6 +33,21 @@ NONSENSE = [
     "?viewpoint=mine",
     "?island=../../etc",
 ]
+REST = 150  # ms without a change before the map tells the server (atlas.js)
+# Notes in ``wire`` when each message goes over the page's websockets, and which way.
+WIRE = """
+    window.wire = [];
+    window.WebSocket = class extends WebSocket {
+        constructor(...options) {
+            super(...options);
+            this.addEventListener('message', () => wire.push({ way: 'received', at: Date.now() }));
+        }
+        send(data) {
+            wire.push({ way: 'sent', at: Date.now() });
+            super.send(data);
+        }
+    };
+"""
 
 
 def timeline(frame: Frame) -> Any:  # noqa: ANN401  # Playwright's Locator
@@ -76,38 +92,43 @@ def test_the_map_shows_what_the_atlas_knows(page: Page, atlas: Atlas, day: str) 
 def test_dragging_never_empties_the_map_and_tells_the_server_only_at_rest(
     page: Page, atlas: Atlas
 ) -> None:
+    page.add_init_script(WIRE)
     frame = open_atlas(page, "/?date=1600-01-01&lang=en")
-    sent: list[str] = []
-    page.wait_for_timeout(1000)
+    page.wait_for_function("wire.length && Date.now() - wire.at(-1).at > 1000", timeout=SETTLED)
     page.evaluate("document.querySelector('iframe').dataset.mark = 'same'")
-    frame.evaluate(
-        "() => { window.__counts = []; window.__days = []; "
-        "window.__watching = true; "
-        "const look = () => { "
-        "window.__counts.push(document.querySelectorAll('path[data-island][d]').length); "
-        "if (window.__watching) requestAnimationFrame(look); }; look(); }"
-    )
-    page.on("websocket", lambda _: sent.append("socket"))
-    frame.evaluate(
+    counts, steps = frame.evaluate(
         """async () => {
             const range = document.querySelector('[data-testid=timeline]');
+            const counts = [];
+            const steps = [];
             for (let step = 0; step <= 120; step += 1) {
                 range.value = range.max * step / 150;
+                steps.push(Date.now());
                 range.dispatchEvent(new Event('input', { bubbles: true }));
+                counts.push(document.querySelectorAll('path[data-island][d]').length);
                 await new Promise(requestAnimationFrame);
+                counts.push(document.querySelectorAll('path[data-island][d]').length);
             }
-            window.__watching = false;
+            return [counts, steps];
         }"""
     )
-    counts = frame.evaluate("window.__counts")
     assert min(counts) == len(atlas.islands)
     day = shown_day(frame)
     settled_url(page, f"date={day}")
     expect(page.locator(".panel table caption")).to_have_text(
         text.written(date.fromisoformat(day), "en"), timeout=SETTLED
     )
+    rule = page.locator(".areas .rule").evaluate("node => parseFloat(node.style.left)")
+    passed = (date.fromisoformat(day) - atlas.start) / (atlas.as_of - atlas.start)
+    assert rule == pytest.approx(100 * passed, abs=0.01)
     assert page.locator(MAP).get_attribute("data-mark") == "same"
-    assert not sent
+    wire = page.evaluate("wire")
+    meanwhile = [one["way"] for one in wire if steps[0] <= one["at"] <= steps[-1]]
+    # where the machine itself stood still for so long, the map was right to take it for a rest
+    rests = sum(after - before >= REST for before, after in pairwise(steps))
+    assert meanwhile.count("sent") <= rests
+    assert rests or not meanwhile
+    assert any(one["way"] == "sent" for one in wire if one["at"] > steps[-1])
 
 
 def test_keys_step_from_change_to_change_and_day_to_day(page: Page, atlas: Atlas) -> None:

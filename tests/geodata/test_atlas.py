@@ -245,7 +245,6 @@ def test_moments_are_the_days_on_which_the_map_changes(small: Atlas) -> None:
         date(1905, 7, 31),
         date(1945, 8, 18),
         date(1945, 8, 23),
-        date(1945, 8, 24),  # the landing on Shumshu is over
         date(1945, 8, 25),
         date(1945, 8, 31),
         date(1945, 9, 3),
@@ -377,6 +376,8 @@ def test_nothing_a_caller_does_changes_the_atlas(small: Atlas) -> None:
         small.start = date(1500, 1, 1)  # type: ignore[misc]  # what the test is about
     with pytest.raises(TypeError):
         small.islands["atlantis"] = small.islands["urup"]  # type: ignore[index]  # likewise
+    with pytest.raises(TypeError):
+        small.pieces("control")["urup"] = ()  # type: ignore[index]  # likewise
 
 
 def test_the_telling_days_are_as_they_were(atlas: Atlas) -> None:

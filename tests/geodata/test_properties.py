@@ -136,7 +136,8 @@ def test_between_two_moments_nothing_changes(either: Atlas, lens: str, viewpoint
         assert first.equals(either.on(last, lens=lens, viewpoint=viewpoint)[drawn])
         lines = either.lines(start, viewpoint=viewpoint).index
         assert list(lines) == list(either.lines(last, viewpoint=viewpoint).index)
-        assert list(either.landings(start).index) == list(either.landings(last).index)
+        # a landing begins only at a moment; its mark goes without one
+        assert set(either.landings(last).index) <= set(either.landings(start).index)
 
 
 @pytest.mark.parametrize("lens", ["control", "title", "claims"])

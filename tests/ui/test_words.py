@@ -117,7 +117,6 @@ def test_a_change_known_to_the_year_is_no_day_in_the_panel(
     [
         (date(1856, 12, 8), "treaty-1855"),  # it begins
         (date(1945, 8, 20), "sakhalin-maoka"),  # it begins
-        (date(1945, 10, 1), "shumshu-takeda"),  # its mark goes
         (date(1952, 4, 28), "treaty-1905-fiftieth"),  # it ends
     ],
 )

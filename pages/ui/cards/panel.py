@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import areas, charts, export, sheets, tables, view
+from pages.ui import areas, captions, charts, export, sheets, tables, view
 from pages.ui.cards import moves
 from pages.ui.cards.block import block
 from pages.ui.markup import join, tag
@@ -37,22 +37,25 @@ def _moves(reader: View) -> None:
     later = [day for day in moments if day > reader.day] or [reader.atlas.as_of]
     moves.days(reader, {"panel.previous": earlier[-1], "panel.following": later[0]})
     moves.date_field(reader, "panel.date", reader.day, lambda day: view.jump(reader, day=day))
+    captioned = {
+        brief.day: brief.caption
+        for brief in captions.briefs(reader.atlas, reader.lens, reader.viewpoint, reader.language)
+    }
+    key = f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}"
     st.selectbox(
         reader.say("panel.moments"),
         moments,
         index=None,
         placeholder=reader.say("panel.choose"),
-        format_func=reader.moment,
-        key=f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}",
+        format_func=lambda day: f"{reader.moment(day)} · {captioned[day]}",
+        key=key,
         on_change=_chosen,
-        args=(reader,),
+        args=(reader, key),
     )
 
 
-def _chosen(reader: View) -> None:
-    day = st.session_state[
-        f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}"
-    ]
+def _chosen(reader: View, key: str) -> None:
+    day = st.session_state[key]
     if day is not None:
         view.jump(reader, day=day)
 
