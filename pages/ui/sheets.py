@@ -18,7 +18,10 @@ def island(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) ->
     status = palette.status(atlas, Lens.CONTROL, span.controller, language)
     measured = text.say("panel.computed", language, area=figure(atlas.km2[name], language))
     facts: list[tuple[str, Content]] = [
-        (text.say("panel.status", language), f"{status}, {text.written(day, language)}"),
+        (
+            text.say("panel.status", language),
+            f"{status}{text.COMMAS[language]}{text.written(day, language)}",
+        ),
         (text.say("panel.area", language), join([_area(atlas, record.area, language), measured])),
     ]
     if record.highest:
