@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from geodata import Atlas
 from geodata.model import Change, Doubtful, Lens, Span, Theme
+from geodata.spans import Piece
 from pages.ui import palette, text
 
 # More islands than this are counted, not listed.
@@ -175,6 +176,23 @@ def doubts(atlas: Atlas, span: Span | Doubtful, language: str) -> list[str]:
             )
         )
     return sentences
+
+
+def hatching(piece: Piece, following: Span | None, language: str) -> str | None:
+    """Say why a map hatches an island: its own record is in doubt, or the day of the next one."""
+    if not piece.doubtful:
+        return None
+    if (
+        following is not None
+        and following.earliest
+        and following.latest
+        and following.earliest <= piece.start
+    ):
+        earliest, latest = (
+            text.written(day, language) for day in (following.earliest, following.latest)
+        )
+        return text.say("panel.window_end", language, earliest=earliest, latest=latest)
+    return text.say("map.doubtful", language)
 
 
 def _short(sentences: list[str], language: str) -> str:

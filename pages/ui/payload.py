@@ -20,7 +20,7 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
     """Return the history in one language, ready for JSON; days count from the scope's first.
 
     ``spans`` holds, for each lens (and reading of the treaties), each island's list of
-    [start, power, since, basis, note, doubtful]: since, basis and note are places in
+    [start, power, since, basis, note, doubt]: since, basis, note and doubt are places in
     ``texts`` or null, power is a place in the keys of ``powers``. ``moments`` holds for each
     lens its [day, caption, date as it follows "since"], ``beginnings`` what held before.
     """

@@ -1,5 +1,7 @@
 """The stretches of an island's history as the browser wants them."""
 
+import itertools
+
 from geodata import Atlas
 from geodata.model import Span
 from geodata.spans import Piece
@@ -17,15 +19,18 @@ class Rows:
 
     def of(self, island: str, lens: str, viewpoint: str) -> list[list[int | None]]:
         """Return the rows of one island under a lens, each with the day its holder came."""
+        spans = self._atlas.spans(lens, viewpoint)[island]
+        following = dict(itertools.pairwise(spans))
         return [
             self._row(
                 piece,
                 self._atlas.holding(island, piece.start, lens=lens, viewpoint=viewpoint),
+                following.get(piece.span),
             )
             for piece in self._atlas.pieces(lens, viewpoint)[island]
         ]
 
-    def _row(self, piece: Piece, held: Span) -> list[int | None]:
+    def _row(self, piece: Piece, held: Span, following: Span | None) -> list[int | None]:
         span, language = piece.span, self._language
         since = (
             None
@@ -38,7 +43,7 @@ class Rows:
             self._place(since),
             self._place(captions.basis(self._atlas, span, language)),
             self._place(captions.doubt(self._atlas, span, language)),
-            int(piece.doubtful),
+            self._place(captions.hatching(piece, following, language)),
         ]
 
     def _place(self, words: str | None) -> int | None:

@@ -52,9 +52,12 @@ def _title_changes(reader: Reader, one: Instrument) -> list[Change]:
 def _ground(reader: Reader, one: Instrument) -> Markup:
     """Tell who held since when what the paper dealt out, or what came next on the ground."""
     held = holdings(reader, one)
-    if held:
-        return tag("ul", *(_held(reader, controller, own) for controller, own in held.items()))
     day = following(reader, one)
+    # where more passed on the ground that day than on paper, the ground tells its own
+    total = sum(map(len, held.values()))
+    more = day is not None and day == one.in_force and len(reader.atlas.changes(day)) > total
+    if held and not more:
+        return tag("ul", *(_held(reader, controller, own) for controller, own in held.items()))
     if day is None:
         return Markup()
     changes = reader.atlas.changes(day)

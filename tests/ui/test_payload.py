@@ -26,7 +26,7 @@ def drawn(told: Json, key: str, day: int) -> list[tuple[str, bool]]:
     found = []
     for rows in told["spans"][key]:
         row = [row for row in rows if row[0] <= day][-1]
-        found.append((powers[row[1]], row[5] == 1))
+        found.append((powers[row[1]], row[5] is not None))
     return found
 
 
@@ -41,6 +41,20 @@ def test_the_browser_draws_every_moment_as_the_atlas_has_it(
             held = atlas.on(day, lens=lens, viewpoint=viewpoint)
             expected = list(zip(held["controller"], held["doubtful"], strict=True))
             assert drawn(told, key, (day - atlas.start).days) == expected
+
+
+def test_the_browser_says_what_is_in_doubt(told: Json, atlas: Atlas) -> None:
+    def why(island: str, day: date) -> str:
+        rows = told["spans"]["control"][list(atlas.islands).index(island)]
+        row = [row for row in rows if row[0] <= (day - atlas.start).days][-1]
+        return str(told["texts"][row[5]])
+
+    language = told["language"]
+    # held by Japan for 70 years: not that is in doubt, but the day it ended
+    words = why("urup", date(1945, 8, 30))
+    for day in (date(1945, 8, 28), date(1945, 8, 31)):
+        assert text.written(day, language) in words
+    assert why("urup", date(1945, 8, 31)) == text.say("map.doubtful", language)
 
 
 @pytest.mark.parametrize(("key", "lens", "viewpoint"), lenses())

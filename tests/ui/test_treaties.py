@@ -103,6 +103,11 @@ def test_the_ground_follows_the_paper_or_goes_before_it(
     assert days == expected
 
 
+def test_where_more_passed_on_the_ground_than_on_paper_the_ground_is_told(atlas: Atlas) -> None:
+    told = str(treaties_changes.changed(reader(atlas), atlas.instruments["ussr-dissolution-1991"]))
+    assert "(44 in all)" in told
+
+
 def test_what_came_next_on_the_ground_is_told_for_a_year(atlas: Atlas) -> None:
     own = reader(atlas)
     potsdam, cairo = (atlas.instruments[name] for name in ("potsdam-1945", "cairo-1943"))

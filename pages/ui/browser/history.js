@@ -7,7 +7,7 @@
     const ids = Object.keys(powers);
     for (const [key, islands] of Object.entries(spans)) {
       spans[key] = islands.map((records) => records.map(([start, power, since, basis, note, doubt]) =>
-        ({ start, power: ids[power], since, basis, note, doubt: doubt === 1 })));
+        ({ start, power: ids[power], since, basis, note, doubt })));
     }
   }
 

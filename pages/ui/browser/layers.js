@@ -131,14 +131,14 @@
       const { span, island } = entry;
       const [first, ...others] = this.names(island);
       const record = this.spans[entry.index][span];
-      const { texts, words } = this.payload;
+      const { texts } = this.payload;
       return element("div", {},
         element("strong", { lang: first[1] }, first[0]), " ",
         ...others.map(([name, language]) => element("span", { lang: language, class: "other" }, name, " ")),
         element("div", {}, this.status(record)),
         record.basis === null ? null : element("div", { class: "why" }, texts[record.basis]),
         record.note === null ? null : element("div", { class: "why" }, texts[record.note]),
-        record.doubt ? element("div", { class: "why" }, words.doubtful) : null);
+        record.doubt === null ? null : element("div", { class: "why" }, texts[record.doubt]));
     }
 
     names(island) {
@@ -169,7 +169,7 @@
         if (index === entry.span && !fresh) continue;
         entry.span = index;
         setAttribute(entry.path, "data-controller", record.power);
-        setAttribute(entry.path, "data-doubt", record.doubt ? "" : null);
+        setAttribute(entry.path, "data-doubt", record.doubt === null ? null : "");
         if (entry.rings) setAttribute(entry.rings[0], "data-held", record.power);
         setAttribute(entry.path, "aria-label",
           `${this.names(entry.island).map(([name]) => name).join(", ")}: ${this.status(record)}`);

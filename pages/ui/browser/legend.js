@@ -36,7 +36,7 @@
       let doubtful = 0;
       this.payload.islands.forEach((island, number) => {
         const record = spans[number][atlas.latest(starts[number], day)];
-        if (record.doubt) doubtful += 1;
+        if (record.doubt !== null) doubtful += 1;
         const entry = (held[record.power] ||= { islands: 0, km2: 0 });
         if (!island.kuril) return;
         entry.islands += 1;
