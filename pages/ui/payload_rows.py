@@ -1,6 +1,6 @@
 """The stretches of an island's history as the browser wants them."""
 
-import itertools
+from itertools import pairwise
 
 from geodata import Atlas
 from geodata.model import Span
@@ -20,7 +20,7 @@ class Rows:
     def of(self, island: str, lens: str, viewpoint: str) -> list[list[int | None]]:
         """Return the rows of one island under a lens, each with the day its holder came."""
         spans = self._atlas.spans(lens, viewpoint)[island]
-        following = dict(itertools.pairwise(spans))
+        following = dict(pairwise(spans))
         return [
             self._row(
                 piece,

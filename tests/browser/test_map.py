@@ -260,6 +260,17 @@ def test_a_date_and_a_moment_can_be_chosen_without_dragging(page: Page) -> None:
     expect(frame.get_by_test_id("day")).to_have_attribute("datetime", "1875-08-22", timeout=SETTLED)
 
 
+def test_the_legend_gives_way_to_the_card_of_an_island(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1945-08-30&lang=en", viewport=SIZES["tablet"])
+    legend = frame.locator(".legend")
+    frame.locator("path[data-island=iturup]").focus()
+    page.keyboard.press("ArrowUp")  # Urup, whose card reaches the legend
+    expect(frame.locator(".leaflet-tooltip").last).to_contain_text("Urup")
+    expect(legend).to_have_css("opacity", "0.12")
+    frame.get_by_test_id("timeline").focus()
+    expect(legend).to_have_css("opacity", "1")
+
+
 def test_a_layer_switched_off_stays_off_in_another_language(page: Page) -> None:
     frame = open_atlas(page, "/?date=1945-08-18&lang=en")
     takeda = frame.locator("[data-landing=shumshu-takeda]")

@@ -71,6 +71,15 @@
       return atlas.boxes(this.map, [this.head, this.tools.node, this.legend.node, this.zoom], margin);
     }
 
+    // What stands over the map gives way to the card of an island under it.
+    giveWay(card) {
+      for (const part of [this.head, this.tools.node, this.legend.node, this.zoom]) {
+        const [box, own] = [card, part].map((node) => node && node.getBoundingClientRect());
+        part.classList.toggle("behind", Boolean(box) && box.left < own.right && own.left < box.right &&
+          box.top < own.bottom && own.top < box.bottom);
+      }
+    }
+
     get key() {
       return atlas.keyOf(this.state);
     }
@@ -205,8 +214,13 @@
   }
 
   atlas.mount = (map, source) => {
-    atlas.current = new Atlas(map, source);
-    return atlas.current;
+    const drawn = new Atlas(map, source);
+    // a card that is closed fades out at no opacity
+    const open = () => [...map.getPane("tooltipPane").children].find((card) => card.style.opacity !== "0");
+    map.on("tooltipopen mousemove", () => requestAnimationFrame(() => drawn.giveWay(open())));
+    map.on("tooltipclose", () => drawn.giveWay(null));
+    atlas.current = drawn;
+    return drawn;
   };
 
   atlas.command = (order) => atlas.current && atlas.current.command(order);
