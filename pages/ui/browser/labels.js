@@ -28,8 +28,19 @@
   }
 
   // How far a box is from the nearest of some points.
-  const distance = (box, points) => Math.min(...points.map(([x, y]) =>
-    Math.hypot(Math.max(box.x - x, 0, x - box.x - box.w), Math.max(box.y - y, 0, y - box.y - box.h))));
+  function distance(box, points) {
+    const [right, below] = [box.x + box.w, box.y + box.h];
+    let least = Infinity;
+    for (const [x, y] of points) {
+      const dx = x < box.x ? box.x - x : x > right ? x - right : 0;
+      const dy = y < box.y ? box.y - y : y > below ? y - below : 0;
+      least = Math.min(least, dx * dx + dy * dy);
+    }
+    return Math.sqrt(least);
+  }
+
+  // At least as far as that, and found at once.
+  const apart = (box, { min, max }) => Math.max(min.x - box.x - box.w, box.x - max.x, min.y - box.y - box.h, box.y - max.y);
 
   const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
@@ -93,10 +104,14 @@
       const taken = this.obstacles();
       const coasts = this.coasts(size);
       const coast = [...coasts.values()].flat();
+      const bounds = new Map([...coasts].filter(([, points]) => points.length).map(([entry, points]) => [entry, L.bounds(points)]));
       // a name nearer to another island would be read as that one's
       const astray = (box, entry) => {
         const own = distance(box, coasts.get(entry)) - NEARER;
-        return [...coasts].some(([other, points]) => other !== entry && distance(box, points) < own);
+        for (const [other, reach] of bounds) {
+          if (other !== entry && apart(box, reach) < own && distance(box, coasts.get(other)) < own) return true;
+        }
+        return false;
       };
       for (const { node } of this.names) node.classList.remove("short");
       const sizes = [...this.seas, ...this.names].map(({ node }) => [node.offsetWidth, node.offsetHeight]);
