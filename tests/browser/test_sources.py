@@ -68,6 +68,7 @@ def test_nothing_is_wider_than_a_phone(page: Page) -> None:
 def test_the_way_back_takes_the_search_back_too(page: Page) -> None:
     open_page(page, "/sources?lang=en")
     rows = page.locator(".src-long").first.locator("li")
+    expect(rows.last).to_be_attached(timeout=SETTLED)
     everything = rows.count()
     box = page.get_by_label(text.say("sources.search", "en"))
     box.fill("Hasegawa")
