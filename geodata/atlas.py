@@ -1,7 +1,7 @@
 """The questions a reader asks of the data."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -144,7 +144,8 @@ class Atlas:
     ) -> dict[str, Piece]:
         """Return what ``on`` does, without shapes and in a tenth of the time: piece by island."""
         when = self._within(day)
-        return {island: _holding(own, when) for island, own in self.pieces(lens, viewpoint).items()}
+        pieces = self.pieces(lens, viewpoint)
+        return {island: own[_place(own, when)] for island, own in pieces.items()}
 
     def span(
         self, island: str, day: date, *, lens: str = "control", viewpoint: str = "neutral"
@@ -154,10 +155,10 @@ class Atlas:
         Raises KeyError for an island that is not there.
         """
         when = self._within(day)
-        pieces = self.pieces(lens, viewpoint).get(island)
-        if pieces is None:
+        own = self._spans[_lens(lens), _viewpoint(viewpoint)].get(island)
+        if own is None:
             raise KeyError(_missing("island", island, self.islands))
-        return _holding(pieces, when).span
+        return own[_place(own, when)]
 
     def holding(
         self, island: str, day: date, *, lens: str = "control", viewpoint: str = "neutral"
@@ -171,7 +172,7 @@ class Atlas:
         """
         when = self._within(day)
         spans = self._spans[_lens(lens), _viewpoint(viewpoint)][island]
-        place = bisect_right(spans, when, key=attrgetter("start")) - 1
+        place = _place(spans, when)
         if lens != Lens.CLAIMS:
             return joined(spans, place)
         rows = [row for row in self._rows[island] if row.lens is Lens.CLAIMS and when in row]
@@ -343,9 +344,9 @@ def _tally(
     return [(day, controller, sum(areas), len(areas)) for controller, areas in sorted(own.items())]
 
 
-def _holding(own: tuple[Piece, ...], day: date) -> Piece:
-    """Return the piece a day falls in, of pieces in order and without a gap."""
-    return own[bisect_right(own, day, key=attrgetter("start")) - 1]
+def _place(own: Sequence[Span | Piece], day: date) -> int:
+    """Return which of an island's stretches a day falls in; they are in order, without a gap."""
+    return bisect_right(own, day, key=attrgetter("start")) - 1
 
 
 def _plain(day: date) -> date:

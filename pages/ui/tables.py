@@ -31,9 +31,10 @@ def moment(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) ->
 def today(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
     """Say what holds on a day: who has how many islands and how much land."""
     held: dict[str, list[float]] = {}
+    km2 = atlas.km2
     for name, piece in atlas.drawn(day, lens=lens, viewpoint=viewpoint).items():
         if atlas.islands[name].group is not Group.SAKHALIN:
-            held.setdefault(piece.span.controller, []).append(atlas.km2[name])
+            held.setdefault(piece.span.controller, []).append(km2[name])
     paints = palette.paints(atlas, language)
     rows = [
         tag(

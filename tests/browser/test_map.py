@@ -254,6 +254,8 @@ def test_a_date_and_a_moment_can_be_chosen_without_dragging(page: Page) -> None:
     page.keyboard.press("Escape")  # closes the calendar
     expect(frame.get_by_test_id("day")).to_have_attribute("datetime", "1945-08-30", timeout=SETTLED)
     settled_url(page, "date=1945-08-30")
+    # the panel comes after the address, with fields of its own
+    expect(page.locator(".panel table caption")).to_have_text("30 August 1945", timeout=SETTLED)
     # a moment is found by its date or by what happened
     page.get_by_test_id("stSelectbox").get_by_role("combobox").fill("Petersburg")
     page.get_by_role("option", name=re.compile("^22 August 1875 · ")).click()

@@ -45,7 +45,7 @@
       this.labels.remove();
       this.layers.remove();
       this.palette.detach();
-      for (const part of [this.head, this.tools, this.legend, this.timeline, this.zoom]) (part.node || part).remove();
+      for (const part of [...this.over, this.timeline.node]) part.remove();
     }
 
     layout() {
@@ -68,15 +68,18 @@
 
     // The boxes of what stands over the map, in the map's own pixels.
     obstacles(margin = 4) {
-      return atlas.boxes(this.map, [this.head, this.tools.node, this.legend.node, this.zoom], margin);
+      return atlas.boxes(this.map, this.over, margin);
+    }
+
+    get over() {
+      return [this.head, this.tools.node, this.legend.node, this.zoom];
     }
 
     // What stands over the map gives way to the card of an island under it.
     giveWay(card) {
-      for (const part of [this.head, this.tools.node, this.legend.node, this.zoom]) {
-        const [box, own] = [card, part].map((node) => node && node.getBoundingClientRect());
-        part.classList.toggle("behind", Boolean(box) && box.left < own.right && own.left < box.right &&
-          box.top < own.bottom && own.top < box.bottom);
+      const [box] = card ? atlas.boxes(this.map, [card], 0) : [];
+      for (const part of this.over) {
+        part.classList.toggle("behind", Boolean(box) && atlas.boxes(this.map, [part], 0).some((own) => atlas.meets(box, own)));
       }
     }
 

@@ -36,6 +36,8 @@
   // The bounds of the islands a timeline is about.
   atlas.focus = (layers) => layers.islands.filter(({ island }) => island.focus).map(({ shape }) => shape.getBounds());
 
+  atlas.meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
   // The boxes of what stands over a map, in the map's own pixels.
   atlas.boxes = (map, nodes, margin) => {
     const frame = map.getContainer().getBoundingClientRect();

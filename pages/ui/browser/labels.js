@@ -42,8 +42,6 @@
   // At least as far as that, and found at once.
   const apart = (box, { min, max }) => Math.max(min.x - box.x - box.w, box.x - max.x, min.y - box.y - box.h, box.y - max.y);
 
-  const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-
   class Labels {
     // obstacles: a function giving the boxes (container pixels) that names must keep clear of;
     // whole: one giving the zoom at which the whole chain is seen.
@@ -119,7 +117,7 @@
       const stand = (node, spots, width, height, entry = null) => {
         const spot = spots.map(([x, y]) => ({ x, y, w: width, h: height })).find((box) =>
           box.x >= 2 && box.y >= 2 && box.x + width <= size.x - 2 && box.y + height <= size.y - 2 &&
-          !taken.some((other) => meets(box, other)) && !coast.some(([x, y]) =>
+          !taken.some((other) => atlas.meets(box, other)) && !coast.some(([x, y]) =>
             x > box.x - 2 && x < box.x + width + 2 && y > box.y && y < box.y + height) &&
           !(entry && astray(box, entry)));
         node.style.visibility = spot ? "visible" : "hidden";
@@ -150,7 +148,7 @@
         if (place.kind === "land") {
           const inside = x > width / 2 && y > 0 && x < size.x - width / 2 && y < size.y;
           const box = { x: at[0][0], y: at[0][1], w: width, h: height };
-          const free = inside && !taken.some((other) => meets(box, other));
+          const free = inside && !taken.some((other) => atlas.meets(box, other));
           node.style.visibility = free ? "visible" : "hidden";
           node.style.left = `${box.x}px`;
           node.style.top = `${box.y}px`;

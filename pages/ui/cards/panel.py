@@ -1,6 +1,5 @@
 """What stands beside the map: the day in words, the island picked, the ways to move."""
 
-from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -32,15 +31,13 @@ def show(reader: View) -> None:
 
 def _moves(reader: View) -> None:
     """Draw the ways to another day that need no dragging."""
-    moments = _moments(reader)
+    seen = (reader.atlas, reader.lens, reader.viewpoint, reader.language)
+    captioned = {brief.day: brief.caption for brief in captions.briefs(*seen)}
+    moments = list(captioned)
     earlier = [day for day in moments if day < reader.day] or [reader.atlas.start]
     later = [day for day in moments if day > reader.day] or [reader.atlas.as_of]
     moves.days(reader, {"panel.previous": earlier[-1], "panel.following": later[0]})
     moves.date_field(reader, "panel.date", reader.day, lambda day: view.jump(reader, day=day))
-    captioned = {
-        brief.day: brief.caption
-        for brief in captions.briefs(reader.atlas, reader.lens, reader.viewpoint, reader.language)
-    }
     key = f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}"
     st.selectbox(
         reader.say("panel.moments"),
@@ -58,10 +55,6 @@ def _chosen(reader: View, key: str) -> None:
     day = st.session_state[key]
     if day is not None:
         view.jump(reader, day=day)
-
-
-def _moments(reader: View) -> list[date]:
-    return reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
 
 
 def _island(reader: View, island: str) -> None:

@@ -19,15 +19,19 @@ _GO = """<script>
 (() => {
   const wanted = %s || decodeURIComponent(location.hash.slice(1));
   let tries = 0;
-  let taken = false;  // the reader moves on
+  let found = false, taken = false;  // taken: the reader moves on
   for (const kind of ["wheel", "keydown", "pointerdown", "touchstart"]) {
     addEventListener(kind, () => { taken = true; }, { once: true, passive: true });
   }
   // again for a while: what is drawn late above the card would move it out of view
   const go = () => {
-    if (!wanted || taken || tries++ > 100) return;
-    const card = document.getElementById(wanted);
-    if (card) { card.scrollIntoView({ block: "start" }); card.focus({ preventScroll: true }); }
+    const card = wanted && document.getElementById(wanted);
+    if (!wanted || taken || tries++ > 100 || (found && document.activeElement !== card)) return;
+    if (card) {
+      card.scrollIntoView({ block: "start" });
+      if (!found) card.focus({ preventScroll: true });
+      found = true;
+    }
     setTimeout(go, 50);
   };
   go();
