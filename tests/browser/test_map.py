@@ -431,7 +431,7 @@ def test_targets_are_large_enough_to_hit(page: Page) -> None:
     assert small == []
 
 
-def test_tiles_come_only_when_asked_for(page: Page, watch: Any) -> None:  # noqa: ANN401
+def test_tiles_come_only_when_asked_for(page: Page, watch: Any) -> None:  # noqa: ANN401  # a fixture
     frame = open_atlas(page, "/?date=1945-08-25&lang=en")
     assert frame.locator("img.leaflet-tile").count() == 0
     frame.locator("summary").click()
@@ -444,9 +444,9 @@ def test_tiles_come_only_when_asked_for(page: Page, watch: Any) -> None:  # noqa
     watch.errors.clear()  # the refused tiles
 
 
-def test_the_saved_file_draws_from_disk(new_page: NewPage, tmp_path: Any, atlas: Atlas) -> None:  # noqa: ANN401
+def test_the_saved_file_draws_from_disk(new_page: NewPage, tmp_path: Any, atlas: Atlas) -> None:  # noqa: ANN401  # a fixture
     from pages.ui import export  # noqa: PLC0415  # only this test needs it
-    from pages.ui.timeline import State  # noqa: PLC0415
+    from pages.ui.timeline import State  # noqa: PLC0415  # likewise
 
     saved = tmp_path / "atlas.html"
     day, lens = date(1960, 1, 1), "title"

@@ -511,7 +511,7 @@ def test_the_atlas_s_own_data_is_read_once(monkeypatch: pytest.MonkeyPatch, fold
     load._own.cache_clear()  # noqa: SLF001  # what it promises is the cache
     assert load_atlas() is load_atlas()
     assert load_atlas(folder) is not load_atlas(folder)
-    load._own.cache_clear()  # noqa: SLF001
+    load._own.cache_clear()  # noqa: SLF001  # a fresh load
 
 
 def test_geojson_stays_one_feature_a_line() -> None:

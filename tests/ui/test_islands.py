@@ -206,7 +206,7 @@ def test_a_heading_sorts_and_then_turns_round() -> None:
 
 @pytest.mark.parametrize("down", [False, True])
 @pytest.mark.parametrize("column", ["area", "height", "people"])
-def test_the_unknown_stands_last(atlas: Atlas, column: str, down: bool) -> None:  # noqa: FBT001
+def test_the_unknown_stands_last(atlas: Atlas, column: str, down: bool) -> None:  # noqa: FBT001  # a case
     values = [
         getattr(row, column) for row in islands_table.arranged(rows(atlas), Order(column, down))
     ]

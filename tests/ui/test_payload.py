@@ -18,7 +18,7 @@ LARGEST = 150_000
 
 @pytest.fixture(scope="module", params=text.LANGUAGES)
 def told(request: pytest.FixtureRequest, atlas: Atlas) -> Json:
-    return json.loads(script(payload(atlas, request.param, scope.whole(atlas))))  # type: ignore[no-any-return]
+    return json.loads(script(payload(atlas, request.param, scope.whole(atlas))))  # type: ignore[no-any-return]  # JSON
 
 
 def drawn(told: Json, key: str, day: int) -> list[tuple[str, bool]]:

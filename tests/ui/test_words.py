@@ -44,10 +44,10 @@ class Plain(HTMLParser):
         if tag not in self.VOID:
             self.open.append(tag)
 
-    def handle_endtag(self, tag: str) -> None:  # noqa: D102
+    def handle_endtag(self, tag: str) -> None:  # noqa: D102  # HTMLParser's
         assert self.open.pop() == tag
 
-    def handle_data(self, data: str) -> None:  # noqa: D102
+    def handle_data(self, data: str) -> None:  # noqa: D102  # HTMLParser's
         self.words.append(data)
 
     @property
