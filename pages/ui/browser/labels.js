@@ -6,6 +6,7 @@
   const GAP = 5;
   const SPREAD = 14;
   const NEARER = 4; // pixels another island may be nearer to a name than its own
+  const PAUSE = 50; // milliseconds
   const NAMED = 8; // km²: what is smaller gets its name as the reader zooms in
 
   // On either side of the middle of an island that runs as the chain does, from lower left to
@@ -86,11 +87,12 @@
       if (visible) this.arrange();
     }
 
-    // Once a frame at most, and after the islands are on the screen.
+    // Once a frame at most, and when the islands are on the screen: placing names measures the
+    // whole page, and the first picture need not wait for that.
     arrange() {
       cancelAnimationFrame(this.waiting);
       clearTimeout(this.soon);
-      this.waiting = requestAnimationFrame(() => { this.soon = setTimeout(() => this.settle()); });
+      this.waiting = requestAnimationFrame(() => { this.soon = setTimeout(() => this.settle(), PAUSE); });
     }
 
     settle() {
@@ -101,8 +103,9 @@
       const size = this.map.getSize();
       const taken = this.obstacles();
       const coasts = this.coasts(size);
-      const coast = [...coasts.values()].flat();
       const bounds = new Map([...coasts].filter(([, points]) => points.length).map(([entry, points]) => [entry, L.bounds(points)]));
+      const onCoast = (box) => [...bounds].some(([entry, reach]) => apart(box, reach) <= 2 && coasts.get(entry).some(
+        ([x, y]) => x > box.x - 2 && x < box.x + box.w + 2 && y > box.y && y < box.y + box.h));
       // a name nearer to another island would be read as that one's
       const astray = (box, entry) => {
         const own = distance(box, coasts.get(entry)) - NEARER;
@@ -117,8 +120,7 @@
       const stand = (node, spots, width, height, entry = null) => {
         const spot = spots.map(([x, y]) => ({ x, y, w: width, h: height })).find((box) =>
           box.x >= 2 && box.y >= 2 && box.x + width <= size.x - 2 && box.y + height <= size.y - 2 &&
-          !taken.some((other) => atlas.meets(box, other)) && !coast.some(([x, y]) =>
-            x > box.x - 2 && x < box.x + width + 2 && y > box.y && y < box.y + height) &&
+          !taken.some((other) => atlas.meets(box, other)) && !onCoast(box) &&
           !(entry && astray(box, entry)));
         node.style.visibility = spot ? "visible" : "hidden";
         if (!spot) return false;
