@@ -30,8 +30,8 @@ _KEY = "view"
 class View:
     """One state of the atlas; every view is a link.
 
-    ``painted`` says that the map has drawn itself and answered; ``notices`` says politely
-    what of the link could not be used.
+    ``painted`` says that the map has drawn itself and answered, ``seq`` which order it follows;
+    ``notices`` says politely what of the link could not be used.
     """
 
     atlas: Atlas
@@ -43,6 +43,7 @@ class View:
     notices: tuple[str, ...] = ()
     page: str = "map"
     painted: bool = False
+    seq: int = 0
 
     def say(self, key: str, **values: object) -> str:
         """Return a sentence of text.toml in the reader's language."""
@@ -67,10 +68,10 @@ class View:
         } | changed
         return {key: value for key, value in own.items() if value and value != _DEFAULTS.get(key)}
 
-    def state(self, seq: int = 0, *, day: date | None = None) -> State:
+    def state(self, *, day: date | None = None) -> State:
         """Return what a map of this view shows; ``day`` instead of the reader's own."""
         written = (day or self.day).isoformat()
-        return State(seq, self.language, written, self.lens, self.viewpoint, self.island)
+        return State(self.seq, self.language, written, self.lens, self.viewpoint, self.island)
 
 
 def parse(params: Mapping[str, str], atlas: Atlas) -> View:
@@ -123,14 +124,28 @@ def current() -> View:
 
 
 def jump(view: View, **changed: Any) -> None:  # noqa: ANN401  # any field of a view
-    """Send the map and the panel to another view (the callback of a button)."""
-    _order(replace(view, **changed))
+    """Send the map and the panel to another view (the callback of a button or a field).
+
+    What else the map shows by now stays. What was drawn before the last order is not heard:
+    a browser tells a busy server of fields again that are no longer there.
+    """
+    if view.seq == st.session_state[_KEY]["order"].seq:
+        _hear(view)
+        _order(replace(_settled(view), **changed))
 
 
 def remember(view: View) -> None:
-    """Order the map to the URL's view, unless the URL is as the map's page last wrote it."""
+    """Order the map to the URL's view, unless the URL is as the map's page last wrote it.
+
+    A busy server hears of the map with a URL that is older: then only the language is the URL's.
+    """
     memory = st.session_state.get(_KEY)
-    if memory is None or memory["page"] != view.page or memory["written"] != view.params():
+    if memory is None or memory["page"] != view.page:
+        _order(view)
+    elif _hear(view):
+        if view.language != memory["order"].language:
+            _order(_settled(view))
+    elif memory["written"] != view.params():
         _order(view)
 
 
@@ -141,18 +156,43 @@ def leave() -> None:
 
 
 def _order(view: View) -> None:
-    before = st.session_state.get(_KEY, {"seq": 0, "written": None})
-    seq = before["seq"] + 1
+    before = st.session_state.get(_KEY)
+    ordered = replace(view, seq=before["order"].seq + 1 if before else 1)
     nearest = SCOPES[view.page](view.atlas).clamp(view.day)
     st.session_state[_KEY] = {
-        "seq": seq,
         "page": view.page,
-        "order": view.state(seq, day=nearest),
+        "order": ordered.state(day=nearest),
+        "answer": None,
         # until the map is moved: it stands on the nearest day its timeline has
         "asked": view.day.isoformat(),
         "settled": view.params(),
-        "written": before["written"],
+        "written": before["written"] if before else None,
     }
+
+
+def _hear(view: View) -> bool:
+    """Take over what the map tells of the last order; return whether that is new."""
+    memory = st.session_state[_KEY]
+    answer = st.session_state.get(view.page)
+    if not answer or answer.get("seq") != memory["order"].seq or answer == memory["answer"]:
+        return False
+    memory["answer"] = answer
+    if answer["date"] != memory["order"].date:
+        memory["asked"] = None
+    told = {
+        key: str(answer[key]) for key in ("date", "lens", "viewpoint", "island") if answer.get(key)
+    }
+    if memory["asked"]:
+        told["date"] = memory["asked"]
+    memory["settled"] = told
+    return True
+
+
+def _settled(view: View) -> View:
+    """Return the view the reader rests on, in the language the page is in."""
+    memory = st.session_state[_KEY]
+    rested = parse(memory["settled"] | {"lang": view.language}, view.atlas)
+    return replace(rested, page=view.page, seq=memory["order"].seq)
 
 
 def show_map(view: View) -> View:
@@ -171,18 +211,8 @@ def show_map(view: View) -> View:
         returned_objects=[],
         feature_group_to_add=group,
     )
-    if answer and answer.get("seq") == memory["seq"]:
-        if answer["date"] != memory["order"].date:
-            memory["asked"] = None
-        told = {
-            key: str(answer[key])
-            for key in ("date", "lens", "viewpoint", "island")
-            if answer.get(key)
-        }
-        if memory["asked"]:
-            told["date"] = memory["asked"]
-        memory["settled"] = parse(told | {"lang": view.language}, view.atlas).params()
-    settled = replace(parse(memory["settled"], view.atlas), page=view.page, painted=bool(answer))
+    _hear(view)
+    settled = replace(_settled(view), painted=bool(answer))
     memory["written"] = settled.params()
     st.query_params.from_dict(memory["written"])
     return settled

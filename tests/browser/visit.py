@@ -1,6 +1,7 @@
 """A reader's visit: open a page, find the map, read what it shows."""
 
 import re
+import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -8,18 +9,23 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Route
 
 # What the atlas is read on: width and height in pixels.
 SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
+# Connected and not running is also what a page is before its first run: then it has no element.
 READY = (
     "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+    ":has([data-testid=stElementContainer])"
 )
 MAP = "iframe[title*=folium], iframe[src*=streamlit_folium]"
 LOCAL = {"127.0.0.1", "localhost"}
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
-PATIENCE = 30_000  # ms: a cold server imports geopandas first
-SETTLED = 15_000  # ms: rest, a rerun on a busy machine, and the address bar's own second
+# Milliseconds: a cold server imports geopandas first, and the machine may be busy with others.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 
 class Watch:
@@ -86,7 +92,7 @@ def wait_ready(page: "Page") -> None:
 
 def settled_url(page: "Page", pattern: str) -> None:
     """Wait until the address bar shows what ``pattern`` (a regular expression) matches."""
-    expect(page).to_have_url(re.compile(pattern), timeout=SETTLED)
+    expect(page).to_have_url(re.compile(pattern))
 
 
 def map_frame(page: "Page", shape: str = "path[data-island]") -> "Frame":
@@ -96,6 +102,29 @@ def map_frame(page: "Page", shape: str = "path[data-island]") -> "Frame":
     assert frame is not None, "the map has no frame"
     frame.wait_for_selector(shape, state="attached", timeout=PATIENCE)
     return frame
+
+
+def rest(frame: "Frame") -> None:
+    """Wait until the map has found its place in its room and has written its names there."""
+    frame.wait_for_function(
+        """() => {
+            const drawn = [...document.querySelectorAll('path[data-island], .labels .name')]
+                .map((one) => [one.style.visibility, one.getBoundingClientRect()]);
+            const before = window.drawnBefore;
+            window.drawnBefore = JSON.stringify(drawn);
+            return window.drawnBefore === before
+                && drawn.some(([visibility]) => visibility === 'visible');
+        }""",
+        polling=300,
+    )
+
+
+def becomes(place: Any, read: "Callable[[], object]", expected: object) -> None:  # noqa: ANN401  # a page or a frame
+    """Read until what is ``expected`` is found; fail with what was found last."""
+    until = time.monotonic() + PATIENCE / 1000
+    while (found := read()) != expected and time.monotonic() < until:
+        place.wait_for_timeout(100)
+    assert found == expected
 
 
 def shown_day(frame: "Frame") -> str:

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas, load_atlas
 from geodata.model import Lens
 from pages.ui import text
+from pages.ui.timeline import State
 from pages.ui.view import parse
 
 WORDS = st.dictionaries(
@@ -86,3 +88,81 @@ def test_whatever_a_link_says_the_view_is_sound(params: dict[str, str]) -> None:
 
 def test_a_view_writes_days_in_its_language(atlas: Atlas) -> None:
     assert parse({"lang": "ja"}, atlas).written(date(1875, 8, 22)) == "1875年8月22日"
+
+
+def page() -> None:
+    """Run what a page with a map runs before it draws: a button's callback, then the page."""
+    # AppTest runs this as a script of its own
+    from dataclasses import replace  # noqa: PLC0415
+
+    import streamlit  # noqa: PLC0415
+
+    from geodata import load_atlas  # noqa: PLC0415
+    from pages.ui import view  # noqa: PLC0415
+
+    reader = view.parse(streamlit.query_params.to_dict(), load_atlas())
+    for seq, changed in streamlit.session_state.get("presses", []):
+        view.jump(replace(reader, seq=seq), **changed)
+    view.remember(reader)
+
+
+@pytest.fixture
+def visit() -> AppTest:
+    """Return a visit to the map on 21 August 1875; the map stands there by its first order."""
+    app = AppTest.from_function(page, default_timeout=60)
+    app.query_params["date"] = "1875-08-21"
+    app.query_params["lang"] = "en"
+    assert order(app.run()) == State(1, "en", "1875-08-21")
+    app.session_state["view"]["written"] = {"date": "1875-08-21", "lang": "en"}  # by show_map
+    return app
+
+
+def order(app: AppTest) -> State:
+    assert not app.exception
+    found: State = app.session_state["view"]["order"]
+    return found
+
+
+def told(day: str, seq: int = 1, **parts: str) -> dict[str, object]:
+    """Return what the map tells Python, in answer to one of its orders."""
+    plain = {"seq": seq, "date": day, "lens": "control", "viewpoint": "neutral", "island": None}
+    return plain | parts
+
+
+def test_another_address_orders_the_map_there(visit: AppTest) -> None:
+    visit.query_params["date"] = "1945-08-25"
+    assert order(visit.run()) == State(2, "en", "1945-08-25")
+
+
+def test_an_address_older_than_the_map_moves_nothing_back(visit: AppTest) -> None:
+    visit.session_state["map"] = told("1905-07-07")
+    visit.session_state["view"]["written"] = {"date": "1875-08-22", "lang": "en"}
+    assert order(visit.run()).seq == 1
+    assert visit.session_state["view"]["settled"]["date"] == "1905-07-07"
+
+
+def test_another_language_takes_the_moved_map_along(visit: AppTest) -> None:
+    visit.session_state["map"] = told("1905-07-07", island="urup", lens="title")
+    visit.query_params["lang"] = "ja"
+    assert order(visit.run()) == State(2, "ja", "1905-07-07", "title", island="urup")
+
+
+def test_what_a_map_told_before_its_last_order_is_not_heard(visit: AppTest) -> None:
+    visit.query_params["date"] = "1945-08-25"
+    visit.run()
+    visit.session_state["view"]["written"] = {"date": "1945-08-25", "lang": "en"}
+    visit.session_state["map"] = told("1905-07-07", seq=1)
+    assert order(visit.run()) == State(2, "en", "1945-08-25")
+    assert visit.session_state["view"]["settled"]["date"] == "1945-08-25"
+
+
+def test_a_button_changes_only_what_it_names(visit: AppTest) -> None:
+    visit.session_state["map"] = told("1905-07-07", island="urup")
+    visit.session_state["presses"] = [(1, {"island": None})]
+    assert order(visit.run()) == State(2, "en", "1905-07-07")
+
+
+def test_what_was_drawn_before_the_last_order_orders_nothing(visit: AppTest) -> None:
+    earlier = {"day": date(1855, 2, 7)}
+    visit.session_state["presses"] = [(1, {"day": date(1945, 8, 25)}), (1, earlier)]
+    assert order(visit.run()) == State(2, "en", "1945-08-25")

@@ -35,13 +35,14 @@ def date_field(reader: View, label: str, day: date, change: Callable[[date], Non
         format="YYYY-MM-DD",
         key=key,
         on_change=_told,
-        args=(key, change),
+        args=(key, day, change),
     )
 
 
-def _told(key: str, change: Callable[[date], None]) -> None:
+def _told(key: str, drawn: date, change: Callable[[date], None]) -> None:
+    # A busy server hears of a field that is no longer drawn, and takes its first day for a new one.
     day = st.session_state[key]
-    if day is not None:
+    if day not in {None, drawn}:
         change(day)
 
 
