@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from pages.ui import text
 from tests.browser.conftest import NewPage
@@ -15,6 +15,7 @@ from tests.browser.visit import (
     map_frame,
     open_atlas,
     open_page,
+    rest,
     settled_url,
     shown_day,
     violations,
@@ -92,6 +93,32 @@ def test_a_map_that_was_moved_is_found_again_where_it_was_left(page: Page, way: 
     page.wait_for_timeout(2000)  # the map's first answer, and what Python makes of it
     assert shown_day(frame) == last
     settled_url(page, rf":\d+/\?.*date={last}")
+
+
+@pytest.mark.parametrize("path", ["/", "/compare"])
+def test_a_language_that_comes_late_does_not_take_the_place_of_the_last(
+    page: Page, path: str
+) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/map-ru.json*", hold)
+    open_page(page, f"{path}?date=1945-08-30&lang=en")
+    frame = map_frame(page)
+    rest(frame)
+    with page.expect_request("**/map-ru.json*"):
+        page.get_by_role("link", name="Русский", exact=True).click()
+    page.get_by_role("link", name="日本語", exact=True).click()
+    expect(frame.locator("html")).to_have_attribute("lang", "ja")
+    rest(frame)
+    with page.expect_response("**/map-ru.json*"):
+        held.pop().fallback()
+    rest(frame)
+    expect(frame.locator("html")).to_have_attribute("lang", "ja")
+    expect(frame.get_by_role("region").first).to_have_accessible_name(re.compile("地図"))
+    settled_url(page, "lang=ja")
 
 
 def test_a_day_outside_the_landings_weeks_stays_the_readers(page: Page) -> None:

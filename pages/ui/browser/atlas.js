@@ -16,9 +16,8 @@
     }
 
     // Draws the page's language; a change of language keeps the shapes, the map and the view.
-    async load(language) {
-      if (this.history.serves(this.payload, language)) return;
-      const { payload, shapes, land } = await this.history.load(language);
+    use({ payload, shapes, land }) {
+      if (this.payload === payload) return;
       if (this.payload) this.teardown();
       Object.assign(this, { shapes, land });
       this.build(payload);
@@ -203,8 +202,9 @@
     async command({ seq, language, date, lens, viewpoint, island }) {
       if (seq <= this.seq) return;
       this.seq = seq;
-      await this.load(language);
+      const loaded = await this.history.load(language);
       if (seq !== this.seq) return; // a newer order came while this one was loading
+      this.use(loaded);
       this.timeline.pause();
       clearTimeout(this.resting);
       this.told = JSON.stringify({ seq, date, lens, viewpoint, island });

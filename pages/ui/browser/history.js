@@ -15,6 +15,7 @@
     // source: URLs {islands, land, history: {language: URL}} or, in a saved file, {inline: {...}}.
     constructor(source) {
       this.source = source;
+      this.kept = {};
       this.ground = source.inline ? [source.inline.islands, source.inline.land]
         : Promise.all([this.fetch(source.islands), this.fetch(source.land)]);
     }
@@ -25,13 +26,18 @@
       return answer.json();
     }
 
-    // Whether what was loaded serves this language: a saved file has only one.
-    serves(payload, language) {
-      return Boolean(payload) && (Boolean(this.source.inline) || payload.language === language);
+    // Returns the history in one language (a saved file has only one), with the shapes by island
+    // id and the land. What was fetched is kept; what could not be is asked for again.
+    load(language) {
+      const one = this.source.inline ? "only" : language;
+      this.kept[one] ||= this.read(language).catch((error) => {
+        delete this.kept[one];
+        throw error;
+      });
+      return this.kept[one];
     }
 
-    // Returns the history in one language, with the shapes by island id and the land.
-    async load(language) {
+    async read(language) {
       const { inline, history } = this.source;
       const [[islands, land], payload] = await Promise.all([
         this.ground, inline ? inline.history : this.fetch(history[language])]);

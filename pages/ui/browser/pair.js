@@ -97,9 +97,8 @@
       }
     }
 
-    async load(language) {
-      if (this.history.serves(this.payload, language)) return;
-      const loaded = await this.history.load(language);
+    use(loaded) {
+      if (this.payload === loaded.payload) return;
       if (this.payload) this.teardown();
       this.payload = loaded.payload;
       this.palette = new atlas.Palette(this.payload.powers);
@@ -122,8 +121,9 @@
       const { seq, language, first, second, lens, viewpoint, words } = order;
       if (seq <= this.seq) return;
       this.seq = seq;
-      await this.load(language);
+      const loaded = await this.history.load(language);
       if (seq !== this.seq) return; // a newer order came while this one was loading
+      this.use(loaded);
       atlas.announce(language, words.title);
       this.sides[0].draw({ date: first, other: second, lens, viewpoint, words });
       this.sides[1].draw({ date: second, other: first, lens, viewpoint, words });
