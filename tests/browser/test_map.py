@@ -2,12 +2,11 @@
 
 import re
 from datetime import date
-from functools import partial
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Frame, Page, WebSocketRoute, expect
+from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
 from pages.ui import text
@@ -16,6 +15,7 @@ from tests.browser.server import Server
 from tests.browser.visit import (
     MAP,
     SIZES,
+    Line,
     becomes,
     controllers,
     map_frame,
@@ -248,36 +248,18 @@ def test_python_moves_the_map_without_reloading_it(page: Page) -> None:
 
 
 def test_over_a_slow_line_no_move_is_thrown_back(page: Page) -> None:
-    late: list[Any] = []
-    slow = False
-
-    def forward(socket: WebSocketRoute) -> None:
-        def arrive(message: str | bytes) -> None:
-            if slow:
-                late.append(partial(socket.send, message))
-            else:
-                socket.send(message)
-
-        socket.connect_to_server().on_message(arrive)
-
-    page.route_web_socket("**/_stcore/stream", forward)
+    line = Line(page)
     frame = open_atlas(page, "/?date=1875-08-21&lang=en")
     timeline(frame).press("ArrowRight")
     # the panel and its fields are those of this day
     expect(page.locator(".panel table caption")).to_have_text("22 August 1875")
     expect(page.get_by_test_id("stDateInput")).to_be_visible()
     wait_ready(page)
-    slow = True
+    line.hold()
     for key in ("End", "Home"):
         timeline(frame).press(key)
-        arrived = -1
-        while arrived < len(late):  # the server has answered, and the browser does not know it
-            arrived = len(late)
-            page.wait_for_timeout(1000)
-        assert arrived
-    slow = False
-    for message in late:
-        message()
+        line.answered()
+    line.release()
     settled_url(page, "date=1600-01-01")
     expect(page.locator(".panel table caption")).to_have_text("1 January 1600")
     assert shown_day(frame) == "1600-01-01"

@@ -11,6 +11,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (
     SIZES,
+    Line,
     becomes,
     map_frame,
     open_atlas,
@@ -19,6 +20,7 @@ from tests.browser.visit import (
     settled_url,
     shown_day,
     violations,
+    wait_ready,
 )
 from tests.conftest import page_scripts
 
@@ -93,6 +95,23 @@ def test_a_map_that_was_moved_is_found_again_where_it_was_left(page: Page, way: 
     page.wait_for_timeout(2000)  # the map's first answer, and what Python makes of it
     assert shown_day(frame) == last
     settled_url(page, rf":\d+/\?.*date={last}")
+
+
+def test_over_a_slow_line_the_page_is_not_lost(page: Page) -> None:
+    line = Line(page)
+    open_page(page, "/treaties?lang=en")
+    expect(page.locator("#portsmouth-1905")).to_be_attached()
+    wait_ready(page)
+    line.hold()
+    for language in ("Русский", "日本語", "Русский", "English"):
+        page.get_by_role("link", name=language, exact=True).click()
+        line.answered()
+    line.release()
+    settled_url(page, "lang=en")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    wait_ready(page)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("#portsmouth-1905 h3")).to_have_text("Treaty of Portsmouth")
 
 
 @pytest.mark.parametrize("path", ["/", "/compare"])

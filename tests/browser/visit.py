@@ -2,6 +2,7 @@
 
 import re
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -11,7 +12,14 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Route
+    from playwright.sync_api import (
+        BrowserContext,
+        ConsoleMessage,
+        Frame,
+        Page,
+        Route,
+        WebSocketRoute,
+    )
 
 # What the atlas is read on: width and height in pixels.
 SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
@@ -67,6 +75,45 @@ class Watch:
     def _note_socket(self, url: str) -> None:
         if urlsplit(url).hostname not in LOCAL:
             self.outside.append(url)
+
+
+class Line:
+    """The line from the server to a page that is yet to be opened; it can be held up."""
+
+    def __init__(self, page: "Page") -> None:
+        self._page = page
+        self._late: list[Callable[[], None]] = []
+        self._held = False
+        page.route_web_socket("**/_stcore/stream", self._connect)
+
+    def hold(self) -> None:
+        """Let nothing more arrive."""
+        self._held = True
+
+    def answered(self) -> None:
+        """Wait until the server has said all it has to say; none of it arrives."""
+        before = len(self._late)
+        self._page.wait_for_timeout(1000)
+        while len(self._late) > before:
+            before = len(self._late)
+            self._page.wait_for_timeout(1000)
+        assert before
+
+    def release(self) -> None:
+        """Let everything arrive, in its order."""
+        self._held = False
+        for send in self._late:
+            send()
+        self._late.clear()
+
+    def _connect(self, socket: "WebSocketRoute") -> None:
+        def arrive(message: str | bytes) -> None:
+            if self._held:
+                self._late.append(partial(socket.send, message))
+            else:
+                socket.send(message)
+
+        socket.connect_to_server().on_message(arrive)
 
 
 def open_atlas(
