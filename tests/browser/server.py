@@ -28,8 +28,11 @@ class Server:
 
 
 @contextmanager
-def serve(script: Path = ROOT / "dashboard.py") -> "Iterator[Server]":
-    """Start a fresh server process for one script, and end it with the block."""
+def serve(script: Path = ROOT / "dashboard.py", **settings: str) -> "Iterator[Server]":
+    """Start a fresh server process for one script, and end it with the block.
+
+    ``settings`` are Streamlit's, by their names in its environment variables.
+    """
     port = _free_port()
     options = {
         "server.port": str(port),
@@ -41,7 +44,7 @@ def serve(script: Path = ROOT / "dashboard.py") -> "Iterator[Server]":
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += [f"--{name}={value}" for name, value in options.items()]
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **settings}
     with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
         try:
             url = f"http://127.0.0.1:{port}"
