@@ -199,11 +199,11 @@
     }
 
     // An order from Python: jump to a date, another lens, another language. Old orders are ignored.
-    async command({ seq, language, date, lens, viewpoint, island }) {
-      if (seq <= this.seq) return;
-      this.seq = seq;
-      const loaded = await this.history.load(language);
-      if (seq !== this.seq) return; // a newer order came while this one was loading
+    async command(order) {
+      const { seq, date, lens, viewpoint, island } = order;
+      const loaded = await this.history.ordered(order);
+      if (!loaded) return;
+      this.seq = seq; // only now: what the reader did meanwhile answers the order before
       this.use(loaded);
       this.timeline.pause();
       clearTimeout(this.resting);

@@ -16,6 +16,7 @@
     constructor(source) {
       this.source = source;
       this.kept = {};
+      this.newest = -1;
       this.ground = source.inline ? [source.inline.islands, source.inline.land]
         : Promise.all([this.fetch(source.islands), this.fetch(source.land)]);
     }
@@ -35,6 +36,14 @@
         throw error;
       });
       return this.kept[one];
+    }
+
+    // Returns what an order from Python needs; nothing if it is old, or a newer one came meanwhile.
+    async ordered({ seq, language }) {
+      if (seq <= this.newest) return null;
+      this.newest = seq;
+      const loaded = await this.load(language);
+      return seq === this.newest ? loaded : null;
     }
 
     async read(language) {

@@ -64,7 +64,6 @@
   class Pair {
     constructor(map, source) {
       this.history = new atlas.History(source);
-      this.seq = -1;
       const second = element("div", { class: map.getContainer().className });
       this.main = element("main", { class: "pair" });
       document.body.classList.add("has-atlas");
@@ -118,11 +117,9 @@
 
     // An order from Python: two days, a lens, a language. Old orders are ignored.
     async command(order) {
-      const { seq, language, first, second, lens, viewpoint, words } = order;
-      if (seq <= this.seq) return;
-      this.seq = seq;
-      const loaded = await this.history.load(language);
-      if (seq !== this.seq) return; // a newer order came while this one was loading
+      const { language, first, second, lens, viewpoint, words } = order;
+      const loaded = await this.history.ordered(order);
+      if (!loaded) return;
       this.use(loaded);
       atlas.announce(language, words.title);
       this.sides[0].draw({ date: first, other: second, lens, viewpoint, words });
