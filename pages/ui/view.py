@@ -68,10 +68,10 @@ class View:
         } | changed
         return {key: value for key, value in own.items() if value and value != _DEFAULTS.get(key)}
 
-    def state(self, *, day: date | None = None) -> State:
-        """Return what a map of this view shows; ``day`` instead of the reader's own."""
-        written = (day or self.day).isoformat()
-        return State(self.seq, self.language, written, self.lens, self.viewpoint, self.island)
+    def state(self) -> State:
+        """Return what a map of this view shows."""
+        day = self.day.isoformat()
+        return State(self.seq, self.language, day, self.lens, self.viewpoint, self.island)
 
 
 def parse(params: Mapping[str, str], atlas: Atlas) -> View:
@@ -157,11 +157,11 @@ def leave() -> None:
 
 def _order(view: View) -> None:
     before = st.session_state.get(_KEY)
-    ordered = replace(view, seq=before["order"].seq + 1 if before else 1)
+    seq = before["order"].seq + 1 if before else 1
     nearest = SCOPES[view.page](view.atlas).clamp(view.day)
     st.session_state[_KEY] = {
         "page": view.page,
-        "order": ordered.state(day=nearest),
+        "order": replace(view, seq=seq, day=nearest).state(),
         "answer": None,
         # until the map is moved: it stands on the nearest day its timeline has
         "asked": view.day.isoformat(),

@@ -7,9 +7,8 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
-from tests.browser.visit import becomes, map_frame, open_page, settled_url, wait_ready
+from tests.browser.visit import SIZES, becomes, map_frame, open_page, settled_url, wait_ready
 
-SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
 LINK = "/compare?date=1945-08-27&with=1945-08-17&lang="
 VIEWS = (
     "kurilAtlas.current.sides.map(({map}) => "

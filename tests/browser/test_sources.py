@@ -10,9 +10,7 @@ from geodata import Atlas
 from pages.ui import text
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
-from tests.browser.visit import open_page, settled_url
-
-SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
+from tests.browser.visit import SIZES, open_page, settled_url
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)

@@ -3,9 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visit import open_page, settled_url
-
-SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
+from tests.browser.visit import SIZES, open_page, settled_url
 
 
 @pytest.mark.parametrize("link", ["?lang=ja&instrument=st-petersburg-1875", "#st-petersburg-1875"])
