@@ -99,6 +99,18 @@ class Theme(StrEnum):
     SANCTIONS = "sanctions"
 
 
+class Kind(StrEnum):
+    """What a source is, apart from whose account it is and where it was read."""
+
+    DOCUMENT = "document"
+    GOVERNMENT = "government"
+    STUDY = "study"
+    PRESS = "press"
+    TESTIMONY = "testimony"
+    REFERENCE = "reference"
+    OTHER = "other"
+
+
 class Group(StrEnum):
     """The part of the chain (or Sakhalin) an island belongs to."""
 
@@ -139,6 +151,7 @@ class Source(Named):
 
     title: Annotated[str, Field(min_length=1)]
     producer: Annotated[str, Field(min_length=1)]
+    kind: Kind
     url: str | None = Field(default=None, pattern=r"^https?://\S+$")
     archived: str | None = Field(default=None, pattern=r"^https?://\S+$")
     published: Annotated[str, Field(pattern=r"^\d{4}(-\d\d){0,2}$")] | None = None
