@@ -1,7 +1,7 @@
 """The map page: who held each island on each day."""
 
-from pages.ui import frame
-from pages.ui.cards import panel
+from pages.ui.frame import frame
+from pages.ui.map import page as panel
 
 reader = frame.begin("map", follows=True)
 frame.follow(reader, panel.show)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
 from itertools import pairwise
@@ -265,7 +265,10 @@ class Atlas:
         return [line for line in self._lines[1] if line.viewpoint in views]
 
     def landing_records(self) -> tuple[Landing, ...]:
-        """Return the records behind ``landings``, of all days, without their points."""
+        """Return the records behind ``landings``, of all days, without their points.
+
+        They stand by day and hour; one of unknown hour is its day's last.
+        """
         return self._landings[1]
 
     def landings(self, day: date | None = None) -> gpd.GeoDataFrame:
@@ -273,10 +276,16 @@ class Atlas:
         frame, landings = self._landings
         return frame.loc[[one.id for one in landings if self._current(one, day)]].copy()
 
-    def events(self, start: date, end: date, theme: str | None = None) -> list[Event]:
-        """Return the events that touch the days from ``start`` to before ``end``, in order."""
+    def events(
+        self, start: date | None = None, end: date | None = None, theme: str | None = None
+    ) -> list[Event]:
+        """Return the events that touch the days from ``start`` to before ``end``, in order.
+
+        Without them: from the first day, to the last.
+        """
         wanted = None if theme is None else _word(Theme, "theme", theme)
-        first, last = _plain(start), _plain(end)
+        first = self.start if start is None else _plain(start)
+        last = self.as_of + timedelta(days=1) if end is None else _plain(end)
         return [
             event
             for event in self._events.values()

@@ -91,6 +91,7 @@ def _load(folder: Path) -> Atlas:
 
 def _built(records: Records) -> Atlas:
     control, claims = control_spans(records), claim_spans(records)
+    landings = sorted(records.landings, key=_hour)
     shapes = _frame(records.shapes).astype({"area_km2": float})[["geometry", "area_km2"]]
     spans = {
         key: own
@@ -114,7 +115,7 @@ def _built(records: Records) -> Atlas:
         _shapes=shapes.loc[[row.record.id for row in records.islands]],
         _land=_frame(records.land),
         _lines=(_frame(records.lines), tuple(row.record for row in records.lines)),
-        _landings=(_frame(records.landings), tuple(row.record for row in records.landings)),
+        _landings=(_frame(landings), tuple(row.record for row in landings)),
         _events=_by_id(sorted(records.events, key=lambda row: (row.record.date, row.name))),
         _rows=recorded(records),
         _spans=spans,
@@ -123,6 +124,12 @@ def _built(records: Records) -> Atlas:
             for key, own in spans.items()
         },
     )
+
+
+def _hour(row: Row[Landing]) -> tuple[date, str, str]:
+    """Order landings by day and hour; one of unknown hour is its day's last."""
+    landing = row.record
+    return landing.start, landing.local_time or "24", landing.id
 
 
 def _by_id(rows: Iterable[Row[N]]) -> Mapping[str, N]:

@@ -1,7 +1,7 @@
 """The chronicle: every event, by theme and period, searchable, each with a way to the map."""
 
-from pages.ui import frame
-from pages.ui.cards import chronicle
+from pages.ui.chronicle import page as chronicle
+from pages.ui.frame import frame
 
 reader = frame.begin("chronicle")
 query = chronicle.ask(reader)

@@ -1,7 +1,7 @@
 """Two dates side by side, and nine on one sheet."""
 
-from pages.ui import frame
-from pages.ui.cards import compare
+from pages.ui.compare import page as compare
+from pages.ui.frame import frame
 
 reader = frame.begin("compare")
 beside = compare.other(reader)

@@ -1,7 +1,7 @@
 """The gazetteer: every island's sheet, and the table of all."""
 
-from pages.ui import frame
-from pages.ui.cards import islands
+from pages.ui.frame import frame
+from pages.ui.islands import page as islands
 
 reader = frame.begin("islands")
 found = islands.find(reader)

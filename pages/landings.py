@@ -1,7 +1,7 @@
 """The landings of August and September 1945, day by day."""
 
-from pages.ui import frame
-from pages.ui.cards import landings
+from pages.ui.frame import frame
+from pages.ui.landings import page as landings
 
 reader = frame.begin("landings", follows=True)
 frame.follow(reader, landings.show)

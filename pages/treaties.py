@@ -1,7 +1,7 @@
 """Treaties and lines: one card an instrument, and where paper and ground part."""
 
-from pages.ui import frame
-from pages.ui.cards import treaties
+from pages.ui.frame import frame
+from pages.ui.treaties import page as treaties
 
 reader = frame.begin("treaties")
 treaties.head(reader)

@@ -165,8 +165,8 @@ def _on_day(template: BackMsg, day: date) -> BackMsg:
 
 def exported(table: Table, folder: Path) -> None:
     """Measure the single file, and its steps with ten times the islands and moments."""
-    from pages.ui.export import single_file  # noqa: PLC0415  # the rows before do without it
-    from pages.ui.timeline import State  # noqa: PLC0415  # likewise
+    from pages.ui.browser.elements import State  # noqa: PLC0415  # likewise
+    from pages.ui.browser.export import single_file  # noqa: PLC0415  # the rows before do without it
     from tests.bench.synthetic import TIMES, enlarge  # noqa: PLC0415  # likewise
 
     small = folder / "atlas.html"

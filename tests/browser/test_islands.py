@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from pages.ui import text
+from pages.ui.words import text
 from tests.browser.visit import open_page, settled_url, violations, wait_ready
 
 if TYPE_CHECKING:

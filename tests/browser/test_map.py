@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
-from pages.ui import text
+from pages.ui.words import text
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (
@@ -467,8 +467,8 @@ def test_tiles_come_only_when_asked_for(page: Page, watch: Any) -> None:  # noqa
 
 
 def test_the_saved_file_draws_from_disk(new_page: NewPage, tmp_path: Any, atlas: Atlas) -> None:  # noqa: ANN401  # a fixture
-    from pages.ui import export  # noqa: PLC0415  # only this test needs it
-    from pages.ui.timeline import State  # noqa: PLC0415  # likewise
+    from pages.ui.browser import export  # noqa: PLC0415  # only this test needs it
+    from pages.ui.browser.elements import State  # noqa: PLC0415  # likewise
 
     saved = tmp_path / "atlas.html"
     day, lens = date(1960, 1, 1), "title"

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from pages.ui import text
+from pages.ui.words import text
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (

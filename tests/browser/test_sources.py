@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geodata import Atlas
-from pages.ui import text
+from pages.ui.words import text
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import SIZES, open_page, settled_url

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from geodata import Atlas
-from pages.ui import chronicle, text
+from pages.ui.words import text
 from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +34,7 @@ def test_a_link_sets_the_filters(atlas: Atlas) -> None:
     )
     page = shown(app)
     assert app.text_input[0].value == "doc-003"
-    assert f" of {len(chronicle.every(atlas))} events" in page
+    assert f" of {len(atlas.events())} events" in page
     assert "joint-exercise-1998" in page
     assert "shimoda-signed-1855" not in page
 

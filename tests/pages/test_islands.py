@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.ui import text
+from pages.ui.words import text
 from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.ui import text
+from pages.ui.words import text
 from tests.pages.visit import opened, shown
 
 PATIENCE = 60

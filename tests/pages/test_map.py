@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.ui import text, view
+from pages.ui.frame import visit as view
+from pages.ui.words import text
 from tests.pages.visit import opened, shown
 
 

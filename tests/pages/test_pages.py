@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.ui import text
+from pages.ui.words import text
 from tests.conftest import page_scripts
 from tests.pages.visit import opened
 

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas
-from pages.ui import text
+from pages.ui.words import text
 from tests.pages.visit import opened
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from geodata import Atlas
-from pages.ui import text
+from pages.ui.words import text
 from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]

@@ -5,8 +5,9 @@ import pytest
 
 from geodata import Atlas
 from geodata.model import Theme
-from pages.ui import chronicle, text
-from pages.ui.chronicle import Query
+from pages.ui.chronicle import query as chronicle
+from pages.ui.chronicle.query import Query
+from pages.ui.words import text
 
 
 def ids(atlas: Atlas, **asked: str) -> list[str]:
@@ -17,21 +18,21 @@ def ids(atlas: Atlas, **asked: str) -> list[str]:
 
 def test_nothing_asked_is_everything_in_order(atlas: Atlas) -> None:
     found = chronicle.answer(atlas, Query())
-    assert found == chronicle.every(atlas)
+    assert found == atlas.events()
     assert [event.date for event in found] == sorted(event.date for event in found)
 
 
 def test_a_theme_keeps_its_events_and_themes_add_up(atlas: Atlas) -> None:
     found = {theme: ids(atlas, theme=str(theme)) for theme in Theme}
     assert all(found.values())
-    assert sum(map(len, found.values())) == len(chronicle.every(atlas))
+    assert sum(map(len, found.values())) == len(atlas.events())
     both = ids(atlas, theme="war,people")
     assert sorted(both) == sorted(found[Theme.WAR] + found[Theme.PEOPLE])
 
 
 def test_every_event_belongs_to_an_era(atlas: Atlas) -> None:
     found = {name for era in atlas.eras for name in ids(atlas, era=era.id)}
-    assert found == {event.id for event in chronicle.every(atlas)}
+    assert found == {event.id for event in atlas.events()}
 
 
 def test_years_are_both_included(atlas: Atlas) -> None:
@@ -82,7 +83,7 @@ def test_a_search_overlooks_case_accents_and_width(atlas: Atlas, one: str, other
 
 
 def test_a_search_finds_islands_by_any_name(atlas: Atlas) -> None:
-    own = {event.id for event in chronicle.every(atlas) if "iturup" in event.islands}
+    own = {event.id for event in atlas.events() if "iturup" in event.islands}
     assert own
     for name in ("iturup", "択捉", "Итуруп", "Etorofu"):
         assert own <= set(ids(atlas, q=name))
@@ -97,7 +98,7 @@ def test_a_search_wants_all_words_at_their_beginning(atlas: Atlas) -> None:
 @pytest.mark.parametrize("number", ["000", "001", "002", "003"])
 def test_a_search_finds_the_events_of_a_document(atlas: Atlas, number: str) -> None:
     found = set(ids(atlas, q=f"doc-{number}"))
-    assert found == {event.id for event in chronicle.every(atlas) if number in event.document}
+    assert found == {event.id for event in atlas.events() if number in event.document}
 
 
 def test_a_query_survives_the_url(atlas: Atlas) -> None:
@@ -140,7 +141,7 @@ def test_nonsense_is_left_out_with_one_notice(
 
 
 def test_a_search_of_signs_only_finds_everything(atlas: Atlas) -> None:
-    assert len(ids(atlas, q="!?%")) == len(chronicle.every(atlas))
+    assert len(ids(atlas, q="!?%")) == len(atlas.events())
 
 
 def test_pages_hold_forty() -> None:

@@ -4,7 +4,9 @@ from typing import Any
 import pytest
 
 from geodata import Atlas
-from pages.ui import chronicle, chronicle_chart, text
+from pages.ui.chronicle import query as chronicle
+from pages.ui.chronicle import strip as chronicle_chart
+from pages.ui.words import text
 
 
 def rows(drawn: dict[str, Any]) -> list[dict[str, Any]]:
@@ -16,7 +18,7 @@ def test_every_event_has_a_mark_and_what_is_found_is_dark(atlas: Atlas, language
     found = {"fleet-sails-1945", "shumshu-landing-1945"}
     drawn = chronicle_chart.strip(atlas, found, "vries-1643", language).to_dict()
     marks = {row["id"]: row["state"] for row in rows(drawn)}
-    assert len(marks) == len(chronicle.every(atlas))
+    assert len(marks) == len(atlas.events())
     assert {name for name, state in marks.items() if state == "found"} == found
     assert [name for name, state in marks.items() if state == "picked"] == ["vries-1643"]
 

@@ -3,8 +3,10 @@ import re
 import pytest
 
 from geodata import Atlas
-from pages.ui import chronicle, chronicle_list, text
-from pages.ui.chronicle_list import Reading
+from pages.ui.chronicle import entries as chronicle_list
+from pages.ui.chronicle import query as chronicle
+from pages.ui.chronicle.entries import Reading
+from pages.ui.words import text
 
 PARAMS = {"date": "1945-08-30", "lang": "en"}
 
@@ -80,7 +82,7 @@ def test_an_entry_names_its_islands_document_correction_and_confidence(atlas: At
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_every_entry_can_be_told(atlas: Atlas, language: str) -> None:
-    events = chronicle.every(atlas)
+    events = atlas.events()
     page = str(chronicle_list.listing(Reading(atlas, language, PARAMS), events))
     assert page.count("<article") == len(events)
     assert page.count("<h2") == len(atlas.eras)
@@ -89,7 +91,7 @@ def test_every_entry_can_be_told(atlas: Atlas, language: str) -> None:
 
 
 def test_a_page_of_the_list_is_small(atlas: Atlas) -> None:
-    events = chronicle.every(atlas)
+    events = atlas.events()
     reading = Reading(atlas, "ru", PARAMS)
     for first in range(0, len(events), chronicle.PAGE):
         shown = events[first : first + chronicle.PAGE]

@@ -7,8 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata import Atlas, load_atlas
+from geodata import differences as compare
 from geodata.model import Group
-from pages.ui import compare, compare_pairs, compare_words, text
+from pages.ui.compare import differences as compare_words
+from pages.ui.compare import pairs as compare_pairs
+from pages.ui.words import text
 
 EVE, LAST = date(1945, 8, 17), date(1945, 9, 5)
 ATLAS = load_atlas()

@@ -6,8 +6,9 @@ import pytest
 
 from geodata import Atlas
 from geodata.model import Group
-from pages.ui import compare_sheet, text
-from pages.ui.compare_sheet import Sheet, nine
+from pages.ui.compare import sheet as compare_sheet
+from pages.ui.compare.sheet import Sheet, nine
+from pages.ui.words import text
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)

@@ -8,22 +8,20 @@ from itertools import pairwise
 import pytest
 
 from geodata import Atlas
-from pages.ui import (
-    charts,
-    islands,
-    islands_history,
-    islands_map,
-    islands_people,
-    islands_table,
-    islands_ways,
-    key,
-    palette,
-    search,
-    text,
-)
-from pages.ui.islands_labels import labelled
-from pages.ui.islands_table import Order
-from pages.ui.markup import Markup
+from pages.ui.drawing import bars as charts
+from pages.ui.drawing import legend as key
+from pages.ui.drawing import palette
+from pages.ui.drawing.labels import labelled
+from pages.ui.html import Markup
+from pages.ui.islands import history as islands_history
+from pages.ui.islands import people as islands_people
+from pages.ui.islands import place as islands_map
+from pages.ui.islands import sheet as islands
+from pages.ui.islands import table as islands_table
+from pages.ui.islands import ways as islands_ways
+from pages.ui.islands.table import Order
+from pages.ui.parts import people
+from pages.ui.words import search, text
 
 LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
 DAY = date(1945, 8, 30)
@@ -134,7 +132,7 @@ def test_counts_are_drawn_as_points_that_nothing_joins(atlas: Atlas) -> None:
     assert chart is not None
     drawn = chart.to_dict()
     assert {layer["mark"]["type"] for layer in drawn["layer"]} == {"rule", "point"}
-    counts = islands_people.counts(atlas, "shikotan")
+    counts = people.counts(atlas, "shikotan")
     assert [len(points) for points in drawn["datasets"].values()] == [len(counts)]
     table = islands_people.table(atlas, "shikotan", "en")
     assert table.count('<th scope="row">') == len(counts)

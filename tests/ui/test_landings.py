@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from geodata import Atlas
-from pages.ui import landings, landings_days, scope, text
+from pages.ui.browser import scope
+from pages.ui.landings import battle as landings
+from pages.ui.landings import days as landings_days
+from pages.ui.words import text
 
 PARAMS = {"lang": "ja", "lens": "title"}
 
@@ -16,7 +19,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 def test_the_landings_stand_in_order_of_time(atlas: Atlas) -> None:
-    found = landings.ordered(atlas)
+    found = atlas.landing_records()
     assert {landing.id for landing in found} == set(atlas.landings().index)
     assert [landing.start for landing in found] == sorted(landing.start for landing in found)
     names = [landing.id for landing in found]
@@ -25,7 +28,7 @@ def test_the_landings_stand_in_order_of_time(atlas: Atlas) -> None:
 
 
 def test_a_landing_has_both_clocks_as_far_as_they_are_recorded(atlas: Atlas) -> None:
-    by_id = {landing.id: landing for landing in landings.ordered(atlas)}
+    by_id = {landing.id: landing for landing in atlas.landing_records()}
     takeda, maoka, toro = (
         landings.clock(by_id[name], "en")
         for name in ("shumshu-takeda", "sakhalin-maoka", "sakhalin-toro")
@@ -37,7 +40,7 @@ def test_a_landing_has_both_clocks_as_far_as_they_are_recorded(atlas: Atlas) -> 
 
 def test_a_day_of_landings_is_told_with_all_particulars(atlas: Atlas, language: str) -> None:
     told = landings.of_day(atlas, date(1945, 8, 18), language)
-    landing = next(one for one in landings.ordered(atlas) if one.id == "shumshu-takeda")
+    landing = next(one for one in atlas.landing_records() if one.id == "shumshu-takeda")
     assert landing.japanese.commander is not None
     assert landing.soviet.commander is not None
     assert landing.port is not None
@@ -63,7 +66,7 @@ def test_a_day_without_landing_says_so(atlas: Atlas, language: str) -> None:
 
 def test_the_order_of_battle_has_a_line_a_landing(atlas: Atlas, language: str) -> None:
     table = landings.battle(atlas, language, PARAMS)
-    for landing in landings.ordered(atlas):
+    for landing in atlas.landing_records():
         assert f'id="landing-{landing.id}"' in table
         assert landing.site[language] in table
         assert landing.outcome[language] in table

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from geodata import Atlas
-from pages.ui import landings_shumshu, minimap, text
+from pages.ui.drawing import minimap
+from pages.ui.landings import shumshu as landings_shumshu
+from pages.ui.words import text
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)

@@ -3,7 +3,8 @@
 import pytest
 
 from geodata import Atlas
-from pages.ui import losses, text
+from pages.ui.landings import losses
+from pages.ui.words import text
 
 
 def test_every_figure_of_the_data_is_shown_once(atlas: Atlas) -> None:

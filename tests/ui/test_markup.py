@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.ui.markup import join, script, tag
+from pages.ui.html import join, script, tag
 
 NASTY = "</script><img src=x onerror=alert(1)>\"'`${x}&"
 

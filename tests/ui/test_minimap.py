@@ -8,9 +8,9 @@ import pytest
 
 from geodata import Atlas
 from geodata.model import Group
-from pages.ui import palette
-from pages.ui.minimap import CHAIN, REGION, minimap
-from pages.ui.patterns import Patterns, strokes
+from pages.ui.drawing import palette
+from pages.ui.drawing.minimap import CHAIN, REGION, minimap
+from pages.ui.drawing.patterns import Patterns, strokes
 
 DAY = date(1945, 8, 24)
 

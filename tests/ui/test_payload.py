@@ -8,9 +8,10 @@ import pytest
 
 from geodata import Atlas
 from geodata.time import Precision
-from pages.ui import scope, text
-from pages.ui.markup import script
-from pages.ui.payload import Json, land, lenses, payload, shapes
+from pages.ui.browser import scope
+from pages.ui.browser.payload import Json, land, lenses, payload, shapes
+from pages.ui.html import script
+from pages.ui.words import text
 
 # Enough for the transfer budget of the first visit, with shapes and scripts beside it.
 LARGEST = 150_000

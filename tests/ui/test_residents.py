@@ -4,7 +4,8 @@ import pytest
 
 from geodata import Atlas
 from geodata.model import Group
-from pages.ui import residents, text
+from pages.ui.landings import residents
+from pages.ui.words import text
 
 COUNTED = {"iturup", "kunashir", "shikotan", "polonsky", "zelyony", "yuri", "anuchin", "tanfilyev"}
 

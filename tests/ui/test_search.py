@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import Atlas
-from pages.ui.search import find, fold, near, stem
+from pages.ui.words.search import find, fold, near, stem
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,13 @@ import pytest
 
 from geodata import Atlas, load_atlas
 from geodata.model import Confidence
-from pages.ui import sources, sources_chart, sources_list, sources_words, text
-from pages.ui.markup import Markup
-from pages.ui.view import parse
+from pages.ui.html import Markup
+from pages.ui.sources import chart as sources_chart
+from pages.ui.sources import entries as sources_list
+from pages.ui.sources import facts as sources
+from pages.ui.sources import wording as sources_words
+from pages.ui.words import text
+from pages.ui.words.reader import parse
 
 
 def params(**changed: str | None) -> dict[str, str]:

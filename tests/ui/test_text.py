@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from geodata.time import Precision
-from pages.ui import text
+from pages.ui.words import text
 from tests.geodata.test_records import JOINED
 
 ROOT = Path(__file__).parents[2]

@@ -7,20 +7,18 @@ from datetime import date
 import pytest
 
 from geodata import Atlas
-from pages.ui import (
-    text,
-    treaties,
-    treaties_changes,
-    treaties_chart,
-    treaties_lines,
-    treaties_table,
-)
-from pages.ui.steps import steps
-from pages.ui.view import View
+from geodata.areas import steps
+from pages.ui.treaties import card as treaties
+from pages.ui.treaties import changes as treaties_changes
+from pages.ui.treaties import chart as treaties_chart
+from pages.ui.treaties import lines as treaties_lines
+from pages.ui.treaties import table as treaties_table
+from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 
-def reader(atlas: Atlas, language: str = "en", viewpoint: str = "neutral") -> View:
-    return View(atlas, language, date(1945, 8, 30), viewpoint=viewpoint)
+def reader(atlas: Atlas, language: str = "en", viewpoint: str = "neutral") -> Reader:
+    return Reader(atlas, language, date(1945, 8, 30), viewpoint=viewpoint)
 
 
 def drawings(html: str) -> list[str]:

@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from geodata import Atlas
+from geodata import Atlas, parting
 from geodata.model import Group
-from pages.ui import treaties_parting as parting
 
 AFTER = timedelta(days=1)
 

@@ -9,9 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas, load_atlas
 from geodata.model import Lens
-from pages.ui import text
-from pages.ui.timeline import State
-from pages.ui.view import parse
+from pages.ui.browser.elements import State
+from pages.ui.words import text
+from pages.ui.words.reader import parse
 
 WORDS = st.dictionaries(
     st.sampled_from(["date", "lang", "lens", "viewpoint", "island", "other"]), st.text()
@@ -98,12 +98,13 @@ def page() -> None:
     import streamlit  # noqa: PLC0415
 
     from geodata import load_atlas  # noqa: PLC0415
-    from pages.ui import view  # noqa: PLC0415
+    from pages.ui.frame import visit  # noqa: PLC0415
+    from pages.ui.words.reader import parse  # noqa: PLC0415
 
-    reader = view.parse(streamlit.query_params.to_dict(), load_atlas())
+    reader = parse(streamlit.query_params.to_dict(), load_atlas())
     for seq, changed in streamlit.session_state.get("presses", []):
-        view.jump(replace(reader, seq=seq), **changed)
-    view.remember(reader)
+        visit.jump(replace(reader, seq=seq), **changed)
+    visit.remember(reader)
 
 
 @pytest.fixture

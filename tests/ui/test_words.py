@@ -8,22 +8,18 @@ from html.parser import HTMLParser
 import pytest
 
 from geodata import Atlas
+from geodata.areas import steps
 from geodata.model import Lens
-from pages.ui import (
-    areas,
-    bands,
-    captions,
-    charts,
-    citations,
-    export,
-    palette,
-    scope,
-    sheets,
-    tables,
-    text,
-)
-from pages.ui.steps import steps
-from pages.ui.timeline import Order, State, Timeline, javascript
+from pages.ui.browser import export, scope
+from pages.ui.browser.bundle import javascript
+from pages.ui.browser.elements import Order, State, Timeline
+from pages.ui.drawing import bands, palette
+from pages.ui.drawing import bars as charts
+from pages.ui.map import areas
+from pages.ui.parts import citations
+from pages.ui.parts import day as tables
+from pages.ui.parts import island as sheets
+from pages.ui.words import captions, text
 
 DAY = date(1945, 8, 30)
 

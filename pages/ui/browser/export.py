@@ -1,0 +1,46 @@
+"""The atlas as one file that opens from disk, without a server and without a network."""
+
+from branca.element import Element, Figure
+from folium.template import Template
+
+from geodata import Atlas
+from pages.ui.browser import bundle, elements
+from pages.ui.browser.elements import State
+from pages.ui.browser.payload import land, payload, shapes
+from pages.ui.browser.scope import whole
+
+
+def single_file(atlas: Atlas, start: State) -> str:
+    """Return a whole HTML page with map, timeline, shapes and history, in ``start``'s language.
+
+    It opens on what ``start`` shows.
+    """
+    drawn = elements.base_map()
+    page = drawn.get_root()
+    assert isinstance(page, Figure)  # noqa: S101  # a map makes one
+    for name, part in {
+        "viewport": '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        "atlas": _script(bundle.javascript()),
+    }.items():
+        page.header.add_child(_Verbatim(part), name=name)
+    inline = {
+        "islands": shapes(atlas),
+        "land": land(atlas),
+        "history": payload(atlas, start.language, whole(atlas)),
+    }
+    elements.Timeline({"inline": inline}, start).add_to(drawn)
+    return str(page.render())
+
+
+class _Verbatim(Element):
+    """Put text into the page as it is; branca's own element takes it for a template."""
+
+    _template = Template("{{ this.content }}")
+
+    def __init__(self, content: str) -> None:
+        super().__init__()
+        self.content = content
+
+
+def _script(code: str) -> str:
+    return f"<script>{code}</script>"

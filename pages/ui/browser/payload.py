@@ -1,0 +1,224 @@
+"""The whole history in the few kilobytes the browser needs to draw any day."""
+
+from datetime import date
+from typing import Any
+
+import geopandas as gpd
+from shapely import get_coordinates
+from shapely.geometry import mapping
+
+from geodata import Atlas
+from geodata.model import Group, Lens, Viewpoint
+from pages.ui.browser import tiles
+from pages.ui.browser.rows import Rows
+from pages.ui.browser.scope import Scope
+from pages.ui.drawing import palette
+from pages.ui.words import captions, holders, text
+
+Json = dict[str, Any]
+
+
+def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
+    """Return the history in one language, ready for JSON; days count from the scope's first.
+
+    ``spans`` holds, for each lens (and reading of the treaties), each island's list of
+    [start, power, since, basis, note, doubt]: since, basis, note and doubt are places in
+    ``texts`` or null, power is a place in the keys of ``powers``. ``moments`` holds for each
+    lens its [day, caption, date as it follows "since"], ``beginnings`` what held before.
+    """
+    paints = palette.paints(atlas, language)
+    powers = list(paints)
+    rows = Rows(atlas, scope, language, powers)
+    spans = {
+        key: [rows.of(island, lens, viewpoint) for island in atlas.pieces(lens, viewpoint)]
+        for key, lens, viewpoint in lenses()
+    }
+    return {
+        "language": language,
+        "locale": text.LOCALES[language].replace("_", "-"),
+        "title": text.say("map.title", language),
+        "first": scope.start.isoformat(),
+        "last": (scope.last - scope.start).days,
+        "end_mark": _end_mark(atlas, scope, language),
+        "eras": [
+            {
+                "start": (era.start - scope.start).days,
+                "title": era.title[language],
+                "mark": _mark(era.start, scope, language),
+            }
+            for era in scope.eras
+        ],
+        "powers": {
+            value: {"name": paint.name, "colours": paint.colours, "pattern": paint.pattern}
+            for value, paint in paints.items()
+        },
+        "status": {
+            lens: {
+                value: holders.status(atlas, lens, value, language)
+                for value in powers
+                if lens != Lens.CONTROL or value in atlas.powers
+            }
+            for lens in map(str, Lens)
+        },
+        "islands": _islands(atlas, language, scope),
+        "spans": spans,
+        "moments": {
+            key: [
+                [(day - scope.start).days, caption, since]
+                for day, caption, since in captions.briefs(atlas, lens, viewpoint, language)
+            ]
+            for key, lens, viewpoint in lenses()
+        },
+        "beginnings": {
+            key: captions.beginning(atlas, lens, viewpoint, language)
+            for key, lens, viewpoint in lenses()
+        },
+        "lines": _lines(atlas, language, scope),
+        "landings": _landings(atlas, language, scope),
+        "arrows": _arrows(atlas, scope) if scope.arrows else [],
+        "places": [
+            {"kind": place.kind, "name": place.name[language], "lat": place.lat, "lon": place.lon}
+            for place in atlas.places.values()
+            if place.kind in ("sea", "land")
+        ],
+        "lenses": [{"id": str(lens), "name": text.say(f"lens.{lens}", language)} for lens in Lens],
+        "viewpoints": [
+            {"id": str(view), "name": text.say(f"viewpoint.{view}", language)} for view in Viewpoint
+        ],
+        "layers": _layers(language),
+        "tiles": tiles.TILES,
+        "words": text.section("map", language) | text.section("status", language),
+        "texts": rows.texts,
+    }
+
+
+def shapes(atlas: Atlas) -> Json:
+    """Return the islands' outlines as GeoJSON, by id, without any facts (EPSG:4326)."""
+    return _collection(atlas.shapes)
+
+
+def land(atlas: Atlas) -> Json:
+    """Return the coasts around the chain as GeoJSON (EPSG:4326)."""
+    return _collection(atlas.land)
+
+
+def _collection(frame: gpd.GeoDataFrame) -> Json:
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {"type": "Feature", "id": name, "properties": {}, "geometry": mapping(shape)}
+            for name, shape in frame.geometry.items()
+        ],
+    }
+
+
+def lenses() -> list[tuple[str, str, str]]:
+    """Return what can be drawn as (key, lens, viewpoint): only title depends on a viewpoint."""
+    return [
+        (f"{lens}/{view}" if lens is Lens.TITLE else str(lens), str(lens), str(view))
+        for lens in Lens
+        for view in (Viewpoint if lens is Lens.TITLE else [Viewpoint.NEUTRAL])
+    ]
+
+
+def _mark(day: date, scope: Scope, language: str) -> str:
+    """Name an era's start under the axis: the year, the month where it starts mid-year."""
+    if len(scope.eras) == 1:
+        return text.short(day, language)
+    if day.month == 1 or day.day > 1:
+        return str(day.year)
+    return {
+        "en": f"{day:%b} {day.year}",
+        "ja": f"{day.year}年{day.month}月",
+        "ru": f"{day.month:02d}.{day.year}",
+    }[language]
+
+
+def _islands(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
+    km2 = atlas.km2
+    return [
+        {
+            "id": island.id,
+            "index": index,
+            "names": {view: text.names(island, language, view) for view in map(str, Viewpoint)},
+            "kuril": island.group is not Group.SAKHALIN,
+            "focus": island.id in scope.focus,
+            "km2": round(km2[island.id], 3),
+        }
+        for index, island in enumerate(atlas.islands.values())
+    ]
+
+
+def _lines(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
+    frames = [atlas.lines(viewpoint=view) for view in map(str, Viewpoint)]
+    found = {}
+    for frame in frames:
+        for name, row in frame.iterrows():
+            label = row["name"][language]
+            found[name] = {
+                "id": name,
+                "kind": row["kind"],
+                "viewpoint": row["viewpoint"],
+                "start": (row["start"] - scope.start).days,
+                "end": None if row["end"] is None else (row["end"] - scope.start).days,
+                "name": label,
+                "label": label if row["strait"] is None else f"{label} · {row['strait'][language]}",
+                "coordinates": [
+                    [[round(lat, 4), round(lon, 4)] for lon, lat in get_coordinates(part)]
+                    for part in getattr(row.geometry, "geoms", [row.geometry])
+                ],
+            }
+    return list(found.values())
+
+
+def _landings(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
+    return [
+        {
+            "id": name,
+            "island": row["island"],
+            "start": (row["start"] - scope.start).days,
+            "end": None if row["end"] is None else (row["end"] - scope.start).days,
+            "label": f"{row['site'][language]} · {text.written(row['start'], language)}",
+            "lat": round(row.geometry.y, 5),
+            "lon": round(row.geometry.x, 5),
+        }
+        for name, row in atlas.landings().iterrows()
+    ]
+
+
+def _arrows(atlas: Atlas, scope: Scope) -> list[Json]:
+    """Return the ways from the ports that sources name to the landing sites, as [lat, lon]."""
+    return [
+        {
+            "id": name,
+            "start": (row["start"] - scope.start).days,
+            "end": None if row["end"] is None else (row["end"] - scope.start).days,
+            "from": [row["port"].lat, row["port"].lon],
+            "to": [round(row.geometry.y, 5), round(row.geometry.x, 5)],
+        }
+        for name, row in atlas.landings().iterrows()
+        if row["port"] is not None
+    ]
+
+
+def _end_mark(atlas: Atlas, scope: Scope, language: str) -> str:
+    if scope.last == atlas.as_of:
+        return text.say("map.today", language)
+    return text.short(scope.last, language)
+
+
+def _layers(language: str) -> list[Json]:
+    own = [
+        {"id": layer, "name": text.say(f"layer.{layer}", language), "note": "", "on": True}
+        for layer in ("names", "lines", "landings")
+    ]
+    opted = [
+        {
+            "id": layer,
+            "name": text.say(f"layer.{layer}", language),
+            "note": text.say(f"layer.{layer}_note", language),
+            "on": False,
+        }
+        for layer in tiles.TILES
+    ]
+    return own + opted

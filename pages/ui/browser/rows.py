@@ -1,0 +1,55 @@
+"""The stretches of an island's history as the browser wants them."""
+
+from itertools import pairwise
+
+from geodata import Atlas
+from geodata.model import Span
+from geodata.spans import Piece
+from pages.ui.browser.scope import Scope
+from pages.ui.words import captions, text
+
+
+class Rows:
+    """Write an island's pieces as short lists: a text is kept once, and rows name its place."""
+
+    def __init__(self, atlas: Atlas, scope: Scope, language: str, powers: list[str]) -> None:
+        self.texts: list[str] = []
+        self._atlas, self._scope, self._language, self._powers = atlas, scope, language, powers
+        self._places: dict[str, int] = {}
+
+    def of(self, island: str, lens: str, viewpoint: str) -> list[list[int | None]]:
+        """Return the rows of one island under a lens, each with the day its holder came."""
+        spans = self._atlas.spans(lens, viewpoint)[island]
+        following = dict(pairwise(spans))
+        return [
+            self._row(
+                piece,
+                self._atlas.holding(island, piece.start, lens=lens, viewpoint=viewpoint),
+                following.get(piece.span),
+            )
+            for piece in self._atlas.pieces(lens, viewpoint)[island]
+        ]
+
+    def _row(self, piece: Piece, held: Span, following: Span | None) -> list[int | None]:
+        span, language = piece.span, self._language
+        since = (
+            None
+            if held.start == self._atlas.start
+            else text.since(held.start, language, held.precision)
+        )
+        return [
+            (piece.start - self._scope.start).days,
+            self._powers.index(span.controller),
+            self._place(since),
+            self._place(captions.basis(self._atlas, span, language)),
+            self._place(captions.doubt(self._atlas, span, language)),
+            self._place(captions.hatching(piece, following, language)),
+        ]
+
+    def _place(self, words: str | None) -> int | None:
+        if words is None:
+            return None
+        if words not in self._places:
+            self._places[words] = len(self.texts)
+            self.texts.append(words)
+        return self._places[words]

@@ -1,0 +1,58 @@
+"""The stretch of days and the islands a timeline shows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from geodata import Atlas
+from geodata.model import Era, Group, Text
+from pages.ui.words import text
+
+# The events that open and close the landings of 1945.
+_OPENING, _CLOSING = "manchuria-1945", "habomai-1945"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a timeline runs over: ``start`` to ``last``, both included, cut into ``eras``.
+
+    ``focus`` are the islands its map opens on; ``arrows`` draws the ways of 1945.
+    """
+
+    start: date
+    last: date
+    eras: tuple[Era, ...]
+    focus: frozenset[str]
+    arrows: bool = False
+
+    def clamp(self, day: date) -> date:
+        """Return the scope's day nearest to ``day``."""
+        return min(max(day, self.start), self.last)
+
+
+def whole(atlas: Atlas) -> Scope:
+    """Return the atlas's whole range, over the Kurils."""
+    chain = frozenset(
+        name for name, island in atlas.islands.items() if island.group is not Group.SAKHALIN
+    )
+    return Scope(atlas.start, atlas.as_of, atlas.eras, chain)
+
+
+def landings(atlas: Atlas) -> Scope:
+    """Return the weeks of the landings of 1945, over the Kurils and southern Sakhalin."""
+    start = atlas.event(_OPENING).date
+    closing = atlas.event(_CLOSING)
+    last = (closing.end or closing.date + timedelta(days=1)) - timedelta(days=1)
+    title = text.catalogue()["page.landings"]
+    landed = frozenset(atlas.landings()["island"])
+    return Scope(
+        start,
+        last,
+        (Era(id="landings", start=start, title=Text.model_validate(title.model_dump())),),
+        whole(atlas).focus | landed,
+        arrows=True,
+    )
+
+
+# The pages that have a timeline, and what it runs over there.
+SCOPES: dict[str, Callable[[Atlas], Scope]] = {"map": whole, "landings": landings}

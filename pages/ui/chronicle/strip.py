@@ -1,0 +1,155 @@
+"""The chronicle as a drawing: a row a theme over the six eras."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+from babel.dates import format_skeleton
+
+from geodata import Atlas
+from geodata.model import Event, Theme
+from pages.ui.chronicle import entries as chronicle_list
+from pages.ui.chronicle import query as chronicle
+from pages.ui.drawing import palette
+from pages.ui.words import text
+
+# The name under which a click on a mark is told.
+PICK = "pick"
+# The list says it in words; to who hears the page the drawing is one picture with one name.
+_SILENT: dict[str, Any] = {"aria": False}
+_STATES = ["faint", "found", "picked"]
+# Square pixels.
+_SIZES = {"faint": 26, "found": 60, "picked": 200}
+# Pixels of a row, and of what is written over and under all of them.
+_ROW, _MARGIN = 34, 60
+# Pixels of width below which the eras' titles do not fit.
+_TITLED = 720
+
+
+def strip(
+    atlas: Atlas, found: Collection[str], picked: str | None, language: str
+) -> alt.LayerChart:
+    """Draw every event as a mark, those ``found`` (ids) dark; an era is 1 wide."""
+    frame = _frame(atlas, found, picked, language)
+    rows = [text.say(f"chronicle.{theme}", language) for theme in Theme]
+    scale = alt.Scale(domain=[0, len(atlas.eras)], nice=False)
+    x = alt.X("x:Q", scale=scale, axis=_axis(atlas, language))
+    y = alt.Y("theme:N", sort=rows, axis=None)
+    colour = alt.Color(
+        "state:N",
+        legend=None,
+        scale=alt.Scale(domain=_STATES, range=[palette.FAINT, palette.INK, palette.MARK]),
+    )
+    tips = [alt.Tooltip("when:N", title=" "), alt.Tooltip("title:N", title=" ")]
+    base = alt.Chart(frame).encode(y=y)
+    bars = (
+        base.transform_filter("datum.x2 - datum.x > 0.01")
+        .mark_bar(height=3, yOffset=7, **_SILENT)
+        .encode(x=x, x2="x2:Q", color=colour)
+    )
+    marks = (
+        base.mark_point(filled=True, opacity=0.7, yOffset=7, cursor="pointer", **_SILENT)
+        .encode(
+            x=x,
+            color=colour,
+            size=alt.Size("size:Q", legend=None, scale=None),
+            tooltip=tips,
+        )
+        .add_params(alt.selection_point(name=PICK, fields=["id"], on="click", empty=False))
+    )
+    labels = (
+        alt.Chart(pd.DataFrame({"theme": rows}))
+        .mark_text(align="left", dx=3, dy=-8, fontSize=12, color=palette.SOFT, **_SILENT)
+        .encode(x=alt.datum(0, scale=scale), y=y, text="theme:N")
+    )
+    return alt.LayerChart(
+        layer=[_bands(rows, y), _eras(atlas, scale, language), labels, bars, marks],
+        height=_ROW * len(rows) + _MARGIN,
+        usermeta={"embedOptions": {"actions": False}},
+    )
+
+
+def _frame(atlas: Atlas, found: Collection[str], picked: str | None, language: str) -> pd.DataFrame:
+    rows: list[dict[str, Any]] = [
+        {
+            "id": event.id,
+            "theme": text.say(f"chronicle.{event.theme}", language),
+            "title": event.title[language],
+            "when": chronicle_list.when(event, language),
+            "x": position(atlas, event.date),
+            "x2": position(atlas, event.end or event.date),
+            "state": (state := _state(event, found, picked)),
+            "size": _SIZES[state],
+        }
+        for event in atlas.events()
+    ]
+    # what is found lies on top of what is not
+    rows.sort(key=lambda row: _STATES.index(row["state"]))
+    return pd.DataFrame(rows)
+
+
+def _state(event: Event, found: Collection[str], picked: str | None) -> str:
+    if event.id == picked:
+        return "picked"
+    return "found" if event.id in found else "faint"
+
+
+def position(atlas: Atlas, day: date) -> float:
+    """Place a day on the axis of eras of equal width, as the map's timeline does."""
+    starts = [*(era.start for era in atlas.eras), atlas.as_of]
+    era = atlas.eras.index(chronicle.era_of(atlas, day))
+    length = (starts[era + 1] - starts[era]).days
+    return round(era + min(1.0, (day - starts[era]).days / length), 4)
+
+
+def _axis(atlas: Atlas, language: str) -> alt.Axis:
+    """Write the year at every border between eras, with its month where a year has two."""
+    days = [*(era.start for era in atlas.eras), atlas.as_of]
+    years = [day.year for day in days]
+    marks = [str(day.year) if years.count(day.year) == 1 else _month(day, language) for day in days]
+    return alt.Axis(
+        title=None,
+        values=list(range(len(marks))),
+        labelExpr=f"{marks}[datum.value]",
+        labelFlush=True,
+        grid=True,
+        gridColor=palette.RULE,
+        tickCount=len(marks),
+    )
+
+
+def _month(day: date, language: str) -> str:
+    return str(format_skeleton("yM", day, locale=text.LOCALES[language]))
+
+
+def _bands(rows: list[str], y: alt.Y) -> alt.Chart:
+    """Shade every other row, so that a mark is seen to belong to the title over it."""
+    shaded: alt.Chart = alt.Chart(pd.DataFrame({"theme": rows[::2]})).mark_rect(
+        color=palette.RULE, opacity=0.35, **_SILENT
+    )
+    return shaded.encode(y=y)
+
+
+def _eras(atlas: Atlas, scale: alt.Scale, language: str) -> alt.Chart:
+    """Write the eras' titles over their stretch, unless that is too narrow for them."""
+    titles = pd.DataFrame(
+        {
+            "x": [place + 0.5 for place in range(len(atlas.eras))],
+            "title": [era.title[language] for era in atlas.eras],
+        }
+    )
+    written: alt.Chart = (
+        alt.Chart(titles)
+        .mark_text(
+            **_SILENT,
+            fontSize=12,
+            fontWeight="bold",
+            color=palette.INK,
+            # no title is cut: the years below the rows say the same
+            opacity=alt.ExprRef(f"width < {_TITLED} ? 0 : 1"),
+        )
+        .encode(x=alt.X("x:Q", scale=scale), y=alt.value(-10), text="title:N")
+    )
+    return written

@@ -1,0 +1,127 @@
+"""Names on a still map, each beside its island and clear of all land and other names."""
+
+from collections.abc import Iterator
+from math import asinh, cos, degrees, radians, sin, tan, tau
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata import Atlas
+from pages.ui.drawing import palette
+from pages.ui.drawing.minimap import Bounds
+from pages.ui.html import Markup, tag
+from pages.ui.words import text
+
+# Pixels: the letters' height, a line's, and the widths of narrow and of square letters.
+_SIZE, _LINE = 12, 15
+_NARROW, _SQUARE = 6.8, 12.0
+# Where names are tried: so many directions, ever farther off (pixels).
+_DIRECTIONS = 16
+_STEPS = range(8, 110, 6)
+# A speck, and what is beside a larger island (pixels).
+_SPECK, _BESIDE = 4.0, 12.0
+# More names would crowd the map.
+_MOST = 7
+
+
+def labelled(  # noqa: PLR0913  # what a map shows
+    atlas: Atlas,
+    drawing: Markup,
+    name: str,
+    *,
+    bounds: Bounds,
+    width: int,
+    viewpoint: str,
+    language: str,
+) -> Markup:
+    """Put the names of ``name`` and its neighbours on a drawing of a window (EPSG:4326)."""
+    height = round((stretched(bounds[3]) - stretched(bounds[1])) * width / (bounds[2] - bounds[0]))
+    frame = shapely.box(0, 0, width, height)
+    drawn = _drawn(atlas, bounds, width, frame)
+    taken: BaseGeometry = shapely.union_all([shape.buffer(4) for shape in drawn.values()])
+    named = [one for one in drawn if one == name or not _lost(drawn, one)]
+    named.sort(key=lambda one: (one != name, -drawn[one].area))
+    words = []
+    for one in named[:_MOST]:
+        called, tongue = text.names(atlas.islands[one], language, viewpoint)[0]
+        box = next(_places(drawn[one].representative_point(), _width(called), frame, taken), None)
+        if box is not None:
+            taken = shapely.union(taken, box)
+            words.append(_written(called, tongue, box, heavy=one == name))
+    return tag("svg", drawing, *words, viewBox=f"0 0 {width} {height}", width="100%")
+
+
+def stretched(latitude: float) -> float:
+    """Return Web Mercator's y, in degrees."""
+    return degrees(asinh(tan(radians(latitude))))
+
+
+def _drawn(
+    atlas: Atlas, bounds: Bounds, width: int, frame: BaseGeometry
+) -> dict[str, BaseGeometry]:
+    """Return the islands in a window, in pixels of its drawing."""
+    scale, north = width / (bounds[2] - bounds[0]), stretched(bounds[3])
+
+    def project(points: np.ndarray) -> np.ndarray:
+        y = np.degrees(np.arcsinh(np.tan(np.radians(points[:, 1]))))
+        return np.column_stack([(points[:, 0] - bounds[0]) * scale, (north - y) * scale])
+
+    window = shapely.box(*bounds)
+    found = {}
+    for name, shape in atlas.shapes.geometry.items():
+        if shapely.box(*shape.bounds).intersects(window):
+            inside = shapely.simplify(shapely.transform(shape, project), 1).intersection(frame)
+            if not inside.is_empty:
+                found[str(name)] = inside
+    return found
+
+
+def _lost(drawn: dict[str, BaseGeometry], one: str) -> bool:
+    """Say whether an island is a speck beside a larger one, whose name is enough."""
+    own = drawn[one]
+    west, north, east, south = own.bounds
+    return max(east - west, south - north) < _SPECK and any(
+        other.area > own.area and other.distance(own) < _BESIDE for other in drawn.values()
+    )
+
+
+def _places(
+    centre: BaseGeometry, width: float, frame: BaseGeometry, taken: BaseGeometry
+) -> Iterator[BaseGeometry]:
+    """Give the free boxes for a name round a point, the nearest first."""
+    shapely.prepare(taken)
+    x, y = shapely.get_coordinates(centre)[0]
+    for step in _STEPS:
+        for turn in range(_DIRECTIONS):
+            angle = tau * turn / _DIRECTIONS
+            across = x + cos(angle) * (step + width / 2)
+            down = y + sin(angle) * (step + _LINE / 2)
+            box = shapely.box(
+                across - width / 2, down - _LINE / 2, across + width / 2, down + _LINE / 2
+            )
+            if frame.contains(box) and not taken.intersects(box):
+                yield box
+
+
+def _width(words: str) -> float:
+    return sum(_SQUARE if ord(letter) >= ord("\u2e80") else _NARROW for letter in words)
+
+
+def _written(words: str, tongue: str, box: BaseGeometry, *, heavy: bool) -> Markup:
+    west, north, east, south = box.bounds
+    return tag(
+        "text",
+        words,
+        lang=tongue,
+        x=f"{(west + east) / 2:.1f}",
+        y=f"{(north + south) / 2 + _SIZE * 0.36:.1f}",
+        text_anchor="middle",
+        font_family=palette.FONT,
+        font_size=str(_SIZE),
+        font_weight="700" if heavy else None,
+        fill=palette.INK,
+        stroke=palette.SEA,
+        stroke_width="3",
+        paint_order="stroke",
+    )

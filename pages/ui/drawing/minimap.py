@@ -1,0 +1,227 @@
+"""A small still map as SVG: it prints, it needs no script, and it shows one day or one line."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from hashlib import blake2s
+from math import asinh, cos, degrees, dist, radians, tan
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata import Atlas
+from pages.ui.drawing import palette
+from pages.ui.drawing.patterns import Look, Patterns, strokes
+from pages.ui.drawing.spots import Spot, drawn_spot
+from pages.ui.html import Markup, tag
+
+# (west, south, east, north), EPSG:4326
+Bounds = tuple[float, float, float, float]
+CHAIN: Bounds = (144.6, 42.9, 157.4, 51.4)
+REGION: Bounds = (139.5, 42.9, 157.4, 54.9)
+
+# Pixels below which an island gets a ring in its holder's colour.
+_SMALL = 5.0
+_RING = 3.0
+# Pixels: a ring this near to another one of its kind adds nothing.
+_CROWDED = 5.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Web Mercator, fitted to a window; x to the right and y down, in pixels."""
+
+    bounds: Bounds
+    width: float
+
+    @property
+    def scale(self) -> float:
+        return self.width / (self.bounds[2] - self.bounds[0])
+
+    @property
+    def height(self) -> float:
+        return (_north(self.bounds[3]) - _north(self.bounds[1])) * self.scale
+
+    def place(self, lon: float, lat: float) -> tuple[float, float]:
+        west, north = self.bounds[0], _north(self.bounds[3])
+        return (lon - west) * self.scale, (north - _north(lat)) * self.scale
+
+    def kilometre(self, lat: float) -> float:
+        """Return how many pixels a kilometre takes there."""
+        return self.scale / (111.32 * cos(radians(lat)))
+
+    def pixels(self, geometry: BaseGeometry) -> BaseGeometry:
+        west, north = self.bounds[0], _north(self.bounds[3])
+
+        def project(points: np.ndarray) -> np.ndarray:
+            y = np.degrees(np.arcsinh(np.tan(np.radians(points[:, 1]))))
+            return np.column_stack([(points[:, 0] - west) * self.scale, (north - y) * self.scale])
+
+        return shapely.transform(geometry, project)
+
+
+def minimap(  # noqa: PLR0913  # what a map shows, each by name
+    atlas: Atlas,
+    day: date,
+    language: str,
+    *,
+    title: str,
+    lens: str = "control",
+    viewpoint: str = "neutral",
+    bounds: Bounds = CHAIN,
+    width: int = 320,
+    lines: Collection[str] = (),
+    marked: Collection[str] = (),
+    spots: Collection[Spot] = (),
+) -> Markup:
+    """Draw who holds what on ``day`` in a window (EPSG:4326), ``width`` pixels wide.
+
+    ``title`` is the map's name for who cannot see it. ``lines`` are the ids of boundary
+    lines to draw, whenever they were in force; ``marked`` islands get a heavy outline;
+    ``spots`` are points with a number and a name.
+    Holders differ by pattern as well as by colour, doubtful records are hatched.
+    """
+    frame = _Frame(bounds, width)
+    held = atlas.on(day, lens=lens, viewpoint=viewpoint)
+    looks = {
+        str(name): (str(row["controller"]), bool(row["doubtful"])) for name, row in held.iterrows()
+    }
+    window = shapely.box(*bounds).buffer(1)
+    drawn = {
+        name: outline
+        for name, shape in _shapes(atlas).items()
+        if not (outline := _outline(frame, name, shape, window)).is_empty
+    }
+    patterns = Patterns(
+        palette.paints(atlas, language),
+        tuple(dict.fromkeys(looks[name] for name in drawn)),
+        _prefix(title, day, lens, viewpoint, language, bounds, width, *lines, *marked),
+    )
+    coasts = (_outline(frame, "land", shape, window) for shape in atlas.land.geometry)
+    land = [_path(coast) for coast in coasts if not coast.is_empty]
+    islands = [
+        _path(
+            outline,
+            fill=patterns.fill(looks[name]),
+            data_island=name,
+            data_controller=looks[name][0],
+            stroke_width="2.4" if name in marked else None,
+        )
+        for name, outline in drawn.items()
+    ]
+    return tag(
+        "svg",
+        tag("title", title),
+        patterns.definitions(),
+        tag("rect", width="100%", height="100%", fill=palette.SEA),
+        tag("g", *land, fill=palette.LAND, stroke=palette.SHORE),
+        tag("g", *islands, stroke=palette.INK, stroke_width="0.7"),
+        _rings(drawn, looks, patterns, marked),
+        *(_line(frame, shape, name) for name, shape in _lines(atlas, lines)),
+        *(
+            drawn_spot(spot, frame.place(spot.lon, spot.lat), frame.kilometre(spot.lat))
+            for spot in spots
+        ),
+        viewBox=f"0 0 {width} {frame.height:.0f}",
+        width="100%",
+        role="img",
+        class_="minimap",
+    )
+
+
+def _prefix(*shown: object) -> str:
+    """Name a map after what it shows, so that no two on a page share a pattern's id."""
+    return "m" + blake2s(repr(shown).encode(), digest_size=4).hexdigest()
+
+
+def _rings(
+    drawn: dict[str, BaseGeometry],
+    looks: dict[str, Look],
+    patterns: Patterns,
+    marked: Collection[str],
+) -> Markup:
+    """Draw a ring in its holder's colour and dashes round every island too small to see."""
+    taken: list[tuple[str, tuple[float, float]]] = []
+    rings: list[Markup] = []
+    for name, outline in sorted(drawn.items(), key=lambda item: -item[1].area):
+        west, south, east, north = outline.bounds
+        centre = ((west + east) / 2, (south + north) / 2)
+        value, _ = looks[name]
+        alike = (other for held, other in taken if held == value)
+        small = max(east - west, north - south) < _SMALL
+        if not small or (
+            name not in marked and any(dist(centre, other) < _CROWDED for other in alike)
+        ):
+            continue
+        taken.append((value, centre))
+        paint = patterns.paints[value]
+        at = {"cx": f"{centre[0]:.1f}", "cy": f"{centre[1]:.1f}"}
+        at["r"] = f"{_RING * (2 if name in marked else 1):g}"
+        # the colours lie on a dark ring, so that pale ones show on the sea
+        rings.append(tag("circle", **at, stroke=palette.INK, stroke_width="2.4"))
+        rings += [tag("circle", **at, **stroke) for stroke in strokes(paint)]
+    return tag("g", *rings, fill="none", stroke_width="1.5")
+
+
+def _shapes(atlas: Atlas) -> dict[str, BaseGeometry]:
+    return {str(name): shape for name, shape in atlas.shapes.geometry.items()}
+
+
+def _lines(atlas: Atlas, wanted: Collection[str]) -> Iterable[tuple[str, BaseGeometry]]:
+    frame = atlas.lines()
+    return [(name, frame.geometry[name]) for name in frame.index if name in wanted]
+
+
+def _outline(frame: _Frame, name: str, shape: BaseGeometry, window: BaseGeometry) -> BaseGeometry:
+    if not shapely.box(*shape.bounds).intersects(window):
+        return shapely.MultiPolygon()
+    return _drawn(frame, name, shapely.to_wkb(shape), shapely.to_wkb(window))
+
+
+@cache
+def _drawn(frame: _Frame, name: str, shape: bytes, window: bytes) -> BaseGeometry:  # noqa: ARG001  # name keeps caches apart
+    """Clip, project and thin a shape; kept, for the same islands are drawn on every map."""
+    clipped = shapely.intersection(shapely.from_wkb(shape), shapely.from_wkb(window))
+    return shapely.simplify(frame.pixels(clipped), 0.4)
+
+
+def _path(shape: BaseGeometry, **style: str | None) -> Markup:
+    rings = [
+        _ring(ring.coords)
+        for part in getattr(shape, "geoms", [shape])
+        if part.geom_type == "Polygon" and not part.is_empty
+        for ring in (part.exterior, *part.interiors)
+    ]
+    return tag("path", d="".join(rings), fill_rule="evenodd", **style)
+
+
+def _ring(points: Iterable[tuple[float, ...]]) -> str:
+    """Write a closed ring in tenths of a pixel, each point from the one before: half the length."""
+    (x, y), *rest = [(round(x * 10), round(y * 10)) for x, y in points]
+    written = [f"M{x / 10:g},{y / 10:g}l"]
+    for to_x, to_y in rest[:-1]:
+        if (to_x, to_y) != (x, y):
+            written.append(f"{(to_x - x) / 10:g},{(to_y - y) / 10:g} ")
+        x, y = to_x, to_y
+    return "".join(written).rstrip("l ") + "Z"
+
+
+def _line(frame: _Frame, shape: BaseGeometry, name: str) -> Markup:
+    points = [
+        "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in part.coords)
+        for part in getattr(frame.pixels(shape), "geoms", [frame.pixels(shape)])
+    ]
+    return tag(
+        "path",
+        d="".join(points),
+        fill="none",
+        stroke=palette.MARK,
+        stroke_width="3",
+        data_line=name,
+    )
+
+
+def _north(latitude: float) -> float:
+    return degrees(asinh(tan(radians(latitude))))

@@ -1,0 +1,60 @@
+"""Colours, patterns and the font, of holders and of drawings."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from geodata import Atlas
+from geodata.model import Lens
+from pages.ui.words import holders
+
+# In drawings; of the reader's own system, Japanese and Russian included.
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
+# What is no holder: words, grounds and marks of drawings, as in browser/atlas.css.
+INK, SOFT, FAINT, RULE, PAPER = "#1d2a33", "#51606b", "#b9c4ca", "#d5dde3", "#ffffff"
+SEA, LAND, SHORE = "#e8eff2", "#dedad0", "#b5afa0"
+# A boundary line, a landing, the event picked.
+MARK = "#8b1a4a"
+# The two sides of 1945 and who stood between, as lines and dots on paper.
+SOVIET, JAPANESE, OTHER = "#a33b20", "#1f5fa8", "#51606b"
+# From told by both sides to told by neither, apart in grey too.
+TOLD = ("#1b4f72", "#5b9bc8", "#d98b5f", "#d9d9d9")
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How one value of a lens is drawn: one colour, or several in stripes for rival claims."""
+
+    name: str
+    colours: tuple[str, ...]
+    pattern: str
+
+
+@cache
+def paints(atlas: Atlas, language: str) -> dict[str, Paint]:
+    """Return the paint of every value that occurs under any lens, by value.
+
+    Rival claims ("japan+russia") are values of their own.
+    """
+    powers = atlas.powers
+    found = {
+        name: Paint(power.name[language], (power.colour,), power.pattern)
+        for name, power in powers.items()
+    }
+    for value in sorted(_values(atlas) - found.keys()):
+        parts = value.split("+")
+        found[value] = Paint(
+            holders.name(atlas, value, language),
+            tuple(powers[part].colour for part in parts),
+            "plain",
+        )
+    return found
+
+
+def _values(atlas: Atlas) -> set[str]:
+    return {
+        span.controller
+        for lens in Lens
+        for viewpoint in ("neutral", "japan", "russia")
+        for own in atlas.spans(lens, viewpoint).values()
+        for span in own
+    }

@@ -1,0 +1,125 @@
+"""The frame every page stands in: title, language, links, notices."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from pages.ui.frame import visit
+from pages.ui.html import script, tag
+from pages.ui.words import text
+from pages.ui.words.reader import PARAMETERS, Reader
+
+# A ring round an island; in the page itself, so that nothing is fetched.
+_ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+    "%3Crect width='32' height='32' rx='6' fill='%231f5fa8'/%3E"
+    "%3Cpath d='M7 25 13 17 19 14 25 6' stroke='white' stroke-width='5' fill='none' "
+    "stroke-dasharray='5 3'/%3E%3C/svg%3E"
+)
+_ROOT = Path(__file__).parents[3]
+_UI = Path(__file__).parents[1]
+# In the order of the links; a page appears here once its script exists.
+_PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "sources")
+
+
+def begin(page: str, *, follows: bool = False) -> Reader:
+    """Draw a page's frame and return what its URL asks for. Called first, once.
+
+    A page that ``follows`` a map leaves its links to ``follow``, which keeps them up to date.
+    """
+    reader = visit.current()
+    name = reader.say(f"page.{page}")
+    st.set_page_config(
+        page_title=f"{name} · {reader.say('page.atlas')}",
+        page_icon=_ICON,
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    st.html(f"<style>{_style(page)}</style>")
+    _announce(reader.language)
+    reader = replace(reader, page=page)
+    if not follows:
+        visit.leave()
+        # a link from a page to itself (another language) leaves the address bar as it was
+        st.query_params.from_dict(st.query_params.to_dict())
+        _links(reader)
+        _notices(reader)
+    return reader
+
+
+def follow(reader: Reader, show: Callable[[Reader], None]) -> None:
+    """Draw the map beside what ``show`` writes, and redraw that whenever the reader rests."""
+    visit.remember(reader)
+    _follow(reader, show)
+
+
+@st.fragment
+def _follow(reader: Reader, show: Callable[[Reader], None]) -> None:
+    top = st.container()
+    left, right = st.columns([0.74, 0.26], gap="small")
+    with left:
+        settled = visit.show_map(reader)
+    with top:
+        _links(settled)
+        if settled.params() == reader.params():  # what a link asked for is told until the map moves
+            _notices(reader)
+    with right:
+        show(settled)
+
+
+def _notices(reader: Reader) -> None:
+    for notice in reader.notices:
+        st.warning(notice)
+
+
+def _links(reader: Reader) -> None:
+    """Draw the links to the pages and languages; each keeps the day, lens and language."""
+    with st.container(key="links", horizontal=True, vertical_alignment="center"):
+        st.html(tag("span", reader.say("page.atlas"), class_="brand"))
+        for other, path in _scripts().items():
+            name = reader.say(f"page.{other}")
+            st.page_link(
+                path,
+                label=f"**{name}**" if other == reader.page else name,
+                query_params=reader.params(),
+            )
+        st.space("stretch")
+        for language in text.LANGUAGES:
+            name = text.OWN_NAMES[language]
+            st.page_link(
+                _scripts()[reader.page],
+                label=f"**{name}**" if language == reader.language else name,
+                query_params=_kept() | reader.params(lang=language),
+            )
+
+
+def _kept() -> dict[str, str]:
+    """Return the parameters that are the page's own; another language keeps them."""
+    return {key: value for key, value in st.query_params.to_dict().items() if key not in PARAMETERS}
+
+
+@cache
+def _style(page: str) -> str:
+    """Return the style sheet of all pages and, where there is one, the page's own."""
+    sheets = [_UI / name / f"{name}.css" for name in ("frame", page)]
+    return "".join(path.read_text(encoding="utf-8") for path in sheets if path.exists())
+
+
+@cache
+def _scripts() -> dict[str, str]:
+    """Return the pages there are, the map first, with their scripts."""
+    found = {page: f"pages/{page}.py" for page in _PAGES}
+    there = {page: path for page, path in found.items() if (_ROOT / path).exists()}
+    return {"map": "dashboard.py", **there}
+
+
+def _announce(language: str) -> None:
+    """Set what Streamlit leaves out of the document; frame.js says what that is."""
+    code = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+    st.html(
+        f"<script>if (!window.kurilFrame) {{ {code} }} kurilFrame({script(language)});</script>",
+        unsafe_allow_javascript=True,
+    )

@@ -1,0 +1,179 @@
+"""The gazetteer's widgets: the search, one island's sheet, the table of all."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from pages.ui.drawing import bars as charts
+from pages.ui.frame import address, moves
+from pages.ui.frame.block import block
+from pages.ui.html import Markup, link, tag
+from pages.ui.islands import history as islands_history
+from pages.ui.islands import people as islands_people
+from pages.ui.islands import place as islands_map
+from pages.ui.islands import sheet as islands
+from pages.ui.islands import table as islands_table
+from pages.ui.islands import ways as islands_ways
+from pages.ui.parts import day as tables
+from pages.ui.words import search
+from pages.ui.words.reader import Reader
+
+_html = partial(block, kind="sheet isl")
+
+_PAGE = "islands"
+_KEY = "islands-search"
+# A name is shorter than this; more of an address is not searched.
+_LONGEST = 60
+
+
+def find(reader: Reader) -> Reader:
+    """Draw the search; return the view with the island it picks, if it picks one alone."""
+    query = _query()
+    address.fill({_KEY: query})
+    with st.container(key="islands-search-box"):
+        st.text_input(
+            reader.say("islands.search"),
+            key=_KEY,
+            placeholder=reader.say("islands.example"),
+            max_chars=_LONGEST,
+            on_change=_searched,
+            args=(reader,),
+        )
+    found = search.find(reader.atlas, query)
+    if not query or reader.island not in (None, found.best):
+        return reader
+    _html(
+        reader, islands_ways.answer(reader.atlas, query, found, reader.language, _to_page(reader))
+    )
+    return replace(reader, island=found.best)
+
+
+def sheet(reader: Reader) -> None:
+    """Draw the sheet of the view's island, if it has one."""
+    name = reader.island
+    if name is None:
+        return
+    atlas, day, viewpoint, language = reader.atlas, reader.day, reader.viewpoint, reader.language
+    way = islands_ways.along(atlas, name, viewpoint, language, _to_page(reader))
+    _html(reader, way, islands.head(atlas, name, viewpoint, language))
+    _html(
+        reader,
+        tag(
+            "div",
+            tag(
+                "div",
+                _doors(reader),
+                islands.names(atlas, name, language),
+                islands.facts(atlas, name, language),
+            ),
+            islands_map.maps(
+                atlas, name, day, lens=reader.lens, viewpoint=viewpoint, language=language
+            ),
+            class_="isl-sheet",
+        ),
+        islands_history.on_day(atlas, name, day, viewpoint, language),
+    )
+    _day(reader)
+    _html(
+        reader,
+        tables.section(
+            reader.say("panel.history"),
+            tag("p", reader.say("islands.bar", name=_name(reader, name)), class_="soft"),
+        ),
+    )
+    _html(reader, charts.history(atlas, name, day, viewpoint, language))
+    _html(reader, islands_history.history(atlas, name, language))
+    _html(reader, tables.section(reader.say("panel.population")))
+    people = islands_people.chart(atlas, name, language)
+    if people is not None:
+        with st.container(key="islands-chart-people"):
+            st.altair_chart(people, width="stretch")
+    _html(
+        reader,
+        islands_people.table(atlas, name, language),
+        islands_history.events(atlas, name, day, language, lambda when: _map(reader, when)),
+        islands_history.sources(atlas, name, language),
+        way,
+    )
+
+
+def table(reader: Reader) -> None:
+    """Draw the table of all islands, or of those found, unless a sheet is open."""
+    if reader.island:
+        return
+    by = islands_table.order(st.query_params.get("sort"))
+    if by is None:
+        st.warning(reader.say("islands.sort"))
+        by = islands_table.Order()
+    atlas, day, viewpoint, language = reader.atlas, reader.day, reader.viewpoint, reader.language
+    query = _query()
+    wanted = search.find(atlas, query).islands
+    _html(reader, tag("h1", reader.say("page.islands")))
+    if not wanted:
+        return
+    rows = islands_table.rows(
+        atlas, wanted, day, lens=reader.lens, viewpoint=viewpoint, language=language
+    )
+    _html(
+        reader,
+        "" if query else tag("p", reader.say("islands.intro", count=len(atlas.islands))),
+        islands_table.table(
+            atlas,
+            rows,
+            by,
+            day,
+            viewpoint=viewpoint,
+            language=language,
+            to_page=lambda changed: _address(
+                reader, {"q": query or None, "sort": str(by)} | changed
+            ),
+        ),
+    )
+
+
+def _doors(reader: Reader) -> Markup:
+    """Lead to the map with the island picked, and to this sheet itself."""
+    return tag(
+        "p",
+        tag("a", reader.say("islands.show"), href=_map(reader, reader.day), target="_self"),
+        " · ",
+        tag("a", reader.say("islands.permalink"), href=_address(reader, {}), target="_self"),
+        class_="isl-doors",
+    )
+
+
+def _day(reader: Reader) -> None:
+    with st.container(key="islands-day-box"):
+        moves.date_field(reader, "panel.date", reader.day, _dated)
+
+
+def _dated(day: date) -> None:
+    address.change({"date": day.isoformat()})
+
+
+def _searched(reader: Reader) -> None:
+    """Put what is typed into the address, and the island it means, if it means one alone."""
+    query = st.session_state[_KEY].strip()
+    address.change({"q": query, "island": search.find(reader.atlas, query).best})
+
+
+def _query() -> str:
+    return str(st.query_params.get("q", ""))[:_LONGEST].strip()
+
+
+def _name(reader: Reader, island: str) -> str:
+    return islands.name(reader.atlas, island, reader.viewpoint, reader.language)
+
+
+def _to_page(reader: Reader) -> islands_ways.ToPage:
+    return lambda changed: _address(reader, changed)
+
+
+def _address(reader: Reader, changed: dict[str, str | None]) -> str:
+    return link(_PAGE, reader.params(**changed))
+
+
+def _map(reader: Reader, day: date) -> str:
+    return link("map", reader.params(date=day.isoformat()))

@@ -1,0 +1,100 @@
+"""Where an island lies: its window with neighbours, and its place in the chain."""
+
+from datetime import date
+from math import atan, degrees, radians, sinh
+
+from geodata import Atlas
+from geodata.model import Group
+from pages.ui.drawing import legend as key
+from pages.ui.drawing.labels import labelled, stretched
+from pages.ui.drawing.minimap import CHAIN, REGION, Bounds, minimap
+from pages.ui.html import Markup, picture, tag
+from pages.ui.words import holders, text
+
+# Pixels.
+_WIDE, _NARROW = 420, 240
+# Width to height of a window.
+_SHAPE = 4 / 3
+# How much sea is left round an island: a part of its size, and degrees at least.
+_MARGIN = 0.45
+_LEAST = 0.2
+# The nearest shore is reached, and half as far beyond it.
+_BEYOND = 1.5
+
+
+def window(atlas: Atlas, name: str) -> Bounds:
+    """Return a window (EPSG:4326) round an island that reaches its nearest neighbour."""
+    shapes = atlas.shapes.geometry
+    own = shapes[name]
+    west, south, east, north = own.bounds
+    south, north = stretched(south), stretched(north)
+    nearest = min(own.distance(shape) for other, shape in shapes.items() if other != name)
+    margin = max(_MARGIN * max(east - west, north - south), _BEYOND * nearest, _LEAST)
+    across, up = (west + east) / 2, (south + north) / 2
+    half_width = max((east - west) / 2 + margin, ((north - south) / 2 + margin) * _SHAPE)
+    half_height = half_width / _SHAPE
+    return (
+        across - half_width,
+        _latitude(up - half_height),
+        across + half_width,
+        _latitude(up + half_height),
+    )
+
+
+def maps(  # noqa: PLR0913  # what a map shows
+    atlas: Atlas, name: str, day: date, *, lens: str, viewpoint: str, language: str
+) -> Markup:
+    """Draw an island with its neighbours on a day, and below it where it lies."""
+    record = atlas.islands[name]
+    own = text.names(record, language, viewpoint)[0][0]
+    holder = atlas.span(name, day, lens=lens, viewpoint=viewpoint).controller
+    title = text.say(
+        "islands.near_map",
+        language,
+        name=own,
+        date=text.written(day, language),
+        status=holders.status(atlas, lens, holder, language),
+    )
+    place = text.say("islands.chain_map", language, name=own)
+    bounds = window(atlas, name)
+    near = minimap(
+        atlas,
+        day,
+        language,
+        title=title,
+        lens=lens,
+        viewpoint=viewpoint,
+        bounds=bounds,
+        width=_WIDE,
+        marked=(name,),
+    )
+    near = labelled(
+        atlas, near, name, bounds=bounds, width=_WIDE, viewpoint=viewpoint, language=language
+    )
+    shown = atlas.on(day, lens=lens, viewpoint=viewpoint)["controller"].unique()
+    whole = minimap(
+        atlas,
+        day,
+        language,
+        title=place,
+        lens=lens,
+        viewpoint=viewpoint,
+        bounds=REGION if record.group is Group.SAKHALIN else CHAIN,
+        width=_NARROW,
+        marked=(name,),
+    )
+    return tag(
+        "div",
+        tag(
+            "figure",
+            picture(near, title),
+            tag("figcaption", title),
+            key.of_values(atlas, shown, language),
+        ),
+        tag("figure", picture(whole, place), tag("figcaption", place)),
+        class_="isl-maps",
+    )
+
+
+def _latitude(stretched: float) -> float:
+    return degrees(atan(sinh(radians(stretched))))

@@ -1,0 +1,212 @@
+"""Losses of the operations of 1945: a dot or a range for every source, never one number."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from geodata import Atlas
+from geodata.model import Group, Loss
+from pages.ui.drawing import palette
+from pages.ui.html import Markup, tag
+from pages.ui.parts import citations
+from pages.ui.words import text
+
+OPERATIONS = ("north", "south", "sakhalin")
+
+_SIDES = ("soviet", "japanese", "civilian")
+_KINDS = ("killed", "missing", "wounded", "killed_wounded_missing", "prisoners")
+# Told apart in grey by their shape; dark enough on white.
+_COLOURS = (palette.SOVIET, palette.JAPANESE, palette.OTHER)
+_SHAPES = ("square", "circle", "triangle-up")
+# Letters to a line, so that words fit a phone; letters of Japanese are twice as wide.
+_LINE = {"en": 50, "ja": 27, "ru": 48}
+# Pixels a source takes, two lines of words over its dot,
+_ROW = 58
+# and the scale and the key over them.
+_HEAD = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One source's figure for one side of one landing."""
+
+    landing: str
+    site: str
+    loss: Loss
+
+
+def figures(atlas: Atlas, operation: str, language: str) -> list[Figure]:
+    """Return every figure of an operation, by side and kind, low ones first."""
+    found = [
+        Figure(landing.id, landing.site[language], loss)
+        for landing in atlas.landing_records()
+        if _operation(atlas.islands[landing.island].group) == operation
+        for loss in landing.losses
+    ]
+    return sorted(
+        found,
+        key=lambda one: (
+            _SIDES.index(one.loss.side),
+            _KINDS.index(one.loss.kind),
+            one.loss.low,
+            one.loss.high,
+        ),
+    )
+
+
+@cache
+def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> dict[str, Any] | None:
+    """Draw an operation's figures on one scale, a row a source; None where there are none.
+
+    Prisoners are counted in tens of thousands and stand in a chart of their own. Returned as
+    a Vega-Lite specification, which is slow to make and so kept: it is not to be changed.
+    """
+    shown = [
+        one
+        for one in figures(atlas, operation, language)
+        if (one.loss.kind == "prisoners") == prisoners
+    ]
+    if not shown:
+        return None
+    frame = pd.DataFrame([_row(number, one, language) for number, one in enumerate(shown)])
+    names = [text.say(f"landings.side_{side}", language) for side in _SIDES]
+    base = alt.Chart(frame).encode(
+        y=alt.Y("row:O", axis=None),
+        tooltip=[alt.Tooltip(field, title=" ") for field in ("side:N", "words:N", "figure:N")],
+    )
+    colour = alt.Color(
+        "side:N",
+        scale=alt.Scale(domain=names, range=list(_COLOURS)),
+        legend=alt.Legend(title=None, orient="top", symbolOpacity=1, values=_present(frame, names)),
+    )
+    people = alt.X(
+        "low:Q",
+        title=None,
+        scale=alt.Scale(domainMin=0, nice=True),
+        axis=alt.Axis(tickCount=4, labelExpr=text.ticks(language), orient="top"),
+    )
+    ranges = base.mark_rule(strokeWidth=5, opacity=0.45, yOffset=14).encode(
+        x=people, x2="high:Q", color=colour
+    )
+    dots = base.mark_point(filled=True, size=90, opacity=1, yOffset=14)
+    shape = alt.Shape("side:N", scale=alt.Scale(domain=names, range=list(_SHAPES)))
+    ends = [dots.encode(x=alt.X(f"{end}:Q"), color=colour, shape=shape) for end in ("low", "high")]
+    labels = base.mark_text(align="left", dx=10, yOffset=14, fontSize=13, fontWeight=600).encode(
+        x=alt.X("high:Q"), text="figure:N", color=alt.value(palette.INK)
+    )
+    words = [
+        base.transform_filter(f"datum.count == {count}")
+        .mark_text(
+            align="left", dx=2, yOffset=7 - 14 * count, fontSize=12, limit=2000, lineBreak="\n"
+        )
+        .encode(x=alt.value(0), text="lines:N", color=alt.value(palette.INK))
+        for count in (1, 2)
+    ]
+    drawn: alt.LayerChart = alt.layer(ranges, *ends, labels, *words).configure(font=palette.FONT)
+    drawn = drawn.configure_view(stroke=None)
+    drawn = drawn.properties(
+        height=_ROW * len(shown) + _HEAD,
+        padding={"right": 60},
+        description=text.say(
+            "landings.losses_chart",
+            language,
+            operation=text.say(f"landings.operation_{operation}", language),
+            count=len(shown),
+        ),
+        usermeta={"embedOptions": {"actions": False}},
+    )
+    return drawn.to_dict()
+
+
+def table(atlas: Atlas, operation: str, language: str) -> Markup:
+    """Return the chart's twin: each figure, who gives it, on what source."""
+    heads = ("side", "kind", "figure", "by", "sources")
+    rows = [
+        tag(
+            "tr",
+            tag("td", text.say(f"landings.side_{one.loss.side}", language)),
+            tag("td", text.say(f"landings.kind_{one.loss.kind}", language)),
+            tag("td", amount(one.loss, language), class_="number"),
+            tag(
+                "td",
+                one.loss.by[language],
+                tag("div", "" if one.loss.whole else one.site, class_="soft"),
+            ),
+            tag("td", citations.cited(atlas, one.loss.sources)),
+        )
+        for one in figures(atlas, operation, language)
+    ]
+    return tag(
+        "details",
+        tag("summary", text.say("landings.as_table", language, count=len(rows))),
+        tag(
+            "div",
+            tag(
+                "table",
+                tag(
+                    "thead",
+                    tag(
+                        "tr",
+                        *(
+                            tag("th", text.say(f"landings.{head}", language), scope="col")
+                            for head in heads
+                        ),
+                    ),
+                ),
+                tag("tbody", *rows),
+            ),
+            class_="scrolled",
+        ),
+    )
+
+
+def amount(loss: Loss, language: str) -> str:
+    """Write a figure, or its range."""
+    low, high = text.number(loss.low, language), text.number(loss.high, language)
+    if loss.low == loss.high:
+        return low
+    return f"{low}〜{high}" if language == "ja" else f"{low}–{high}"
+
+
+def _operation(group: Group) -> str:
+    if group is Group.SAKHALIN:
+        return "sakhalin"
+    return "north" if group in (Group.NORTH, Group.MIDDLE) else "south"
+
+
+def _row(number: int, one: Figure, language: str) -> dict[str, Any]:
+    kind = text.say(f"landings.kind_{one.loss.kind}", language)
+    words = text.say(
+        "landings.row_whole" if one.loss.whole else "landings.row",
+        language,
+        kind=kind,
+        by=one.loss.by[language],
+        site=one.site,
+    )
+    lines = _lines(words, language)
+    return {
+        "row": number,
+        "side": text.say(f"landings.side_{one.loss.side}", language),
+        "words": words,
+        "lines": "\n".join(lines),
+        "count": len(lines),
+        "low": one.loss.low,
+        "high": one.loss.high,
+        "figure": amount(one.loss, language),
+    }
+
+
+def _lines(words: str, language: str) -> list[str]:
+    """Break words into two lines at most."""
+    long = _LINE[language]
+    if len(words) <= long:
+        return [words]
+    at = long if language == "ja" else words.rfind(" ", 0, long)
+    return [words[:at], words[at:].strip()]
+
+
+def _present(frame: pd.DataFrame, names: list[str]) -> list[str]:
+    return [name for name in names if name in set(frame["side"])]

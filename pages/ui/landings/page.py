@@ -1,0 +1,172 @@
+"""The landings' page: the day beside the map, the whole operation below it."""
+
+from copy import deepcopy
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+import streamlit as st
+
+from pages.ui.browser import scope
+from pages.ui.drawing import minimap
+from pages.ui.frame import moves
+from pages.ui.frame.block import block
+from pages.ui.html import Markup, join, picture, tag
+from pages.ui.landings import battle as landings
+from pages.ui.landings import days as landings_days
+from pages.ui.landings import losses, residents
+from pages.ui.landings import shumshu as landings_shumshu
+from pages.ui.parts import day as tables
+from pages.ui.parts import island as sheets
+from pages.ui.words.reader import Reader
+
+_html = partial(block, kind="sheet landings")
+_panel = partial(block, kind="panel")
+
+_PARTS = ("account", "battle", "losses", "shumshu", "civilians")
+# The close map shows the eve of the landing: fighting is drawn dark and would hide the places.
+_EVE = date(1945, 8, 17)
+
+
+def show(reader: Reader) -> None:
+    """Write beside the map what happened on the reader's day, and what came next."""
+    weeks = scope.landings(reader.atlas)
+    now = replace(reader, day=weeks.clamp(reader.day))
+    shown = (now.atlas, now.day, now.lens, now.viewpoint, now.language)
+    with st.container(key=f"beside-landings-{now.island}"):
+        if now.day != reader.day:
+            _panel(now, tag("p", now.say("landings.clamped", date=now.written(now.day))))
+        _moves(now, weeks)
+        if now.island:
+            _island(now, now.island)
+            moves.close(reader)
+        _panel(now, tables.today(*shown), landings.of_day(now.atlas, now.day, now.language))
+        _panel(now, tables.latest(*shown), _next(now, weeks))
+        _panel(now, _contents(now))
+        _panel(now, tables.holders(*shown))
+
+
+def account(reader: Reader) -> None:
+    """Tell the four weeks day by day."""
+    _part(
+        reader,
+        "account",
+        landings_days.account(
+            reader.atlas, scope.landings(reader.atlas), reader.language, reader.params()
+        ),
+    )
+
+
+def battle(reader: Reader) -> None:
+    """Show the order of battle, landing by landing."""
+    table = landings.battle(reader.atlas, reader.language, reader.params())
+    _part(reader, "battle", tag("div", table, class_="scrolled"))
+
+
+def casualties(reader: Reader) -> None:
+    """Draw every source's figures, operation by operation, each with its table."""
+    _part(reader, "losses", tag("p", reader.say("landings.losses_note")))
+    for operation in losses.OPERATIONS:
+        _html(reader, tag("h3", reader.say(f"landings.operation_{operation}")))
+        with st.container(key=f"losses-{operation}"):
+            for prisoners in (False, True):
+                drawn = losses.chart(reader.atlas, operation, reader.language, prisoners=prisoners)
+                if drawn is not None:
+                    st.vega_lite_chart(deepcopy(drawn), width="stretch")
+        _html(reader, losses.table(reader.atlas, operation, reader.language))
+
+
+def shumshu(reader: Reader) -> None:
+    """Show Shumshu close by, with its places and its six days."""
+    atlas, language = reader.atlas, reader.language
+    spots = landings_shumshu.spots(atlas, language)
+    title = reader.say("landings.shumshu_map", date=reader.written(_EVE))
+    drawn = minimap.minimap(
+        atlas,
+        _EVE,
+        language,
+        title=title,
+        bounds=landings_shumshu.BOUNDS,
+        width=520,
+        spots=spots,
+    )
+    _part(
+        reader,
+        "shumshu",
+        tag("p", reader.say("landings.shumshu_note")),
+        tag(
+            "div",
+            tag(
+                "figure",
+                picture(drawn, title),
+                tag("figcaption", reader.say("landings.shumshu_marks")),
+            ),
+            landings_shumshu.key(atlas, spots, language),
+            class_="beside",
+        ),
+        tag(
+            "div",
+            landings_days.shumshu(atlas, language, reader.params()),
+            class_="scrolled",
+        ),
+    )
+
+
+def civilians(reader: Reader) -> None:
+    """Tell who lived on the islands, who fled, who was shipped away, and who lives there now."""
+    atlas, language = reader.atlas, reader.language
+    _part(
+        reader,
+        "civilians",
+        landings_days.civilians(atlas, language, reader.params()),
+        tag("h3", reader.say("landings.people_title")),
+    )
+    with st.container(key="residents"):
+        st.vega_lite_chart(deepcopy(residents.chart(atlas, language)), width="stretch")
+    _html(
+        reader,
+        tag("div", residents.table(atlas, language), class_="scrolled"),
+        residents.unknown(atlas, language),
+    )
+
+
+def _moves(reader: Reader, weeks: scope.Scope) -> None:
+    """Draw the ways to the day before and the day after."""
+    moves.days(
+        reader,
+        {
+            key: weeks.clamp(reader.day + timedelta(days=step))
+            for key, step in (("landings.day_before", -1), ("landings.day_after", 1))
+        },
+    )
+
+
+def _island(reader: Reader, island: str) -> None:
+    _panel(
+        reader,
+        sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+        sheets.spans(reader.atlas, island, reader.language),
+    )
+
+
+def _next(reader: Reader, weeks: scope.Scope) -> Markup:
+    moments = reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
+    coming = [day for day in moments if reader.day < day <= weeks.last]
+    if not coming:
+        words = tag("p", reader.say("landings.no_next"))
+    else:
+        words = tables.moment(
+            reader.atlas, coming[0], reader.lens, reader.viewpoint, reader.language
+        )
+    return tables.section(reader.say("panel.next"), words)
+
+
+def _contents(reader: Reader) -> Markup:
+    """Point to what stands below the map."""
+    links = (tag("a", reader.say(f"landings.{part}"), href=f"#{part}") for part in _PARTS)
+    return tables.section(reader.say("landings.below"), tag("p", join(links, " · ")))
+
+
+def _part(reader: Reader, part: str, *content: Markup) -> None:
+    heading = tag("h2", reader.say(f"landings.{part}"), id=part)
+    _html(reader, heading, *content)

@@ -1,0 +1,172 @@
+"""Who lived on the islands in 1945 and who lives there now, as far as counted."""
+
+from functools import cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from geodata import Atlas
+from geodata.model import Count, Group
+from pages.ui.drawing import palette
+from pages.ui.html import Content, Markup, join, tag
+from pages.ui.parts import citations, people
+from pages.ui.words import text
+
+_YEAR = 1945
+_COLOURS = (palette.JAPANESE, palette.SOVIET)
+_SHAPES = ("circle", "square")
+# Pixels an island takes, and the scale and the key over them.
+_ROW = 46
+_HEAD = 70
+
+
+def then_and_now(atlas: Atlas, name: str) -> tuple[Count, Count] | None:
+    """Return an island's count of 1945 and its newest one; None unless it has both."""
+    counts = people.counts(atlas, name)
+    then = [count for count in counts if count.year == _YEAR]
+    return (then[0], counts[-1]) if then and counts[-1].year > _YEAR else None
+
+
+@cache
+def chart(atlas: Atlas, language: str) -> dict[str, Any]:
+    """Draw both counts of every island that has both, joined by a line.
+
+    Returned as a Vega-Lite specification, kept and so not to be changed.
+    """
+    pairs = {name: both for name in atlas.islands if (both := then_and_now(atlas, name))}
+    years = (str(_YEAR), _now(pairs))
+    rows = [
+        {
+            "island": text.names(atlas.islands[name], language)[0][0],
+            "year": year,
+            "people": count.people,
+            "first": then.people,
+            "last": now.people,
+            "figure": text.number(count.people, language),
+            "side": 1 if (count.people >= other.people) else -1,
+        }
+        for name, (then, now) in pairs.items()
+        for year, count, other in ((years[0], then, now), (years[1], now, then))
+    ]
+    frame = pd.DataFrame(rows)
+    base = alt.Chart(frame).encode(
+        y=alt.Y("island:N", sort=None, axis=None),
+        tooltip=[alt.Tooltip(field, title=" ") for field in ("island:N", "year:N", "figure:N")],
+    )
+    people = alt.X(
+        "people:Q",
+        title=None,
+        scale=alt.Scale(domainMin=0, nice=True),
+        axis=alt.Axis(tickCount=4, labelExpr=text.ticks(language), orient="top"),
+    )
+    joined = base.mark_rule(strokeWidth=3, opacity=0.35, color=palette.INK, yOffset=10).encode(
+        x=alt.X("first:Q"), x2="last:Q"
+    )
+    dots = base.mark_point(filled=True, size=110, opacity=1, yOffset=10).encode(
+        x=people,
+        color=alt.Color(
+            "year:N",
+            sort=None,
+            scale=alt.Scale(domain=list(years), range=list(_COLOURS)),
+            legend=alt.Legend(title=None, orient="top"),
+        ),
+        shape=alt.Shape("year:N", scale=alt.Scale(domain=list(years), range=list(_SHAPES))),
+    )
+    figures = [
+        base.transform_filter(f"datum.side == {side}")
+        .mark_text(
+            align="left" if side > 0 else "right",
+            dx=10 * side,
+            yOffset=10,
+            fontSize=12,
+            color=palette.INK,
+        )
+        .encode(x=alt.X("people:Q"), text="figure:N")
+        for side in (1, -1)
+    ]
+    names = (
+        base.transform_filter(f"datum.year == '{years[0]}'")
+        .mark_text(align="left", dx=2, yOffset=-10, fontSize=13, fontWeight=600, color=palette.INK)
+        .encode(x=alt.value(0), text="island:N")
+    )
+    drawn: alt.LayerChart = alt.layer(joined, dots, *figures, names).configure(font=palette.FONT)
+    drawn = drawn.configure_view(stroke=None)
+    drawn = drawn.properties(
+        height=_ROW * len(pairs) + _HEAD,
+        padding={"left": 40, "right": 50},
+        description=text.say("landings.people_chart", language, count=len(pairs)),
+        usermeta={"embedOptions": {"actions": False}},
+    )
+    return drawn.to_dict()
+
+
+def table(atlas: Atlas, language: str) -> Markup:
+    """Return the chart's twin, and the islands of which nobody's count is known."""
+    counted = [name for name in atlas.islands if then_and_now(atlas, name)]
+    rows = [
+        tag(
+            "tr",
+            tag("th", citations.names(atlas, name, language), scope="row"),
+            *(tag("td", _counted(atlas, count, language)) for count in both),
+        )
+        for name in counted
+        if (both := then_and_now(atlas, name))
+    ]
+    heads = ("island", "then", "now")
+    return tag(
+        "table",
+        tag("caption", text.say("landings.people_note", language)),
+        tag(
+            "thead",
+            tag("tr", *(tag("th", text.say(f"landings.{head}", language)) for head in heads)),
+        ),
+        tag("tbody", *rows),
+    )
+
+
+def unknown(atlas: Atlas, language: str) -> Markup:
+    """Name the islands without a count of both years: unknown stays unknown."""
+    names: list[Content] = [
+        tag("span", *text.names(island, language)[0][:1])
+        for name, island in atlas.islands.items()
+        if then_and_now(atlas, name) is None and island.group is not Group.SAKHALIN
+    ]
+    notes = [
+        tag("p", note[language], " ", citations.cited(atlas, atlas.islands[name].sources))
+        for name in ("shumshu", "urup")
+        if (note := atlas.islands[name].note)
+    ]
+    return join(
+        [
+            tag(
+                "p",
+                text.say("landings.uncounted", language, count=len(names)),
+                " ",
+                join(names, text.COMMAS[language]),
+                "。" if language == "ja" else ".",
+            ),
+            *notes,
+        ]
+    )
+
+
+def _now(pairs: dict[str, tuple[Count, Count]]) -> str:
+    years = sorted({now.year for _, now in pairs.values()})
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def _counted(atlas: Atlas, count: Count, language: str) -> Markup:
+    when = text.written(count.day, language) if count.day else str(count.year)
+    note = count.note[language] if count.note else ""
+    return join(
+        [
+            tag("b", text.number(count.people, language)),
+            " ",
+            tag(
+                "span", f"{when}. {note}" if language != "ja" else f"{when}。{note}", class_="soft"
+            ),
+            " ",
+            citations.cited(atlas, count.sources),
+        ]
+    )

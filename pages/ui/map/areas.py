@@ -1,0 +1,78 @@
+"""How many km² of the chain each holder had, as a drawing with the reader's day in it.
+
+A picture and no chart of Altair's: it stands beside the map, whose reader's every rest would
+draw it anew, and its library is the largest there is.
+"""
+
+from datetime import date
+from functools import cache
+
+from geodata import Atlas
+from geodata.areas import steps
+from pages.ui.drawing import bands, palette
+from pages.ui.drawing import legend as key
+from pages.ui.drawing.patterns import Patterns
+from pages.ui.html import Markup, picture, tag
+from pages.ui.words import text
+
+# Of the drawing, in its own units: about the pixels it gets beside the map.
+_WIDTH, _HEIGHT, _YEARS = 340, 110, 18
+_CENTURY = 100
+
+
+def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+    """Draw who had how much since the first day, with a rule at ``day`` and a key."""
+    rule = tag("span", class_="rule", style=f"left:{100 * _share(atlas, day):.2f}%")
+    drawing, colours = _drawn(atlas, lens, viewpoint, language)
+    return tag("figure", tag("div", drawing, rule, class_="plot"), colours, class_="areas")
+
+
+@cache
+def _drawn(atlas: Atlas, lens: str, viewpoint: str, language: str) -> tuple[Markup, Markup]:
+    own = steps(atlas, lens, viewpoint, atlas.start)
+    values = sorted({value for step in own for value in step.km2}, key=bands.rank)
+    paints = palette.paints(atlas, language)
+    patterns = Patterns(paints, tuple((value, False) for value in values), "areas")
+    top = sum(own[0].km2.values())
+    shapes = [
+        tag("path", d=bands.outline(boxes), fill=patterns.fill((value, False)), data_value=value)
+        for value, boxes in bands.bands(
+            own, lambda day: _WIDTH * _share(atlas, day), _HEIGHT, _HEIGHT / top
+        )
+    ]
+    svg = tag(
+        "svg",
+        patterns.definitions(),
+        tag("g", *shapes, stroke=palette.INK, stroke_width="0.5"),
+        _years(atlas),
+        viewBox=f"0 0 {_WIDTH} {_HEIGHT + _YEARS}",
+        width=str(_WIDTH),
+        height=str(_HEIGHT + _YEARS),
+        font_family=palette.FONT,
+        font_size="12",
+        fill=palette.SOFT,
+    )
+    words = text.say(
+        "panel.chart_words",
+        language,
+        km2=text.number(top, language),
+        first=atlas.start.year,
+        last=atlas.as_of.year,
+    )
+    return picture(svg, words), key.key(patterns)
+
+
+def _share(atlas: Atlas, day: date) -> float:
+    """Return how much of the range has passed by a day, from 0 to 1."""
+    return (day - atlas.start) / (atlas.as_of - atlas.start)
+
+
+def _years(atlas: Atlas) -> Markup:
+    """Write the centuries under the drawing."""
+    marks = []
+    for year in range(atlas.start.year, atlas.as_of.year, _CENTURY):
+        x = _WIDTH * _share(atlas, date(year, 1, 1))
+        anchor = "middle" if x else "start"
+        marks.append(tag("text", str(year), x=f"{x:.1f}", y=str(_HEIGHT + 14), text_anchor=anchor))
+        marks.append(tag("path", d=f"M{x:.1f},{_HEIGHT}v4", stroke=palette.SOFT, stroke_width="1"))
+    return tag("g", *marks)

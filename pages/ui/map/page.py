@@ -1,0 +1,100 @@
+"""What stands beside the map: the day in words, the island picked, the ways to move."""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.ui.browser import export
+from pages.ui.drawing import bars as charts
+from pages.ui.frame import moves, visit
+from pages.ui.frame.block import block
+from pages.ui.html import join, tag
+from pages.ui.map import areas
+from pages.ui.parts import day as tables
+from pages.ui.parts import island as sheets
+from pages.ui.words import captions
+from pages.ui.words.reader import Reader
+
+_html = partial(block, kind="panel")
+
+
+def show(reader: Reader) -> None:
+    """Write what holds on the reader's day, what changed last and why, and what comes next."""
+    # keyed by what it shows, so that another island's card starts at its top
+    with st.container(key=f"beside-{reader.island}"):
+        if reader.island:
+            _island(reader, reader.island)
+        seen = (reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language)
+        _html(reader, join([tables.today(*seen), tables.latest(*seen), tables.coming(*seen)]))
+        # The rest is long, or needs a library of its own, and would hold the first map up.
+        if reader.painted:
+            _moves(reader)
+            _html(reader, tables.holders(*seen))
+            _areas(reader)
+            _export(reader)
+
+
+def _moves(reader: Reader) -> None:
+    """Draw the ways to another day that need no dragging."""
+    seen = (reader.atlas, reader.lens, reader.viewpoint, reader.language)
+    captioned = {brief.day: brief.caption for brief in captions.briefs(*seen)}
+    moments = list(captioned)
+    earlier = [day for day in moments if day < reader.day] or [reader.atlas.start]
+    later = [day for day in moments if day > reader.day] or [reader.atlas.as_of]
+    moves.days(reader, {"panel.previous": earlier[-1], "panel.following": later[0]})
+    moves.date_field(reader, "panel.date", reader.day, lambda day: visit.jump(reader, day=day))
+    key = f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}"
+    st.selectbox(
+        reader.say("panel.moments"),
+        moments,
+        index=None,
+        placeholder=reader.say("panel.choose"),
+        format_func=lambda day: f"{reader.moment(day)} · {captioned[day]}",
+        key=key,
+        on_change=_chosen,
+        args=(reader, key),
+    )
+
+
+def _chosen(reader: Reader, key: str) -> None:
+    day = st.session_state[key]
+    if day is not None:
+        visit.jump(reader, day=day)
+
+
+def _island(reader: Reader, island: str) -> None:
+    """Draw the card of one island, with its history as a bar in all lenses."""
+    _html(
+        reader,
+        sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+    )
+    if reader.painted:
+        _html(
+            reader,
+            charts.history(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+        )
+    _html(reader, sheets.spans(reader.atlas, island, reader.language))
+    moves.close(reader)
+
+
+def _areas(reader: Reader) -> None:
+    _html(
+        reader,
+        tables.section(reader.say("panel.chart"), tag("small", reader.say("panel.chart_note"))),
+    )
+    _html(
+        reader,
+        areas.areas(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
+    )
+
+
+def _export(reader: Reader) -> None:
+    st.download_button(
+        reader.say("panel.export"),
+        data=lambda: export.single_file(reader.atlas, visit.state(reader)),
+        file_name=f"kuril-atlas-{reader.language}.html",
+        mime="text/html",
+        on_click="ignore",
+        help=reader.say("panel.export_note"),
+    )
+    _html(reader, tag("p", reader.say("panel.note"), class_="soft"))

@@ -1,0 +1,59 @@
+"""The chart of the sources: how many records of control are told by which sides."""
+
+import altair as alt
+import pandas as pd
+
+from geodata import Atlas
+from pages.ui.drawing import palette
+from pages.ui.sources import facts as sources
+from pages.ui.words import text
+
+
+def chart(atlas: Atlas, language: str) -> alt.Chart:
+    """Draw the number of records a period, parted by the sides that source them."""
+    told = sources.sides(atlas)
+    names = {side: text.say(f"sources.{side}", language) for side in sources.SIDES}
+    frame = pd.DataFrame(
+        [
+            {
+                "period": text.say(f"sources.{period}", language),
+                "side": names[side],
+                "count": told[period, side],
+                "figure": text.number(told[period, side], language),
+                "order": order,
+            }
+            for period in sources.PERIODS
+            for order, side in enumerate(sources.SIDES)
+            if told[period, side]
+        ]
+    )
+    shown = [side for side in sources.SIDES if names[side] in set(frame["side"])]
+    drawn: alt.Chart = (
+        alt.Chart(frame)
+        .mark_bar(stroke=palette.INK, strokeWidth=0.6)
+        .encode(
+            x=alt.X(
+                "count:Q",
+                title=None,
+                axis=alt.Axis(grid=False, tickMinStep=1, labelExpr=text.ticks(language)),
+            ),
+            y=alt.Y("period:N", title=None, sort=None, axis=alt.Axis(labelOverlap=False)),
+            color=alt.Color(
+                "side:N",
+                scale=alt.Scale(
+                    domain=[names[side] for side in shown],
+                    range=[palette.TOLD[sources.SIDES.index(side)] for side in shown],
+                ),
+                legend=alt.Legend(title=None, orient="bottom", columns=1, labelLimit=220),
+            ),
+            order="order:Q",
+            tooltip=[
+                alt.Tooltip("side:N", title=" "),
+                alt.Tooltip("figure:N", title=" "),
+            ],
+        )
+        .properties(height=240, usermeta={"embedOptions": {"actions": False}})
+        .configure(font=palette.FONT)
+        .configure_view(stroke=None)
+    )
+    return drawn

@@ -1,0 +1,214 @@
+"""What rests on the sources, and from how many sides it is told."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from geodata import Atlas
+from geodata.check import references
+from geodata.model import Confidence, Doubtful, Lens, Record, Source, Span, Viewpoint
+from geodata.time import Precision
+from pages.ui.words import captions, text
+
+KINDS = ("control", "title", "claims", "instrument", "event", "line", "landing", "island", "place")
+PERSPECTIVES = ("japanese", "russian", "other")
+SIDES = ("both", "japanese_only", "russian_only", "neither")
+PERIODS = ("before", "core", "after")
+
+_UNHEARD = {"japanese": "lacks_japanese", "russian": "lacks_russian"}
+
+# In these years Japan and Russia both were there, so both can be asked.
+_CORE = (1855, 1946)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing the atlas says: its kind, its words, its sources, its place on the map.
+
+    ``doubts`` are the sentences that tell what is open about it; ``weak`` says whether
+    anything is (low confidence, a window of days, one side unheard).
+    """
+
+    kind: str
+    words: str
+    sources: frozenset[str]
+    day: date | None = None
+    precision: Precision = Precision.DAY
+    islands: tuple[str, ...] = ()
+    viewpoint: str = "neutral"
+    weak: bool = False
+    confidence: Confidence = Confidence.HIGH
+    doubts: tuple[str, ...] = field(default=())
+
+
+def facts(atlas: Atlas, language: str) -> list[Fact]:
+    """Return everything the atlas says, kind by kind, in order of days.
+
+    A record that several islands share word for word is one fact.
+    """
+    return [
+        *_held(atlas, language),
+        *(
+            Fact("instrument", one.name[language], _cited(one), one.signed)
+            for one in sorted(atlas.instruments.values(), key=lambda one: one.signed)
+        ),
+        *_events(atlas, language),
+        *_lines(atlas, language),
+        *_landings(atlas, language),
+        *(
+            Fact("island", text.names(one, language)[0][0], _cited(one), islands=(one.id,))
+            for one in atlas.islands.values()
+        ),
+        *(
+            Fact("place", one.name[language], _cited(one))
+            for one in atlas.places.values()
+            if one.sources
+        ),
+    ]
+
+
+def carried(told: Iterable[Fact]) -> Counter[str]:
+    """Count by source id how many facts rest on each."""
+    return Counter(name for fact in told for name in fact.sources)
+
+
+def sides(atlas: Atlas) -> Counter[tuple[str, str]]:
+    """Count the records of control by period and by the sides that source them."""
+    return Counter(
+        (_period(span.start), _side({atlas.sources[name].perspective for name in span.sources}))
+        for island in atlas.islands
+        for span in atlas.history(island, lens=Lens.CONTROL)
+    )
+
+
+def chosen(atlas: Atlas, perspective: str, tongue: str, words: str) -> list[Source]:
+    """Return the sources whose title or author has the words.
+
+    Where a perspective or a language is given, only those of it; "" takes any.
+    """
+    wanted = words.casefold().split()
+    return [
+        source
+        for source in atlas.sources.values()
+        if perspective in ("", source.perspective)
+        and tongue in ("", source.language)
+        and all(word in _searched(source) for word in wanted)
+    ]
+
+
+def _searched(source: Source) -> str:
+    return " ".join((source.id, source.title, source.producer, source.url or "")).casefold()
+
+
+def _period(day: date) -> str:
+    first, last = _CORE
+    return "before" if day.year < first else "core" if day.year <= last else "after"
+
+
+def _side(perspectives: set[str]) -> str:
+    if {"japanese", "russian"} <= perspectives:
+        return "both"
+    return next(
+        (f"{one}_only" for one in ("japanese", "russian") if one in perspectives), "neither"
+    )
+
+
+def _held(atlas: Atlas, language: str) -> Iterable[Fact]:
+    shared: dict[Span, list[str]] = {}
+    for island in atlas.islands:
+        for span in atlas.history(island):
+            shared.setdefault(span, []).append(island)
+    order = list(Lens)
+    for span in sorted(shared, key=lambda span: (order.index(span.lens), span.start)):
+        names = [text.names(atlas.islands[island], language)[0][0] for island in shared[span]]
+        holder = atlas.powers[span.controller].name[language]
+        words = text.say(
+            "sources.held", language, holder=holder, islands=captions.listed(names, language)
+        )
+        if span.viewpoint != "neutral":
+            words += f" ({text.say(f'viewpoint.{span.viewpoint}', language)})"
+        doubts = _one_sided(atlas, span, language)
+        if span.doubtful:
+            doubts = (*_doubts(atlas, span, language), *doubts)
+        yield Fact(
+            str(span.lens),
+            words,
+            frozenset(span.sources),
+            span.start,
+            span.precision,
+            tuple(shared[span]),
+            str(span.viewpoint),
+            bool(doubts),
+            span.confidence,
+            doubts,
+        )
+
+
+def _one_sided(atlas: Atlas, span: Span, language: str) -> tuple[str, ...]:
+    """Say whose account is missing, of the years in which both sides were there."""
+    if span.lens is not Lens.CONTROL or _period(span.start) != "core":
+        return ()
+    heard = {atlas.sources[name].perspective for name in span.sources}
+    return tuple(
+        text.say(f"sources.{words}", language)
+        for side, words in _UNHEARD.items()
+        if side not in heard
+    )
+
+
+def _events(atlas: Atlas, language: str) -> Iterable[Fact]:
+    for one in atlas.events():
+        weak = one.confidence is Confidence.LOW
+        yield Fact(
+            "event",
+            one.title[language],
+            _cited(one),
+            one.date,
+            one.precision,
+            one.islands,
+            weak=weak,
+            confidence=one.confidence,
+            doubts=(one.summary[language],) if weak else (),
+        )
+
+
+def _lines(atlas: Atlas, language: str) -> Iterable[Fact]:
+    found = {line.id: line for view in Viewpoint for line in atlas.line_records(view)}
+    for line in sorted(found.values(), key=lambda line: line.start):
+        weak = line.confidence is Confidence.LOW
+        yield Fact(
+            "line",
+            line.name[language],
+            _cited(line),
+            line.start,
+            line.precision,
+            viewpoint=str(line.viewpoint),
+            weak=weak,
+            confidence=line.confidence,
+            doubts=(line.note[language],) if weak and line.note else (),
+        )
+
+
+def _landings(atlas: Atlas, language: str) -> Iterable[Fact]:
+    for one in atlas.landing_records():
+        yield Fact(
+            "landing",
+            one.site[language],
+            _cited(one),
+            one.start,
+            one.precision,
+            (one.island,),
+            weak=one.doubtful,
+            confidence=one.confidence,
+            doubts=_doubts(atlas, one, language) if one.doubtful else (),
+        )
+
+
+def _cited(record: Record) -> frozenset[str]:
+    return frozenset(name for _, kind, name in references(record) if kind == "sources")
+
+
+def _doubts(atlas: Atlas, record: Span | Doubtful, language: str) -> tuple[str, ...]:
+    told = captions.doubts(atlas, record, language)
+    return tuple(told or [text.say("sources.few", language)])

@@ -1,0 +1,72 @@
+"""How the atlas words things, and on which terms its words may be used."""
+
+import re
+
+from geodata import Atlas
+from pages.ui.html import Markup, join, tag
+from pages.ui.words import text
+
+# Words that take a side, pair by pair: the word as it is, its meaning, its side, ours for it.
+_LEFT = (
+    ("北方領土", "ja", "gloss_territories", "japan", "ours_islands"),
+    ("Южные Курилы", "ru", "gloss_southern", "russia", "ours_islands"),
+    ("不法占拠", "ja", "gloss_unlawful", "japan", "ours_held"),
+    ("освобождение", "ru", "gloss_freed", "russia", "ours_took"),
+    ("固有の領土", "ja", "gloss_inherent", "japan", "ours_quoted"),
+    ("исконно русские земли", "ru", "gloss_primordial", "russia", "ours_quoted"),
+    ("返還", "ja", "gloss_return", "japan", "ours_passed"),
+    ("возвращение", "ru", "gloss_recovery", "russia", "ours_passed"),
+)
+_RULES = ("word_same", "word_plain", "word_quote", "word_names", "word_range")
+_LICENCES = ("licence_code", "licence_data", "licence_shapes", "licence_leaflet")
+
+
+def wording(language: str) -> Markup:
+    """Say by which rules the words were chosen, and which are left to the parties."""
+    head = (text.say(f"sources.{key}", language) for key in ("word", "whose", "ours"))
+    rows = (
+        tag(
+            "tr",
+            tag(
+                "th",
+                tag("q", word, lang=spoken),
+                " ",
+                tag("small", text.say(f"sources.{meaning}", language))
+                if spoken != language
+                else "",
+                scope="row",
+            ),
+            tag("td", text.say(f"sources.{side}", language)),
+            tag("td", text.say(f"sources.{ours}", language)),
+        )
+        for word, spoken, meaning, side, ours in _LEFT
+    )
+    return join(
+        [
+            tag("ul", *(tag("li", text.say(f"sources.{rule}", language)) for rule in _RULES)),
+            tag(
+                "table",
+                tag("caption", text.say("sources.words_left", language)),
+                tag("thead", tag("tr", *(tag("th", word, scope="col") for word in head))),
+                tag("tbody", *rows),
+            ),
+        ]
+    )
+
+
+def licences(atlas: Atlas, language: str) -> Markup:
+    """Say under which licence each part may be used."""
+    known = sum(source.licence is not None for source in atlas.sources.values())
+    own = [text.say(f"sources.{key}", language) for key in _LICENCES]
+    cited = text.say("sources.licence_sources", language, known=known, all=len(atlas.sources))
+    return tag("ul", *(tag("li", sentence) for sentence in [*own, cited]))
+
+
+def codebook(written: str) -> Markup:
+    """Set the codebook's Markdown in the page: one level down, marked as English.
+
+    Its links lead to files beside it, which the page offers under their names.
+    """
+    body = re.sub(r"^#", "##", written.partition("\n")[2], flags=re.MULTILINE)
+    plain = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", body)
+    return tag("div", "\n\n", Markup(plain), "\n\n", lang="en")

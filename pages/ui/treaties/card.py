@@ -1,0 +1,184 @@
+"""One card an instrument: what it says, what it changed, and how each side reads it."""
+
+import re
+
+from geodata.model import Instrument, Reading
+from pages.ui.html import Content, Markup, join, link, tag
+from pages.ui.parts import citations
+from pages.ui.treaties import changes
+from pages.ui.treaties import lines as treaties_lines
+from pages.ui.words import text
+from pages.ui.words.reader import Reader
+
+# Kinds that are signed by two sides; the others are only dated. And kinds that count in
+# articles; the others count in paragraphs.
+_SIGNED = frozenset({"treaty", "agreement", "declaration"})
+_ARTICLES = frozenset({"treaty", "agreement", "law"})
+_KINDS = {
+    "treaty": "treaties.kind_treaty",
+    "agreement": "treaties.kind_agreement",
+    "declaration": "treaties.kind_declaration",
+    "statement": "treaties.kind_statement",
+    "order": "treaties.kind_order",
+    "law": "treaties.kind_law",
+}
+_SIDES = {"japan": "treaties.reading_japan", "russia": "treaties.reading_russia"}
+# Parts of an instrument that have a name instead of a number.
+_PARTS = {
+    "Close": "treaties.part_close",
+    "Declaration": "treaties.part_declaration",
+    "First decree": "treaties.part_first_decree",
+    "Second decree": "treaties.part_second_decree",
+    "Joint statement": "treaties.part_joint_statement",
+    "Lead": "treaties.part_lead",
+    "Proposal": "treaties.part_proposal",
+    "Protocol A": "treaties.part_protocol_a",
+    "Protocol B": "treaties.part_protocol_b",
+    "Territory": "treaties.part_territory",
+    "Text": "treaties.part_text",
+}
+_NUMBER = re.compile(r"[\dIVX]+\b.*")
+
+
+def index(reader: Reader) -> Markup:
+    """List all instruments, each a link to its card."""
+    items = [
+        tag(
+            "li",
+            tag("span", text.short(one.signed, reader.language), class_="when"),
+            " ",
+            tag("a", one.name[reader.language], href=f"#{one.id}"),
+        )
+        for one in ordered(reader)
+    ]
+    return tag(
+        "nav",
+        tag("h2", reader.say("treaties.index"), id="treaties-index"),
+        tag("ol", *items),
+        aria_labelledby="treaties-index",
+        class_="index",
+    )
+
+
+def ordered(reader: Reader) -> list[Instrument]:
+    """Return the instruments, oldest first."""
+    return sorted(reader.atlas.instruments.values(), key=lambda one: one.signed)
+
+
+def card(reader: Reader, one: Instrument) -> Markup:
+    """Write one instrument's card; its id is its anchor."""
+    lines = treaties_lines.drawn(reader, one.id)
+    others = (tongue for tongue in text.LANGUAGES if tongue != reader.language)
+    return tag(
+        "article",
+        tag("h3", one.name[reader.language], id=f"{one.id}-name"),
+        tag(
+            "p",
+            join((tag("span", one.name[tongue], lang=tongue) for tongue in others), " · "),
+            class_="soft",
+        ),
+        _dates(reader, one),
+        _says(reader, one),
+        *(treaties_lines.figure(reader, line) for line in lines),
+        changes.changed(reader, one),
+        _readings(reader, one),
+        _wording(reader, one),
+        _foot(reader, one),
+        id=one.id,
+        class_="card",
+        aria_labelledby=f"{one.id}-name",
+        tabindex="-1",
+    )
+
+
+def _dates(reader: Reader, one: Instrument) -> Markup:
+    signed = "signed" if one.kind in _SIGNED else "dated"
+    facts: list[tuple[str, Content]] = [
+        (reader.say("treaties.kind"), reader.say(_KINDS[one.kind])),
+        (reader.say(f"treaties.{signed}"), reader.written(one.signed)),
+        (
+            reader.say("treaties.in_force"),
+            changes.day_link(reader, one.in_force)
+            if one.in_force
+            else reader.say("treaties.no_force"),
+        ),
+    ]
+    if one.in_force:
+        facts.append(
+            (
+                reader.say("treaties.ended"),
+                reader.written(one.ended) if one.ended else reader.say("treaties.no_end"),
+            )
+        )
+    return _list(facts)
+
+
+def _says(reader: Reader, one: Instrument) -> Markup:
+    if not one.articles:
+        return Markup()
+    words: list[tuple[str, Content]] = [
+        (label(reader, one, part.article), part.text[reader.language]) for part in one.articles
+    ]
+    return tag("section", tag("h4", reader.say("treaties.says")), _list(words))
+
+
+def label(reader: Reader, one: Instrument, part: str) -> str:
+    """Name a part of an instrument: an article or paragraph by number, else by its own word."""
+    if _NUMBER.fullmatch(part):
+        key = "article" if one.kind in _ARTICLES else "paragraph"
+        return reader.say(f"treaties.{key}", number=part)
+    return reader.say(_PARTS[part]) if part in _PARTS else part
+
+
+def _readings(reader: Reader, one: Instrument) -> Markup:
+    """Set the two sides' readings beside each other, at equal width."""
+    sides = [("japan", one.japan), ("russia", one.russia)]
+    if reader.language == "ru":
+        sides.reverse()
+    if not any(reading for _, reading in sides):
+        return Markup()
+    return tag(
+        "div",
+        *(
+            tag(
+                "section",
+                tag("h4", reader.say(_SIDES[side])),
+                _reading(reader, reading),
+                # a style sheet marks the reading the reader asked to see the atlas in
+                data_chosen="yes" if side == reader.viewpoint else None,
+            )
+            for side, reading in sides
+        ),
+        class_="pair readings",
+    )
+
+
+def _wording(reader: Reader, one: Instrument) -> Markup:
+    if one.wording is None:
+        return Markup()
+    return tag("section", tag("h4", reader.say("treaties.wording")), _reading(reader, one.wording))
+
+
+def _reading(reader: Reader, reading: Reading | None) -> Markup:
+    if reading is None:
+        return tag("p", reader.say("treaties.no_reading"), class_="soft")
+    return join(
+        [
+            tag("p", reading.text[reader.language]),
+            citations.sources(reader.atlas, reading.sources, reader.language),
+        ]
+    )
+
+
+def _foot(reader: Reader, one: Instrument) -> Markup:
+    own = link("treaties", reader.params(instrument=one.id))
+    return tag(
+        "footer",
+        citations.sources(reader.atlas, one.sources, reader.language),
+        tag("a", reader.say("treaties.permalink"), href=own, target="_self"),
+        tag("a", reader.say("treaties.back"), href="#treaties-index"),
+    )
+
+
+def _list(facts: list[tuple[str, Content]]) -> Markup:
+    return tag("dl", *(part for term, fact in facts for part in (tag("dt", term), tag("dd", fact))))

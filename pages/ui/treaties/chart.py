@@ -1,0 +1,165 @@
+"""Km² held on the ground and by treaty on one axis of years, as a drawing."""
+
+from datetime import date
+
+from geodata import parting
+from geodata.areas import Step, steps
+from geodata.model import Lens
+from pages.ui.drawing import legend as key
+from pages.ui.drawing import palette
+from pages.ui.drawing.bands import Box, bands, outline, rank
+from pages.ui.drawing.palette import FONT, INK, PAPER, Paint
+from pages.ui.drawing.patterns import Patterns
+from pages.ui.html import Markup, join, picture, tag
+from pages.ui.treaties.axis import HALO, Frame, grid, heading, rules, scale
+from pages.ui.words.reader import Reader
+
+WIDE, NARROW = 1080, 356
+
+_PREFIX = "treaties-chart"
+# The first day of the chart; the first treaty is of this year.
+_FIRST = date(1855, 1, 1)
+_PANEL, _APART, _GAP, _HEAD, _FOOT = 128.0, 44.0, 34.0, 54.0, 20.0
+# A label is as wide as its letters, in a wide font; those of Japanese are square.
+_LETTER = {"en": 7.6, "ja": 13.5, "ru": 8.2}
+_NAMES = ("treaties.panel_ground", "treaties.panel_paper")
+# The looks of the panel where ground and paper part, in the order of ``parting.areas``.
+_ANOTHER, _NOBODY = "another", "nobody"
+
+
+def ground_and_paper(reader: Reader) -> dict[Lens, list[Step]]:
+    """Return who had how much of the chain since 1855, held and by treaty."""
+    atlas, viewpoint = reader.atlas, reader.viewpoint
+    return {lens: steps(atlas, lens, viewpoint, _FIRST) for lens in (Lens.CONTROL, Lens.TITLE)}
+
+
+def chart(reader: Reader) -> Markup:
+    """Draw ground, paper and where they part, once for wide screens and once for narrow ones."""
+    drawn = ground_and_paper(reader)
+    patterns = _patterns(reader, drawn)
+    title = reader.say("treaties.chart_title")
+    return tag(
+        "figure",
+        *(
+            picture(_drawing(reader, drawn, patterns, width), title, class_=name)
+            for width, name in ((WIDE, "wide"), (NARROW, "narrow"))
+        ),
+        tag(
+            "figcaption",
+            key.key(patterns),
+            tag("p", reader.say("treaties.rules"), class_="soft"),
+        ),
+        class_="chart",
+    )
+
+
+def _drawing(
+    reader: Reader, drawn: dict[Lens, list[Step]], patterns: Patterns, width: int
+) -> Markup:
+    return tag(
+        "svg",
+        patterns.definitions(),
+        _panels(reader, drawn, patterns, width),
+        viewBox=f"0 0 {width} {_height():.0f}",
+        width=str(width),
+        height=f"{_height():.0f}",
+        font_family=FONT,
+        font_size="12",
+        fill=INK,
+        lang=reader.language,
+    )
+
+
+def _height() -> float:
+    return _HEAD + 2 * _PANEL + 2 * _GAP + _APART + _FOOT
+
+
+def _patterns(reader: Reader, drawn: dict[Lens, list[Step]]) -> Patterns:
+    values = {value for own in drawn.values() for step in own for value in step.km2}
+    paints = palette.paints(reader.atlas, reader.language) | {
+        _ANOTHER: Paint(reader.say("treaties.apart_another"), (INK,), "plain"),
+        _NOBODY: Paint(reader.say("treaties.apart_nobody"), (PAPER,), "horizontal"),
+    }
+    shown = (*sorted(values, key=rank), _ANOTHER, _NOBODY)
+    return Patterns(paints, tuple((value, False) for value in shown), _PREFIX)
+
+
+def _panels(
+    reader: Reader, drawn: dict[Lens, list[Step]], patterns: Patterns, width: int
+) -> Markup:
+    frame = Frame(width, _FIRST, reader.atlas.as_of)
+    top = max(sum(step.km2.values()) for step in drawn[Lens.CONTROL])
+    feet = (_HEAD + _PANEL, _HEAD + 2 * _PANEL + _GAP, _HEAD + 2 * _PANEL + 2 * _GAP + _APART)
+    parts: list[Markup] = []
+    names = []
+    for lens, foot, name in zip(drawn, feet, _NAMES, strict=False):
+        names.append(heading(reader.say(name), foot - _PANEL))
+        parts += [
+            _bands(reader, frame, drawn[lens], patterns, (foot, _PANEL / top)),
+            scale(reader, foot, _PANEL, top),
+        ]
+    foot = feet[-1]
+    names.append(heading(reader.say("treaties.panel_apart"), foot - _APART))
+    parts += [
+        _apart(reader, frame, patterns, (foot, _APART / top)),
+        scale(reader, foot, _APART, top),
+        grid(reader, frame, feet),
+        rules(frame, drawn, feet),
+    ]
+    return join(parts + names)
+
+
+def _bands(
+    reader: Reader,
+    frame: Frame,
+    own: list[Step],
+    patterns: Patterns,
+    measure: tuple[float, float],
+) -> Markup:
+    """Draw each holder's share as a stepped area, with its name where that fits."""
+    foot, factor = measure
+    shapes: list[Markup] = []
+    names: list[Markup] = []
+    for value, boxes in bands(own, frame.x, foot, factor):
+        fill = patterns.fill((value, False))
+        shapes.append(tag("path", d=outline(boxes), fill=fill, data_value=value))
+        names.append(_name(patterns.paints[value].name, boxes, reader.language))
+    return join(
+        [
+            tag("g", *shapes, stroke=INK, stroke_width="0.8"),
+            tag("g", *names, font_size="13", **HALO),
+        ]
+    )
+
+
+def _name(name: str, boxes: list[Box], language: str) -> Markup:
+    left, right, foot, top = max(boxes, key=lambda box: box[1] - box[0])
+    if len(name) * _LETTER[language] > right - left or foot - top < 14:  # noqa: PLR2004  # a line
+        return Markup()
+    return tag(
+        "text",
+        name,
+        x=f"{(left + right) / 2:.1f}",
+        y=f"{(foot + top) / 2 + 4:.1f}",
+        text_anchor="middle",
+    )
+
+
+def _apart(
+    reader: Reader, frame: Frame, patterns: Patterns, measure: tuple[float, float]
+) -> Markup:
+    foot, factor = measure
+    boxes = [
+        tag(
+            "rect",
+            x=f"{frame.x(start):.1f}",
+            y=f"{foot - km2 * factor:.1f}",
+            width=f"{frame.x(end) - frame.x(start):.1f}",
+            height=f"{km2 * factor:.1f}",
+            fill=patterns.fill((value, False)),
+        )
+        for start, end, another, nobody in parting.areas(reader.atlas, reader.viewpoint)
+        for km2, value in ((another, _ANOTHER), (nobody, _NOBODY))
+        if km2
+    ]
+    return tag("g", *boxes, stroke=INK, stroke_width="0.8")

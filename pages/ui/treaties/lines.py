@@ -1,0 +1,163 @@
+"""The line a treaty drew: a small map of it, its strait's three names, who held either side."""
+
+from datetime import date
+from math import asinh, degrees, radians, tan
+from typing import Any
+
+import shapely
+
+from geodata.model import Lens
+from pages.ui.drawing.minimap import Bounds, minimap
+from pages.ui.drawing.palette import FONT, INK
+from pages.ui.html import Markup, join, picture, tag
+from pages.ui.parts import citations
+from pages.ui.treaties.axis import HALO
+from pages.ui.words import captions, holders, text
+from pages.ui.words.reader import Reader
+
+# Pixels of a map, and how near a name may come to its side.
+_WIDTH, _MARGIN = 360, 46
+# Degrees of sea and land shown around a line, and the least a window is wide and high.
+_ROOM, _WIDE, _HIGH = 0.5, 3.0, 1.6
+
+
+def drawn(reader: Reader, instrument: str) -> list[Any]:
+    """Return the boundary lines an instrument drew (rows of ``atlas.lines()``)."""
+    lines = reader.atlas.lines(viewpoint=reader.viewpoint)
+    own = lines[lines["instrument"] == instrument].sort_values("start")
+    return [row for _, row in own.iterrows()]
+
+
+def ended(reader: Reader, day: date | None) -> list[str]:
+    """Return the names of the treaty lines that went out of force on a day."""
+    lines = reader.atlas.lines(viewpoint=reader.viewpoint)
+    gone = lines[(lines["end"] == day) & (lines["kind"] == "treaty")] if day else lines[:0]
+    return [row["name"][reader.language] for _, row in gone.iterrows()]
+
+
+def figure(reader: Reader, line: Any) -> Markup:  # noqa: ANN401  # a row of a data frame
+    """Draw one line on the day it took effect, with its names, its days and its two sides."""
+    name, day = line["name"][reader.language], line["start"]
+    words = reader.say(
+        "treaties.line_until" if line["end"] else "treaties.line_today",
+        kind=reader.say(f"map.{line['kind']}"),
+        first=reader.written(day),
+        last=reader.written(line["end"]) if line["end"] else "",
+    )
+    title = f"{name}, {reader.written(day)}"
+    return tag(
+        "figure",
+        picture(_map(reader, line, title), title),
+        tag(
+            "figcaption",
+            tag("b", name),
+            _strait(reader, line["strait"]),
+            tag("p", words),
+            tag("p", line["note"][reader.language], class_="soft") if line["note"] else "",
+            tag("ul", *_sides(reader, line)),
+            citations.sources(reader.atlas, line["sources"], reader.language),
+        ),
+        class_="line",
+    )
+
+
+def _map(reader: Reader, line: Any, title: str) -> Markup:  # noqa: ANN401  # a row of a frame
+    """Draw the line between its shores, with the names of what lies on either side."""
+    bounds = window(line.geometry.bounds)
+    drawing = minimap(
+        reader.atlas,
+        line["start"],
+        reader.language,
+        title=title,
+        viewpoint=reader.viewpoint,
+        bounds=bounds,
+        width=_WIDTH,
+        lines=(line.name,),
+    )
+    west, south, east, north = bounds
+    scale = _WIDTH / (east - west)
+    names = []
+    for name, point in _shores(reader, line, bounds):
+        x = min(max((point.x - west) * scale, _MARGIN), _WIDTH - _MARGIN)
+        y = (_mercator(north) - _mercator(point.y)) * scale
+        names.append(tag("text", name, x=f"{x:.0f}", y=f"{y:.0f}"))
+    height = (_mercator(north) - _mercator(south)) * scale
+    return tag(
+        "svg",
+        drawing,
+        tag("g", *names, text_anchor="middle", font_size="14", font_weight="600", **HALO),
+        viewBox=f"0 0 {_WIDTH} {height:.0f}",
+        width=str(_WIDTH),
+        height=f"{height:.0f}",
+        font_family=FONT,
+        fill=INK,
+    )
+
+
+def _shores(
+    reader: Reader,
+    line: Any,  # noqa: ANN401  # a row of a data frame
+    bounds: Bounds,
+) -> list[tuple[str, shapely.Point]]:
+    """Return the names of the lands beside a line, each with a point on it in the window."""
+    atlas, language = reader.atlas, reader.language
+    box = shapely.box(*bounds)
+    found = []
+    for name in (one for side in line["parts"] for one in side):
+        island = atlas.islands.get(name)
+        shape = (atlas.shapes if island else atlas.land).geometry[name]
+        seen = shapely.intersection(shape, box)
+        if not seen.is_empty:
+            words = (
+                text.names(island, language, reader.viewpoint)[0][0]
+                if island
+                else atlas.places[name].name[language]
+            )
+            found.append((words, seen.representative_point()))
+    return found
+
+
+def _mercator(latitude: float) -> float:
+    """Return a latitude as degrees on a Mercator map, as wide as those of longitude."""
+    return degrees(asinh(tan(radians(latitude))))
+
+
+def window(bounds: Bounds) -> Bounds:
+    """Return a window (EPSG:4326) around a line's bounds that shows its shores."""
+    west, south, east, north = bounds
+    across = max(_WIDE - (east - west), 2 * _ROOM) / 2
+    up = max(_HIGH - (north - south), 2 * _ROOM) / 2
+    return west - across, south - up, east + across, north + up
+
+
+def _strait(reader: Reader, strait: Any) -> Markup:  # noqa: ANN401  # a text or None
+    """Write a strait's three names, the reader's own first."""
+    if strait is None:
+        return Markup()
+    order = sorted(text.LANGUAGES, key=lambda tongue: tongue != reader.language)
+    return tag("p", join((tag("span", strait[tongue], lang=tongue) for tongue in order), " · "))
+
+
+def _sides(reader: Reader, line: Any) -> list[Markup]:  # noqa: ANN401  # a row of a data frame
+    """Say of each island beside the line who held it that day, since when, and why."""
+    atlas, language, day = reader.atlas, reader.language, line["start"]
+    items = []
+    for name in (one for side in line["parts"] for one in side if one in atlas.islands):
+        span = atlas.span(name, day)
+        items.append(
+            tag(
+                "li",
+                citations.names(atlas, name, language, reader.viewpoint),
+                ": ",
+                reader.say(
+                    "treaties.side",
+                    status=holders.status(atlas, Lens.CONTROL, span.controller, language),
+                ),
+                " ",
+                captions.basis(atlas, span, language) or "",
+                " ",
+                captions.doubt(atlas, span, language) or "",
+                citations.sources(atlas, span.sources, language),
+            )
+        )
+    return items

@@ -1,0 +1,177 @@
+"""Where paper and ground part, in words: the table twin of the chart."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from geodata import parting
+from geodata.areas import Step
+from geodata.model import Lens
+from geodata.parting import Stretch
+from pages.ui.drawing import palette
+from pages.ui.html import Content, Markup, join, tag
+from pages.ui.parts import citations
+from pages.ui.treaties.chart import ground_and_paper
+from pages.ui.words import captions, text
+from pages.ui.words.reader import Reader
+
+_COLUMNS = (
+    "treaties.column_when",
+    "treaties.column_ground",
+    "treaties.column_paper",
+    "treaties.column_extent",
+)
+
+
+def stretches(reader: Reader) -> Markup:
+    """Tell every stretch on which paper and ground part, the chain first, then Sakhalin."""
+    rows = [row for sakhalin in (False, True) for row in _rows(reader, sakhalin=sakhalin)]
+    return _table(reader, "treaties.parted", _COLUMNS, rows)
+
+
+def agreed(reader: Reader) -> str:
+    """Say from when to when paper and ground named the same holder of the whole chain."""
+    titles = ground_and_paper(reader)[Lens.TITLE]
+    first = next(step.start for step in titles if "none" not in step.km2)
+    apart = parting.stretches(reader.atlas, reader.viewpoint)
+    return reader.say(
+        "treaties.agreed", first=reader.written(first), last=reader.written(apart[0].start)
+    )
+
+
+def steps(reader: Reader) -> Markup:
+    """Tell the chart's two upper panels change by change."""
+    paints = palette.paints(reader.atlas, reader.language)
+    own = ground_and_paper(reader)
+    days = sorted({step.start for each in own.values() for step in each})
+    columns = ("treaties.column_since", "lens.control", "lens.title")
+    rows = [
+        _line(
+            reader,
+            columns,
+            _day(reader, day),
+            *(join(_holders(reader, _at(each, day), paints)) for each in own.values()),
+        )
+        for day in days
+    ]
+    return tag(
+        "details",
+        tag("summary", reader.say("treaties.steps")),
+        _table(reader, "treaties.steps", columns, rows),
+    )
+
+
+def _table(reader: Reader, caption: str, columns: Iterable[str], rows: Iterable[Markup]) -> Markup:
+    """Build a table that a narrow screen may stack: its roles say what it stays."""
+    head = tag(
+        "tr",
+        *(tag("th", reader.say(key), scope="col", role="columnheader") for key in columns),
+        role="row",
+    )
+    return tag(
+        "table",
+        tag("caption", reader.say(caption)),
+        tag("thead", head, role="rowgroup"),
+        tag("tbody", *rows, role="rowgroup"),
+        role="table",
+        class_="stacks",
+    )
+
+
+def _line(reader: Reader, columns: Iterable[str], first: Content, *others: Content) -> Markup:
+    """Build a row whose cells know their columns' names, for when they are stacked."""
+    return tag(
+        "tr",
+        tag("th", first, scope="row", role="rowheader"),
+        *(
+            tag("td", content, role="cell", data_label=reader.say(key))
+            for key, content in zip(list(columns)[1:], others, strict=True)
+        ),
+        role="row",
+    )
+
+
+def _rows(reader: Reader, *, sakhalin: bool) -> list[Markup]:
+    name = reader.say("treaties.sakhalin" if sakhalin else "treaties.chain")
+    head = tag("th", name, colspan=str(len(_COLUMNS)), scope="rowgroup", role="rowheader")
+    own = parting.stretches(reader.atlas, reader.viewpoint, sakhalin=sakhalin)
+    return [tag("tr", head, role="row"), *(_row(reader, stretch) for stretch in own)]
+
+
+def _row(reader: Reader, stretch: Stretch) -> Markup:
+    atlas, language = reader.atlas, reader.language
+    paints = palette.paints(atlas, language)
+    why = captions.basis(atlas, stretch.pieces[0].ground, language) or ""
+    return _line(
+        reader,
+        _COLUMNS,
+        _when(reader, stretch),
+        join([tag("b", paints[stretch.ground].name), tag("p", why, class_="soft")]),
+        join([tag("b", paints[stretch.paper].name), _instruments(reader, stretch)]),
+        join([_extent(reader, stretch), citations.sources(atlas, stretch.sources, language)]),
+    )
+
+
+def _when(reader: Reader, stretch: Stretch) -> Content:
+    going_on = stretch.end > reader.atlas.as_of
+    parts: list[Content] = [
+        _day(reader, stretch.start),
+        " – ",
+        reader.say("map.today") if going_on else _day(reader, stretch.end),
+    ]
+    if stretch.full > stretch.start:
+        words = reader.say("treaties.full", date=reader.written(stretch.full))
+        parts.append(tag("small", words, class_="soft"))
+    return join(parts)
+
+
+def _instruments(reader: Reader, stretch: Stretch) -> Markup:
+    """Link the instruments the paper's side rests on to their cards."""
+    ids = dict.fromkeys(piece.paper.basis for piece in stretch.pieces if piece.paper.basis)
+    cards = (
+        tag("a", reader.atlas.instruments[name].name[reader.language], href=f"#{name}")
+        for name in ids
+    )
+    return tag("p", join(cards, "; "), class_="soft")
+
+
+def _extent(reader: Reader, stretch: Stretch) -> Content:
+    km2 = reader.atlas.km2
+    names = [
+        text.names(reader.atlas.islands[name], reader.language)[0][0] for name in stretch.islands
+    ]
+    return join(
+        [
+            reader.say(
+                "panel.count",
+                islands=len(stretch.islands),
+                area=text.number(sum(km2[name] for name in stretch.islands), reader.language),
+            ),
+            tag("p", captions.listed(names, reader.language), class_="soft"),
+            tag(
+                "p",
+                reader.say(
+                    "treaties.island_days",
+                    count=text.number(stretch.island_days, reader.language),
+                ),
+                class_="soft",
+            ),
+        ]
+    )
+
+
+def _holders(reader: Reader, step: Step, paints: dict[str, palette.Paint]) -> list[Content]:
+    shares = sorted(step.km2.items(), key=lambda share: -share[1])
+    return [
+        tag("div", paints[value].name, f" {text.number(km2, reader.language)} km²")
+        for value, km2 in shares
+    ]
+
+
+def _at(own: list[Step], day: date) -> Step:
+    return next(step for step in own if step.start <= day < step.end)
+
+
+def _day(reader: Reader, day: date) -> Content:
+    """Write a day of the table, as finely as it is known."""
+    words = text.short(day, reader.language, reader.atlas.precision(day))
+    return tag("time", words, datetime=day.isoformat())
