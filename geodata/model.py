@@ -443,7 +443,7 @@ class Port(Record):
 class Landing(Named, Doubtful):
     """A landing of 1945: drawn from ``start`` to before ``end``.
 
-    ``local_time`` is Japan time, ``soviet_time`` Kamchatka time (two hours ahead), HH:MM.
+    ``local_time`` is the hour in Japanese, ``soviet_time`` that in Soviet accounts, HH:MM, each as reported.
     """
 
     island: Id

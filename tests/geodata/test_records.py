@@ -272,17 +272,6 @@ def test_landings_fall_in_the_days_in_which_their_island_changes_hands(atlas: At
         assert atlas.on(date(1945, 9, 30)).loc[landing["island"], "controller"] == "soviet_union"
 
 
-def test_soviet_time_is_two_hours_ahead(atlas: Atlas) -> None:
-    for name, landing in atlas.landings().iterrows():
-        # two accounts that differ are told in the note
-        if landing["local_time"] and landing["soviet_time"] and not landing["note"]:
-            local, soviet = (
-                int(clock[:2]) * 60 + int(clock[3:])
-                for clock in (landing["local_time"], landing["soviet_time"])
-            )
-            assert (soviet - local) % 1440 == 120, name
-
-
 def test_lines_run_in_the_water_between_the_parts_they_name(atlas: Atlas) -> None:
     lines = atlas.lines(viewpoint="japan").to_crs(METRES)
     coast = atlas.land.geometry.to_crs(METRES)

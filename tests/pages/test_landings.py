@@ -12,8 +12,8 @@ PATIENCE = 60
     ("language", "words"),
     [
         ("en", ["Takeda Beach", "Petropavlovsk-Kamchatsky", "Ikeda Sueo", "17,291"]),
-        ("ja", ["竹田浜", "日本時間02:30（カムチャツカ時間04:30）", "3,608"]),
-        ("ru", ["пляж Такэда", "02:30 по японскому времени", "Икэда"]),
+        ("ja", ["竹田浜", "日本側の時刻で02:30、ソ連側の時刻で04:30", "3,608"]),
+        ("ru", ["пляж Такэда", "02:30 по японским часам", "Икэда"]),
     ],
 )
 def test_the_page_tells_the_day_and_the_whole(language: str, words: list[str]) -> None:

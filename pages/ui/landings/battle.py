@@ -12,7 +12,7 @@ from pages.ui.words import captions, text
 
 
 def clock(landing: Landing, language: str) -> str:
-    """Write the hour in Japan and in Kamchatka time, as far as they are recorded."""
+    """Write the hour by either side’s clock, as far as it is recorded."""
     if landing.local_time is None:
         return text.say("landings.no_hour", language)
     hours = {"local": landing.local_time, "soviet": landing.soviet_time}
