@@ -443,7 +443,7 @@ class Port(Record):
 class Landing(Named, Doubtful):
     """A landing of 1945: drawn from ``start`` to before ``end``.
 
-    ``local_time`` is the hour in Japanese, ``soviet_time`` that in Soviet accounts, HH:MM, each as reported.
+    ``local_time`` is the hour in Japanese, ``soviet_time`` in Soviet accounts: HH:MM as reported.
     """
 
     island: Id
