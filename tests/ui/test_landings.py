@@ -27,9 +27,7 @@ def test_the_landings_stand_in_order_of_time(atlas: Atlas) -> None:
     assert names[0] == "sakhalin-toro"
 
 
-def test_a_landing_has_both_clocks_as_far_as_they_are_recorded(
-    atlas: Atlas, language: str
-) -> None:
+def test_a_landing_has_both_clocks_as_far_as_they_are_recorded(atlas: Atlas, language: str) -> None:
     kinds = set()
     for landing in atlas.landing_records():
         hours = (landing.local_time, landing.soviet_time)
