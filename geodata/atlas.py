@@ -14,6 +14,7 @@ from typing import TypeVar
 import geopandas as gpd
 import pandas as pd
 
+from geodata.citation import work
 from geodata.errors import OutOfRange
 from geodata.model import (
     Change,
@@ -69,6 +70,10 @@ class Atlas:
     _rows: Spans = field(repr=False)
     _spans: Mapping[tuple[Lens, Viewpoint], Spans] = field(repr=False)
     _pieces: Mapping[tuple[Lens, Viewpoint], Mapping[str, tuple[Piece, ...]]] = field(repr=False)
+
+    def source(self, citation: str) -> Source:
+        """Return the work that a citation names, with or without a place in it."""
+        return self.sources[work(citation)]
 
     @property
     def shapes(self) -> gpd.GeoDataFrame:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from geodata.citation import work
 from geodata.errors import Problem
 from geodata.model import Dated, Event, Group, Lens, Record, Viewpoint
 from geodata.records import Records, Row
@@ -49,7 +50,10 @@ def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
 
 
 def references(record: Record) -> Iterator[tuple[str, str, str]]:
-    """Yield every reference a record makes: its field, the kind of id, the id."""
+    """Yield every reference a record makes: its field, the kind of id, the id.
+
+    Of a citation the id is the work's.
+    """
     for field in type(record).model_fields:
         value = getattr(record, field)
         for part, item in _items(field, value):
@@ -58,7 +62,8 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
                     (f"{part}.{inner}", kind, name) for inner, kind, name in references(item)
                 )
             elif field in _KINDS and isinstance(item, str):
-                yield field, _KINDS[field], item
+                kind = _KINDS[field]
+                yield field, kind, work(item) if kind == "sources" else item
 
 
 def _items(field: str, value: object) -> Iterator[tuple[str, object]]:

@@ -1,6 +1,7 @@
 """The records: one class is type, parser and message."""
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from geodata.time import Interval, Precision
 
 _ID = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
+_CITATION = _ID[:-1] + r"(#[^\s;#]([^;#]*[^\s;#])?)?$"
 _CLOCK = r"^([01]\d|2[0-3]):[0-5]\d$"
 
 Id = Annotated[str, Field(pattern=_ID)]
@@ -59,7 +61,10 @@ def _in_order(*days: tuple[str, date | None], same: bool = False) -> None:
 
 Day = Annotated[date, BeforeValidator(_day)]
 Ids = Annotated[tuple[Id, ...], AfterValidator(_unique)]
-Sourced = Annotated[tuple[Id, ...], Field(min_length=1), AfterValidator(_unique)]
+# the id of a source, with or without a place in it (see geodata.citation)
+Citation = Annotated[str, Field(pattern=_CITATION)]
+Citations = Annotated[tuple[Citation, ...], AfterValidator(_unique)]
+Sourced = Annotated[Citations, Field(min_length=1)]
 
 
 class Confidence(StrEnum):
@@ -147,13 +152,18 @@ class Text(Record):
 
 
 class Source(Named):
-    """Where facts come from. ``perspective`` says whose account it is, not whether it is right."""
+    """A work that facts come from.
+
+    ``perspective`` says whose account it is, not whether it is right; ``at`` gives addresses
+    of their own to places in the work that citations name.
+    """
 
     title: Annotated[str, Field(min_length=1)]
     producer: Annotated[str, Field(min_length=1)]
     kind: Kind
     url: str | None = Field(default=None, pattern=r"^https?://\S+$")
     archived: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    at: Mapping[str, Annotated[str, Field(pattern=r"^https?://\S+$")]] = {}
     published: Annotated[str, Field(pattern=r"^\d{4}(-\d\d){0,2}$")] | None = None
     accessed: Day
     licence: str | None = None
@@ -476,7 +486,7 @@ class Place(Named):
     guns: Text | None = None
     note: Text | None = None
     spread: Annotated[float, Field(gt=0)] | None = None
-    sources: Ids = ()
+    sources: Citations = ()
 
 
 class Era(Named):

@@ -131,8 +131,8 @@ SPOILT: list[tuple[str, str, str, str, str, str]] = [
     ),
     (
         "control.csv",
-        "1711-01-01,year,1875-08-22,russia,settled,medium,,,atlas-ru,",
-        "1711-01-01,year,1875-08-22,russia,settled,medium,,,atlas-ru,unsur",
+        "1711-01-01,year,1875-08-22,russia,settled,medium,,,atlas-ru#16,",
+        "1711-01-01,year,1875-08-22,russia,settled,medium,,,atlas-ru#16,unsur",
         "row 3 (shumshu 1711-01-01)",
         "note",
         "there is no 'unsur' in phrases.toml",

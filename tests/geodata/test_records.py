@@ -14,6 +14,7 @@ import shapely
 
 from geodata import Atlas
 from geodata.check import references
+from geodata.citation import cited, work
 from geodata.load import DATA
 from geodata.model import Landing, Line, Record, Text
 
@@ -149,12 +150,21 @@ def test_every_source_is_used(atlas: Atlas) -> None:
         if kind == "sources"
     }
     used |= {
-        source
+        work(citation)
         for island in atlas.islands
         for span in atlas.history(island)
-        for source in span.sources
+        for citation in span.sources
     }
     assert sorted(set(atlas.sources) - used) == []
+
+
+def test_every_place_with_an_address_is_cited(atlas: Atlas) -> None:
+    told = {name for _, record in records(atlas) for name in cited(record)}
+    told |= {
+        name for island in atlas.islands for span in atlas.history(island) for name in span.sources
+    }
+    addressed = {f"{source.id}#{where}" for source in atlas.sources.values() for where in source.at}
+    assert sorted(addressed - told) == []
 
 
 def test_every_power_is_used(atlas: Atlas) -> None:
@@ -166,7 +176,7 @@ def test_control_of_1855_to_1946_has_a_source_from_either_side(atlas: Atlas) -> 
     bare = []
     for island in atlas.islands:
         for span in atlas.history(island, "control"):
-            sides = {atlas.sources[source].perspective for source in span.sources}
+            sides = {atlas.source(source).perspective for source in span.sources}
             if (
                 date(1855, 1, 1) <= span.start < date(1947, 1, 1)
                 and not {"japanese", "russian"} <= sides

@@ -30,7 +30,7 @@ def test_the_page_tells_who_held_iturup_and_how_we_know(atlas: Atlas) -> None:
     assert "Soviet Union" in row.group()
     span = next(one for one in atlas.history("iturup", "control") if str(one.start) == "1945-08-28")
     assert atlas.phrases[span.basis].text.en in twin
-    assert atlas.sources[span.sources[0]].producer in twin
+    assert atlas.source(span.sources[0]).producer in twin
 
 
 @pytest.mark.parametrize("asked", ["banana", "1500-01-01", "<script>alert(1)</script>"])

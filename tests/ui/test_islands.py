@@ -91,7 +91,7 @@ def test_who_held_iturup_and_how_we_know(atlas: Atlas, language: str) -> None:
     span = next(span for span in atlas.history("iturup", "control") if DAY in span)
     assert atlas.phrases[span.basis].text[language].rstrip(".。")[1:] in plain(told)
     for source in span.sources:
-        assert atlas.sources[source].producer in plain(told)
+        assert atlas.source(source).producer in plain(told)
 
 
 @LANGUAGES

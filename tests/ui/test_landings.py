@@ -88,9 +88,7 @@ def test_the_account_has_every_day_with_its_events_and_sources(atlas: Atlas, lan
         event = atlas.event(name)
         assert event.title[language] in told
         assert event.summary[language] in told
-        assert all(
-            atlas.sources[source].url in (None, *told.split('"')) for source in event.sources
-        )
+        assert all(atlas.source(source).url in (None, *told.split('"')) for source in event.sources)
     assert text.say("landings.no_event", language) in told
 
 

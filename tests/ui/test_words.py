@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
@@ -60,7 +61,7 @@ def test_who_held_iturup_and_how_do_we_know(atlas: Atlas, language: str) -> None
     assert atlas.powers["soviet_union"].name[language] in told
     assert atlas.phrases[span.basis].text[language] in told
     for source in span.sources:
-        assert atlas.sources[source].producer in told
+        assert atlas.source(source).producer in told
 
 
 def test_japan_s_reading_tells_its_title_since_1856(atlas: Atlas) -> None:
@@ -123,7 +124,7 @@ def test_a_change_of_lines_or_landings_has_their_sources(
     cited |= {one.id: one.sources for one in atlas.landing_records()}
     told = str(tables.latest(atlas, day, "control", "neutral", "en"))
     for source in cited[name]:
-        assert str(citations.cite(atlas.sources[source])) in told
+        assert str(citations.cite(atlas.source(source))) in told
 
 
 def test_the_end_of_a_claim_has_its_own_sources(atlas: Atlas) -> None:
@@ -132,7 +133,7 @@ def test_the_end_of_a_claim_has_its_own_sources(atlas: Atlas) -> None:
         span for span in atlas.history("urup", "claims") if span.controller == "france_britain"
     ]
     for source in claim.sources:
-        assert str(citations.cite(atlas.sources[source])) in told
+        assert str(citations.cite(atlas.source(source))) in told
 
 
 @pytest.mark.parametrize("lens", ["control", "title", "claims"])
@@ -278,3 +279,24 @@ def test_every_page_with_a_timeline_has_a_scope(atlas: Atlas) -> None:
         made = make(atlas)
         assert atlas.start <= made.start < made.last <= atlas.as_of
         assert made.focus <= atlas.islands.keys()
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "chapter"),
+    [("en", "p. 16–17", "ch. 3"), ("ja", "16–17頁", "ch. 3"), ("ru", "с. 16–17", "ch. 3")],
+)
+def test_a_place_in_a_work_is_named_and_linked_and_the_work_counted_once(
+    atlas: Atlas, language: str, page: str, chapter: str
+) -> None:
+    work = next(source for source in atlas.sources.values() if source.url)
+    paged = work.model_copy(update={"at": {"16-17": "https://example.org/16"}})
+    shelf = replace(atlas, sources={**atlas.sources, work.id: paged})
+    places = [work.id, f"{work.id}#16-17", f"{work.id}#ch. 3"]
+    listed = citations.sources(shelf, places, language)
+    assert listed.count("<li>") == 1
+    assert 'href="https://example.org/16"' in listed
+    assert f">{page}</a>" in listed
+    assert f">{chapter}</cite>" in listed
+    named = citations.cited(shelf, places, language)
+    assert 'href="https://example.org/16"' in named
+    assert [part in named for part in (page, chapter)] == [True, True]

@@ -161,7 +161,7 @@ class Sheet:
 
     def _source(self, days: list[date]) -> str:
         cited = {name for day in days for names in self._on(day)["sources"] for name in names}
-        sides = [str(self.atlas.sources[name].perspective) for name in cited]
+        sides = [str(self.atlas.source(name).perspective) for name in cited]
         return self._say(
             f"compare.source_{self.window}",
             date=text.written(self.atlas.as_of, self.language),

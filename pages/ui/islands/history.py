@@ -105,7 +105,7 @@ def _event(atlas: Atlas, event: Event, language: str, to_day: ToDay) -> Markup:
         " ",
         event.summary[language],
         " ",
-        citations.cited(atlas, event.sources),
+        citations.cited(atlas, event.sources, language),
     )
 
 
@@ -151,5 +151,5 @@ def _status(atlas: Atlas, span: Span, language: str) -> list[Content]:
         tag("div", captions.basis(atlas, span, language) or text.say("islands.no_basis", language)),
         tag("div", captions.doubt(atlas, span, language) or "", class_="soft"),
         tag("span", confidence, class_="soft"),
-        citations.cited(atlas, span.sources),
+        citations.cited(atlas, span.sources, language),
     ]

@@ -79,7 +79,7 @@ def table(atlas: Atlas, name: str, language: str) -> Markup:
             "tr",
             tag("th", people.when(count, language), scope="row"),
             tag("td", text.number(count.people, language), class_="isl-figure"),
-            tag("td", _note(count, language), citations.cited(atlas, count.sources)),
+            tag("td", _note(count, language), citations.cited(atlas, count.sources, language)),
         )
         for count in known
     ]

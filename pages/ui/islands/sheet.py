@@ -150,7 +150,7 @@ def _ainu(atlas: Atlas, record: Island, language: str) -> Content:
             " ",
             meaning,
             " ",
-            citations.cited(atlas, record.ainu.sources),
+            citations.cited(atlas, record.ainu.sources, language),
         ]
     )
 

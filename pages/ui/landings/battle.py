@@ -43,7 +43,11 @@ def particulars(atlas: Atlas, landing: Landing, language: str) -> Markup:
         ("outcome", landing.outcome[language]),
     ]
     if landing.port:
-        port = [landing.port.name[language], " ", citations.cited(atlas, landing.port.sources)]
+        port = [
+            landing.port.name[language],
+            " ",
+            citations.cited(atlas, landing.port.sources, language),
+        ]
         facts.insert(1, ("port", join(port)))
     return tag(
         "article",
@@ -120,7 +124,7 @@ def _cells(
         _side(landing.soviet, language),
         _side(landing.japanese, language),
         join([landing.outcome[language], " ", _doubt(atlas, landing, language)]),
-        citations.cited(atlas, landing.sources),
+        citations.cited(atlas, landing.sources, language),
     ]
 
 

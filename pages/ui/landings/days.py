@@ -32,7 +32,7 @@ def shumshu(atlas: Atlas, language: str, params: Mapping[str, str]) -> Markup:
         events = [event for event in _events(atlas, day) if "shumshu" in event.islands]
         cells: list[Content] = [
             _opened(day, language, params),
-            join([status, " ", citations.cited(atlas, span.sources)]),
+            join([status, " ", citations.cited(atlas, span.sources, language)]),
             join(_event(atlas, event, language) for event in events)
             or text.say("landings.no_event", language),
         ]
@@ -120,7 +120,7 @@ def _event(atlas: Atlas, event: Event, language: str) -> Markup:
         f" {until} " if until else " ",
         event.summary[language],
         " ",
-        citations.cited(atlas, event.sources),
+        citations.cited(atlas, event.sources, language),
     )
 
 

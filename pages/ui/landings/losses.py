@@ -135,7 +135,7 @@ def table(atlas: Atlas, operation: str, language: str) -> Markup:
                 one.loss.by[language],
                 tag("div", "" if one.loss.whole else one.site, class_="soft"),
             ),
-            tag("td", citations.cited(atlas, one.loss.sources)),
+            tag("td", citations.cited(atlas, one.loss.sources, language)),
         )
         for one in figures(atlas, operation, language)
     ]

@@ -133,7 +133,7 @@ def unknown(atlas: Atlas, language: str) -> Markup:
         if then_and_now(atlas, name) is None and island.group is not Group.SAKHALIN
     ]
     notes = [
-        tag("p", note[language], " ", citations.cited(atlas, atlas.islands[name].sources))
+        tag("p", note[language], " ", citations.cited(atlas, atlas.islands[name].sources, language))
         for name in ("shumshu", "urup")
         if (note := atlas.islands[name].note)
     ]
@@ -167,6 +167,6 @@ def _counted(atlas: Atlas, count: Count, language: str) -> Markup:
                 "span", f"{when}. {note}" if language != "ja" else f"{when}。{note}", class_="soft"
             ),
             " ",
-            citations.cited(atlas, count.sources),
+            citations.cited(atlas, count.sources, language),
         ]
     )

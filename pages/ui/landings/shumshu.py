@@ -88,6 +88,6 @@ def _told(atlas: Atlas, place: Place, language: str) -> Markup:
             f" · {text.say('landings.spot_battery', language)}" if place.kind == "battery" else "",
             tag("p", place.guns[language]) if place.guns else "",
             tag("p", place.note[language], class_="soft") if place.note else "",
-            citations.cited(atlas, place.sources),
+            citations.cited(atlas, place.sources, language),
         ]
     )

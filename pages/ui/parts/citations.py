@@ -4,63 +4,83 @@ from collections import Counter
 from collections.abc import Iterable
 
 from geodata import Atlas
+from geodata.citation import place, work
 from geodata.model import Source
-from pages.ui.html import Markup, join, tag
+from pages.ui.html import Content, Markup, join, tag
 from pages.ui.words import text
 
 
-def sources(atlas: Atlas, ids: Iterable[str], language: str) -> Markup:
+def sources(atlas: Atlas, cited: Iterable[str], language: str) -> Markup:
     """Count the sources by whose account they are, and list them for who wants to look.
 
-    A side without any is not named; without any source nothing is written.
+    A work cited for several places is one source. A side without any is not named; without
+    any source nothing is written.
     """
-    found = [atlas.sources[name] for name in dict.fromkeys(ids)]
-    if not found:
+    places: dict[str, list[str]] = {}
+    for citation in dict.fromkeys(cited):
+        places.setdefault(work(citation), []).append(place(citation))
+    if not places:
         return Markup()
-    count = Counter(source.perspective for source in found)
+    count = Counter(atlas.sources[name].perspective for name in places)
     counts = text.COMMAS[language].join(
         text.say(f"panel.sources_{side}", language, count=count[side])
         for side in ("japanese", "russian", "other")
         if count[side]
     )
+    items = (
+        tag("li", cite(atlas.sources[name]), *_places(atlas.sources[name], places[name], language))
+        for name in places
+    )
     return tag(
         "details",
         tag("summary", text.say("panel.sources_by", language, counts=counts)),
-        tag("ul", *(tag("li", cite(source)) for source in found)),
+        tag("ul", *items),
     )
 
 
 def cite(source: Source) -> Markup:
-    """Return a source as a link: title, producer, year."""
-    words = f"{source.title} — {source.producer}"
-    if source.url is None:
-        return tag("cite", words, lang=spoken(source))
+    """Return a source as a link: title, producer."""
+    return _linked(f"{source.title} — {source.producer}", source.url, spoken(source))
+
+
+def cited(atlas: Atlas, ids: Iterable[str], language: str) -> Markup:
+    """Name the sources of a record in one line, each a link."""
+    return tag("small", join((_named(atlas, name, language) for name in ids), "; "))
+
+
+def _named(atlas: Atlas, citation: str, language: str) -> Markup:
+    source, where = atlas.source(citation), place(citation)
+    told = f"{source.producer}, {_place(where, language)}" if where else source.producer
+    return _linked(told, source.at.get(where, source.url), title=source.title)
+
+
+def _places(source: Source, places: Iterable[str], language: str) -> Iterable[Content]:
+    for where in places:
+        if where:
+            yield ", "
+            yield _linked(_place(where, language), source.at.get(where))
+
+
+def _place(where: str, language: str) -> str:
+    """Write a place in a work: a page as the reader's language does, all else as it stands."""
+    paged = where.replace("-", "").isdecimal()
+    return text.say("sources.page", language, page=where.replace("-", "–")) if paged else where
+
+
+def _linked(
+    words: str, url: str | None, language: str | None = None, title: str | None = None
+) -> Markup:
+    if url is None:
+        return tag("cite", words, lang=language)
     return tag(
         "a",
         words,
-        href=source.url,
+        href=url,
+        title=title,
         target="_blank",
         rel="noopener noreferrer",
-        lang=spoken(source),
+        lang=language,
     )
-
-
-def cited(atlas: Atlas, ids: Iterable[str]) -> Markup:
-    """Name the sources of a record in one line, each a link."""
-    links = (
-        tag(
-            "a",
-            atlas.sources[name].producer,
-            href=atlas.sources[name].url,
-            title=atlas.sources[name].title,
-            target="_blank",
-            rel="noopener noreferrer",
-        )
-        if atlas.sources[name].url
-        else tag("cite", atlas.sources[name].producer)
-        for name in ids
-    )
-    return tag("small", join(links, "; "))
 
 
 def spoken(source: Source) -> str | None:

@@ -144,7 +144,7 @@ def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -
             " ",
             tag("span", atlas.phrases[note].text[language], class_="soft") if note else "",
             " ",
-            citations.cited(atlas, ids),
+            citations.cited(atlas, ids, language),
         )
         for basis, note, ids in reasons
     ]

@@ -79,7 +79,7 @@ def spans(atlas: Atlas, name: str, language: str, lens: str = Lens.CONTROL) -> M
                 ". ",
                 class_="soft",
             ),
-            citations.cited(atlas, span.sources),
+            citations.cited(atlas, span.sources, language),
         )
         for span in history
     ]
@@ -89,7 +89,9 @@ def spans(atlas: Atlas, name: str, language: str, lens: str = Lens.CONTROL) -> M
 def noted(atlas: Atlas, measure: Measure, words: str, language: str) -> Markup:
     """Return a published figure with its note and its sources."""
     note = f" {measure.note[language]} " if measure.note else " "
-    return join([words, tag("span", note, class_="soft"), citations.cited(atlas, measure.sources)])
+    return join(
+        [words, tag("span", note, class_="soft"), citations.cited(atlas, measure.sources, language)]
+    )
 
 
 def figure(value: float, language: str) -> str:

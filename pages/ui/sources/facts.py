@@ -7,6 +7,7 @@ from datetime import date
 
 from geodata import Atlas
 from geodata.check import references
+from geodata.citation import work
 from geodata.model import Confidence, Doubtful, Lens, Record, Source, Span, Viewpoint
 from geodata.time import Precision
 from pages.ui.words import captions, text
@@ -76,7 +77,7 @@ def carried(told: Iterable[Fact]) -> Counter[str]:
 def sides(atlas: Atlas) -> Counter[tuple[str, str]]:
     """Count the records of control by period and by the sides that source them."""
     return Counter(
-        (_period(span.start), _side({atlas.sources[name].perspective for name in span.sources}))
+        (_period(span.start), _side({atlas.source(name).perspective for name in span.sources}))
         for island in atlas.islands
         for span in atlas.history(island, lens=Lens.CONTROL)
     )
@@ -134,7 +135,7 @@ def _held(atlas: Atlas, language: str) -> Iterable[Fact]:
         yield Fact(
             str(span.lens),
             words,
-            frozenset(span.sources),
+            frozenset(map(work, span.sources)),
             span.start,
             span.precision,
             tuple(shared[span]),
@@ -149,7 +150,7 @@ def _one_sided(atlas: Atlas, span: Span, language: str) -> tuple[str, ...]:
     """Say whose account is missing, of the years in which both sides were there."""
     if span.lens is not Lens.CONTROL or _period(span.start) != "core":
         return ()
-    heard = {atlas.sources[name].perspective for name in span.sources}
+    heard = {atlas.source(name).perspective for name in span.sources}
     return tuple(
         text.say(f"sources.{words}", language)
         for side, words in _UNHEARD.items()
