@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geodata import Atlas
 from pages.ui.frame import visit as view
-from pages.ui.words import text
+from pages.ui.words import captions, text
 from tests.pages.visit import opened, shown
 
 
@@ -60,13 +61,14 @@ def test_the_table_twin_says_who_held_iturup_and_how_we_know(
 
 
 @pytest.mark.usefixtures("drawn")
-def test_the_date_field_and_the_moments_send_the_map_to_their_day() -> None:
+def test_the_date_field_and_the_moments_send_the_map_to_their_day(atlas: Atlas) -> None:
     app = opened("map", lang="en", date="1945-08-30")
     app.date_input[0].set_value(date(1600, 1, 1)).run()
     assert "1600-01-01" in app.query_params["date"]
     moments = app.selectbox[0]
     told = [option.split(" · ")[0] for option in moments.options[:2]]
-    assert told == ["August 1711", "1713"]
+    first = atlas.moments(lens="control")[:2]
+    assert told == [captions.moment(atlas, day, "control", "neutral", "en") for day in first]
     assert "Ainu → No settled control" in moments.options[0]
     moments.select(moments.options[0]).run()
     assert "1600-01-01" not in app.query_params["date"]
