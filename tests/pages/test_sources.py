@@ -20,7 +20,7 @@ def shown(page: AppTest) -> str:
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_the_page_lists_every_source_in_each_language(atlas: Atlas, language: str) -> None:
     body = shown(opened("sources", lang=language))
-    for source in ("jc1", "torii-1903-p18", "ria25"):
+    for source in ("jc", "torii-1903", "ria25"):
         assert f"source={source}" in body
     assert body.count("source=") == len(atlas.sources)
     for part in ("doubts", "wording", "licences", "downloads", "codebook"):

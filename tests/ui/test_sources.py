@@ -64,10 +64,10 @@ def test_urup_of_1855_is_an_open_question(atlas: Atlas) -> None:
 @pytest.mark.parametrize(
     ("perspective", "tongue", "words", "found"),
     [
-        ("", "", "", "jc1"),
-        ("japanese", "ja", "鳥居 千島", "torii-1903-p18"),
+        ("", "", "", "jc"),
+        ("japanese", "ja", "鳥居 千島", "torii-1903"),
         ("russian", "", "ГНЕЧКО", "litlife-gnechko"),
-        ("", "", "jc1", "jc1"),
+        ("", "", "jc", "jc"),
     ],
 )
 def test_sources_are_found(
