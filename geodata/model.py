@@ -155,10 +155,12 @@ class Source(Named):
     """A work that facts come from.
 
     ``perspective`` says whose account it is, not whether it is right; ``at`` gives addresses
-    of their own to places in the work that citations name.
+    of their own to places in the work that citations name. ``seen`` says how it was read: the
+    whole of it, the passage that bears the fact, or either in somebody else's copy.
     """
 
     title: Annotated[str, Field(min_length=1)]
+    author: tuple[Annotated[str, Field(min_length=1)], ...] = ()
     producer: Annotated[str, Field(min_length=1)]
     kind: Kind
     url: str | None = Field(default=None, pattern=r"^https?://\S+$")
@@ -166,6 +168,7 @@ class Source(Named):
     at: Mapping[str, Annotated[str, Field(pattern=r"^https?://\S+$")]] = {}
     published: Annotated[str, Field(pattern=r"^\d{4}(-\d\d){0,2}$")] | None = None
     accessed: Day
+    seen: Literal["whole", "excerpt", "copy"] = "excerpt"
     licence: str | None = None
     language: Literal["en", "ja", "ru", "fr", "de", "zh", "multiple"]
     perspective: Literal["japanese", "russian", "other"]

@@ -138,6 +138,8 @@ REFUSED: list[tuple[type[Record], dict[str, Any], dict[str, Any], str]] = [
     (Source, SOURCE, {"language": "eo"}, "Input should be"),
     (Source, SOURCE, {"perspective": "neutral"}, "Input should be"),
     (Source, SOURCE, {"kind": "blog"}, "Input should be"),
+    (Source, SOURCE, {"seen": "never"}, "Input should be"),
+    (Source, SOURCE, {"author": [""]}, "at least 1 character"),
     (Power, POWER, {"id": "soviet-union"}, NO_ID),
     (Power, POWER, {"colour": "orange"}, NO_ID),
     (Power, POWER, {"pattern": "stars"}, "Input should be"),

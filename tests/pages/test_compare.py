@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geodata import Atlas
+from pages.ui.parts import citations
 from pages.ui.words import text
 from tests.pages.visit import opened, shown
 
@@ -30,7 +31,7 @@ def test_the_page_tells_who_held_iturup_and_how_we_know(atlas: Atlas) -> None:
     assert "Soviet Union" in row.group()
     span = next(one for one in atlas.history("iturup", "control") if str(one.start) == "1945-08-28")
     assert atlas.phrases[span.basis].text.en in twin
-    assert atlas.source(span.sources[0]).producer in twin
+    assert citations.named(atlas.source(span.sources[0])) in twin
 
 
 @pytest.mark.parametrize("asked", ["banana", "1500-01-01", "<script>alert(1)</script>"])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from geodata import Atlas
+from pages.ui.parts import citations
 from pages.ui.words import text
 from tests.pages.visit import opened, shown
 
@@ -58,7 +59,7 @@ def test_the_day_survives_and_the_page_tells_who_held_iturup_and_how_we_know(
     assert "Soviet Union" in row.group()
     span = next(one for one in atlas.history("iturup", "control") if str(one.start) == "1945-08-28")
     assert atlas.phrases[span.basis].text.en in table
-    assert atlas.source(span.sources[0]).producer in table
+    assert citations.named(atlas.source(span.sources[0])) in table
 
 
 def test_a_card_links_to_the_map_on_the_day_it_took_effect_and_on_that_of_the_ground() -> None:

@@ -20,7 +20,7 @@ from pages.ui.islands import sheet as islands
 from pages.ui.islands import table as islands_table
 from pages.ui.islands import ways as islands_ways
 from pages.ui.islands.table import Order
-from pages.ui.parts import people
+from pages.ui.parts import citations, people
 from pages.ui.words import search, text
 
 LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
@@ -91,7 +91,7 @@ def test_who_held_iturup_and_how_we_know(atlas: Atlas, language: str) -> None:
     span = next(span for span in atlas.history("iturup", "control") if DAY in span)
     assert atlas.phrases[span.basis].text[language].rstrip(".。")[1:] in plain(told)
     for source in span.sources:
-        assert atlas.source(source).producer in plain(told)
+        assert citations.named(atlas.source(source)) in plain(told)
 
 
 @LANGUAGES

@@ -39,8 +39,18 @@ def sources(atlas: Atlas, cited: Iterable[str], language: str) -> Markup:
 
 
 def cite(source: Source) -> Markup:
-    """Return a source as a link: title, producer."""
-    return _linked(f"{source.title} — {source.producer}", source.url, spoken(source))
+    """Return a source as a link: authors, title, producer."""
+    authors = f"{_authors(source)}, " if source.author else ""
+    return _linked(f"{authors}{source.title} — {source.producer}", source.url, spoken(source))
+
+
+def named(source: Source) -> str:
+    """Name a source in few words: its authors, or who published it."""
+    return _authors(source) or source.producer
+
+
+def _authors(source: Source) -> str:
+    return ("、" if source.language in ("ja", "zh") else ", ").join(source.author)
 
 
 def cited(atlas: Atlas, ids: Iterable[str], language: str) -> Markup:
@@ -50,7 +60,7 @@ def cited(atlas: Atlas, ids: Iterable[str], language: str) -> Markup:
 
 def _named(atlas: Atlas, citation: str, language: str) -> Markup:
     source, where = atlas.source(citation), place(citation)
-    told = f"{source.producer}, {_place(where, language)}" if where else source.producer
+    told = f"{named(source)}, {_place(where, language)}" if where else named(source)
     return _linked(told, source.at.get(where, source.url), title=source.title)
 
 

@@ -181,6 +181,7 @@ def _dated(fact: Fact, language: str, params: Params) -> tuple[Content, ...]:
 
 def _about(source: Source, language: str) -> Iterable[Content]:
     side = text.say(f"sources.{source.perspective}", language)
+    yield text.say(f"sources.kind_{source.kind}", language)
     yield f"{text.say('sources.perspective', language)}: {side}"
     yield text.say("sources.in_language", language, tongue=language_name(source.language, language))
     yield (
@@ -189,6 +190,7 @@ def _about(source: Source, language: str) -> Iterable[Content]:
         else text.say("sources.undated", language)
     )
     yield text.say("sources.accessed", language, date=text.short(source.accessed, language))
+    yield text.say(f"sources.seen_{source.seen}", language)
     if source.licence:
         yield text.say("sources.licence", language, licence=source.licence)
     if source.archived:

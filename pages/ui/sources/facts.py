@@ -99,7 +99,9 @@ def chosen(atlas: Atlas, perspective: str, tongue: str, words: str) -> list[Sour
 
 
 def _searched(source: Source) -> str:
-    return " ".join((source.id, source.title, source.producer, source.url or "")).casefold()
+    return " ".join(
+        (source.id, source.title, *source.author, source.producer, source.url or "")
+    ).casefold()
 
 
 def _period(day: date) -> str:
