@@ -165,13 +165,13 @@ def _on_day(template: BackMsg, day: date) -> BackMsg:
 
 def exported(table: Table, folder: Path) -> None:
     """Measure the single file, and its steps with ten times the islands and moments."""
-    from pages.ui.browser.elements import State  # noqa: PLC0415  # likewise
     from pages.ui.browser.export import single_file  # noqa: PLC0415  # the rows before do without it
+    from pages.ui.words.reader import Reader  # noqa: PLC0415  # likewise
     from tests.bench.synthetic import TIMES, enlarge  # noqa: PLC0415  # likewise
 
     small = folder / "atlas.html"
-    first = State(0, "en", "1945-08-25")
-    small.write_text(single_file(load_atlas(), first), encoding="utf-8")
+    day = date(1945, 8, 25)
+    small.write_text(single_file(Reader(load_atlas(), "en", day)), encoding="utf-8")
     table.row("exported single file", small.stat().st_size / 1e6, 1, "MB")
     real, outside = _file_steps(small)
     table.row("addresses the exported file asks for", outside, 0)
@@ -181,7 +181,7 @@ def exported(table: Table, folder: Path) -> None:
     table.row(f"load_atlas, {TIMES} x islands and moments", time.perf_counter() - start, 2, "s")
     print(f"  ({len(bigger.islands)} islands, {len(bigger.moments())} moments)")
     large = folder / "large.html"
-    large.write_text(single_file(bigger, first), encoding="utf-8")
+    large.write_text(single_file(Reader(bigger, "en", day)), encoding="utf-8")
     synthetic, _ = _file_steps(large)
     table.row("step of the exported file, median", real.median, None, "ms")
     table.row(

@@ -468,12 +468,12 @@ def test_tiles_come_only_when_asked_for(page: Page, watch: Any) -> None:  # noqa
 
 def test_the_saved_file_draws_from_disk(new_page: NewPage, tmp_path: Any, atlas: Atlas) -> None:  # noqa: ANN401  # a fixture
     from pages.ui.browser import export  # noqa: PLC0415  # only this test needs it
-    from pages.ui.browser.elements import State  # noqa: PLC0415  # likewise
+    from pages.ui.words.reader import Reader  # noqa: PLC0415  # likewise
 
     saved = tmp_path / "atlas.html"
     day, lens = date(1960, 1, 1), "title"
     saved.write_text(
-        export.single_file(atlas, State(0, "ru", "1960-01-01", lens, "japan", "urup")),
+        export.single_file(Reader(atlas, "ru", day, lens=lens, viewpoint="japan", island="urup")),
         encoding="utf-8",
     )
     page = new_page()

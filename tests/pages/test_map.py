@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas
 from pages.ui.frame import visit as view
-from pages.ui.words import captions, text
+from pages.ui.words import text
+from pages.ui.words.reader import Reader
 from tests.pages.visit import opened, shown
 
 
@@ -68,7 +69,7 @@ def test_the_date_field_and_the_moments_send_the_map_to_their_day(atlas: Atlas) 
     moments = app.selectbox[0]
     told = [option.split(" · ")[0] for option in moments.options[:2]]
     first = atlas.moments(lens="control")[:2]
-    assert told == [captions.moment(atlas, day, "control", "neutral", "en") for day in first]
+    assert told == [Reader(atlas, "en", day).moment(day) for day in first]
     assert "Ainu → No settled control" in moments.options[0]
     moments.select(moments.options[0]).run()
     assert "1600-01-01" not in app.query_params["date"]

@@ -8,10 +8,11 @@ from geodata.model import Theme
 from pages.ui.chronicle import query as chronicle
 from pages.ui.chronicle.query import Query
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 
 def ids(atlas: Atlas, **asked: str) -> list[str]:
-    query = chronicle.parse(asked, atlas, "en")
+    query = chronicle.parse(Reader(atlas, "en", atlas.as_of), asked)
     assert not query.notices
     return [event.id for event in chronicle.answer(atlas, query)]
 
@@ -110,7 +111,7 @@ def test_a_query_survives_the_url(atlas: Atlas) -> None:
         words="Шумшу & <b>",
         event="fleet-sails-1945",
     )
-    assert chronicle.parse(query.params(), atlas, "ru") == query
+    assert chronicle.parse(Reader(atlas, "ru", atlas.as_of), query.params()) == query
     assert Query().params() == {}
 
 
@@ -134,7 +135,7 @@ def test_a_query_survives_the_url(atlas: Atlas) -> None:
 def test_nonsense_is_left_out_with_one_notice(
     atlas: Atlas, params: dict[str, str], language: str
 ) -> None:
-    query = chronicle.parse(params, atlas, language)
+    query = chronicle.parse(Reader(atlas, language, atlas.as_of), params)
     assert len(query.notices) == 1
     assert replace(query, notices=(), themes=(), page=1) == Query()
     assert chronicle.answer(atlas, query)

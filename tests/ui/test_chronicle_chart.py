@@ -7,6 +7,7 @@ from geodata import Atlas
 from pages.ui.chronicle import query as chronicle
 from pages.ui.chronicle import strip as chronicle_chart
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 
 def rows(drawn: dict[str, Any]) -> list[dict[str, Any]]:
@@ -16,7 +17,9 @@ def rows(drawn: dict[str, Any]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_every_event_has_a_mark_and_what_is_found_is_dark(atlas: Atlas, language: str) -> None:
     found = {"fleet-sails-1945", "shumshu-landing-1945"}
-    drawn = chronicle_chart.strip(atlas, found, "vries-1643", language).to_dict()
+    drawn = chronicle_chart.strip(
+        Reader(atlas, language, atlas.as_of), found, "vries-1643"
+    ).to_dict()
     marks = {row["id"]: row["state"] for row in rows(drawn)}
     assert len(marks) == len(atlas.events())
     assert {name for name, state in marks.items() if state == "found"} == found
@@ -24,7 +27,7 @@ def test_every_event_has_a_mark_and_what_is_found_is_dark(atlas: Atlas, language
 
 
 def test_marks_lie_in_their_era(atlas: Atlas) -> None:
-    drawn = chronicle_chart.strip(atlas, set(), None, "en").to_dict()
+    drawn = chronicle_chart.strip(Reader(atlas, "en", atlas.as_of), set(), None).to_dict()
     for row in rows(drawn):
         era = chronicle.era_of(atlas, atlas.event(row["id"]).date)
         assert 0 <= row["x"] - atlas.eras.index(era) <= 1
@@ -39,5 +42,5 @@ def test_eras_are_equally_wide(atlas: Atlas) -> None:
 
 
 def test_the_two_borders_of_1945_can_be_told_apart(atlas: Atlas) -> None:
-    drawn = chronicle_chart.strip(atlas, set(), None, "en").to_dict()
+    drawn = chronicle_chart.strip(Reader(atlas, "en", atlas.as_of), set(), None).to_dict()
     assert "'08/1945', '10/1945'" in str(drawn)

@@ -1,19 +1,18 @@
 import re
+from datetime import date
 
 import pytest
 
 from geodata import Atlas
 from pages.ui.chronicle import entries as chronicle_list
 from pages.ui.chronicle import query as chronicle
-from pages.ui.chronicle.entries import Reading
 from pages.ui.words import text
-
-PARAMS = {"date": "1945-08-30", "lang": "en"}
+from pages.ui.words.reader import Reader
 
 
 def told(atlas: Atlas, name: str, language: str = "en") -> str:
-    reading = Reading(atlas, language, PARAMS | {"lang": language, "island": "matua"})
-    return str(chronicle_list.entry(reading, atlas.event(name)))
+    reader = Reader(atlas, language, date(1945, 8, 30), island="matua")
+    return str(chronicle_list.entry(reader, atlas.event(name)))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +47,7 @@ def test_a_date_is_written_as_finely_as_it_is_known(
     atlas: Atlas, name: str, english: str, japanese: str, russian: str
 ) -> None:
     for language, expected in zip(text.LANGUAGES, (english, japanese, russian), strict=True):
-        written = chronicle_list.when(atlas.event(name), language)
+        written = chronicle_list.when(Reader(atlas, language, atlas.as_of), atlas.event(name))
         assert re.sub(r"\s", " ", written) == expected
 
 
@@ -83,7 +82,7 @@ def test_an_entry_names_its_islands_document_correction_and_confidence(atlas: At
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_every_entry_can_be_told(atlas: Atlas, language: str) -> None:
     events = atlas.events()
-    page = str(chronicle_list.listing(Reading(atlas, language, PARAMS), events))
+    page = str(chronicle_list.listing(Reader(atlas, language, date(1945, 8, 30)), events))
     assert page.count("<article") == len(events)
     assert page.count("<h2") == len(atlas.eras)
     for event in events:
@@ -92,10 +91,10 @@ def test_every_entry_can_be_told(atlas: Atlas, language: str) -> None:
 
 def test_a_page_of_the_list_is_small(atlas: Atlas) -> None:
     events = atlas.events()
-    reading = Reading(atlas, "ru", PARAMS)
+    reader = Reader(atlas, "ru", date(1945, 8, 30))
     for first in range(0, len(events), chronicle.PAGE):
         shown = events[first : first + chronicle.PAGE]
-        assert len(str(chronicle_list.listing(reading, shown)).encode()) < 250_000
+        assert len(str(chronicle_list.listing(reader, shown)).encode()) < 250_000
 
 
 @pytest.mark.parametrize(
@@ -107,5 +106,7 @@ def test_a_page_of_the_list_is_small(atlas: Atlas) -> None:
     ],
 )
 def test_an_era_is_headed_by_its_years(atlas: Atlas, language: str, expected: list[str]) -> None:
-    headings = [chronicle_list.heading(atlas, era, language) for era in atlas.eras]
+    headings = [
+        chronicle_list.heading(Reader(atlas, language, atlas.as_of), era) for era in atlas.eras
+    ]
     assert [headings[place].replace("\N{NO-BREAK SPACE}", " ") for place in (0, 3, 5)] == expected

@@ -12,6 +12,7 @@ from geodata.model import Group
 from pages.ui.compare import differences as compare_words
 from pages.ui.compare import pairs as compare_pairs
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 EVE, LAST = date(1945, 8, 17), date(1945, 9, 5)
 ATLAS = load_atlas()
@@ -66,7 +67,7 @@ def test_lines_come_and_go(atlas: Atlas) -> None:
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_the_words_tell_holders_amount_reason_and_sources(atlas: Atlas, language: str) -> None:
     pair = (date(1875, 8, 21), date(1875, 8, 22))
-    told = str(compare_words.differences(atlas, pair, "control", "neutral", language))
+    told = str(compare_words.differences(Reader(atlas, language, atlas.as_of), pair))
     russia, japan = (atlas.powers[name].name[language] for name in ("russia", "japan"))
     assert f"{russia} → {japan}" in told
     assert 'data-before="russia" data-after="japan"' in told
@@ -77,16 +78,16 @@ def test_the_words_tell_holders_amount_reason_and_sources(atlas: Atlas, language
 
 
 def test_equal_days_and_equal_states_say_so(atlas: Atlas) -> None:
-    same = str(compare_words.differences(atlas, (EVE, EVE), "control", "neutral", "en"))
+    same = str(compare_words.differences(Reader(atlas, "en", atlas.as_of), (EVE, EVE)))
     assert text.say("compare.same_day", "en") in same
     quiet = (date(1880, 1, 1), date(1880, 1, 2))
-    told = str(compare_words.differences(atlas, quiet, "control", "neutral", "en"))
+    told = str(compare_words.differences(Reader(atlas, "en", atlas.as_of), quiet))
     assert "No island differs" in told
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_every_ready_made_pair_differs_under_its_lens(atlas: Atlas, language: str) -> None:
-    ready = compare_pairs.ready(atlas, language)
+    ready = compare_pairs.ready(Reader(atlas, language, atlas.as_of))
     assert [pair.second for pair in ready] == sorted({pair.second for pair in ready})
     for pair in ready:
         assert compare.differences(atlas, pair.first, pair.second, pair.lens, "neutral")

@@ -22,6 +22,7 @@ from pages.ui.islands import ways as islands_ways
 from pages.ui.islands.table import Order
 from pages.ui.parts import citations, people
 from pages.ui.words import search, text
+from pages.ui.words.reader import Reader
 
 LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
 DAY = date(1945, 8, 30)
@@ -31,19 +32,13 @@ def plain(markup: Markup) -> str:
     return re.sub(r"\s+", " ", markup.striptags())
 
 
-def to_page(changed: dict[str, str | None]) -> str:
-    return "?" + "&".join(f"{key}={value}" for key, value in changed.items() if value)
-
-
 def rows(atlas: Atlas, language: str = "en") -> list[islands_table.Row]:
-    return islands_table.rows(
-        atlas, atlas.islands, DAY, lens="control", viewpoint="neutral", language=language
-    )
+    return islands_table.rows(Reader(atlas, language, DAY), atlas.islands)
 
 
 @LANGUAGES
 def test_names_are_marked_with_their_language(atlas: Atlas, language: str) -> None:
-    names = islands.names(atlas, "urup", language)
+    names = islands.names(Reader(atlas, language, atlas.as_of), "urup")
     for marked in ('<span lang="ja">得撫島</span>', '<span lang="ru">Уруп</span>'):
         assert marked in names
     assert '<span lang="en">Urup</span>' in names
@@ -52,7 +47,7 @@ def test_names_are_marked_with_their_language(atlas: Atlas, language: str) -> No
 
 
 def test_an_island_without_an_ainu_name_says_so(atlas: Atlas) -> None:
-    assert "none on record" in plain(islands.names(atlas, "toporkovy", "en"))
+    assert "none on record" in plain(islands.names(Reader(atlas, "en", atlas.as_of), "toporkovy"))
 
 
 @pytest.mark.parametrize(
@@ -72,21 +67,26 @@ def test_a_spelling_has_the_language_of_its_letters(word: str, language: str | N
     ],
 )
 def test_coordinates_follow_the_language(atlas: Atlas, language: str, expected: str) -> None:
-    assert re.sub(r"\s", " ", islands.coordinates(atlas, "urup", language)) == expected
+    assert (
+        re.sub(r"\s", " ", islands.coordinates(Reader(atlas, language, atlas.as_of), "urup"))
+        == expected
+    )
 
 
 @LANGUAGES
 def test_the_sheet_tells_both_areas_and_what_is_unknown(atlas: Atlas, language: str) -> None:
-    facts = plain(islands.facts(atlas, "lovushki", language))
+    facts = plain(islands.facts(Reader(atlas, language, atlas.as_of), "lovushki"))
     assert text.say("panel.unknown", language) in facts  # its height
     measured = text.say("panel.computed", language, area=text.number(0.22, language, 2))
     assert re.sub(r"\s+", " ", measured) in facts
-    assert text.number(1450, language) in plain(islands.facts(atlas, "urup", language))
+    assert text.number(1450, language) in plain(
+        islands.facts(Reader(atlas, language, atlas.as_of), "urup")
+    )
 
 
 @LANGUAGES
 def test_who_held_iturup_and_how_we_know(atlas: Atlas, language: str) -> None:
-    told = islands_history.on_day(atlas, "iturup", DAY, "neutral", language)
+    told = islands_history.on_day(Reader(atlas, language, DAY), "iturup")
     assert atlas.powers["soviet_union"].status[language] in plain(told)
     span = next(span for span in atlas.history("iturup", "control") if DAY in span)
     assert atlas.phrases[span.basis].text[language].rstrip(".。")[1:] in plain(told)
@@ -97,50 +97,48 @@ def test_who_held_iturup_and_how_we_know(atlas: Atlas, language: str) -> None:
 @LANGUAGES
 @pytest.mark.parametrize("name", ["urup", "iturup", "avos", "sakhalin-north"])
 def test_every_interval_stands_in_words(atlas: Atlas, name: str, language: str) -> None:
-    told = islands_history.history(atlas, name, language)
+    told = islands_history.history(Reader(atlas, language, atlas.as_of), name)
     assert told.count("<li>") == len(atlas.history(name))
     assert told.count("<details>") == 3
 
 
 def test_events_lead_to_the_map_on_their_day(atlas: Atlas) -> None:
-    told = islands_history.events(
-        atlas, "iturup", DAY, "en", lambda day: f"./?date={day.isoformat()}"
-    )
+    told = islands_history.events(Reader(atlas, "en", DAY), "iturup")
     found = islands_history.happened(atlas, "iturup")
     assert told.count("<li>") == len(found) > 12
-    assert 'href="./?date=1945-08-28"' in told
+    assert 'href="./?date=1945-08-28&amp;lang=en"' in told
     assert told.count("<details open") == 1  # the era of the day alone
 
 
 def test_every_island_has_a_sheet(atlas: Atlas) -> None:
     for name in atlas.islands:
-        assert "<h1>" in islands.head(atlas, name, "neutral", "ru")
-        assert islands_history.sources(atlas, name, "ja")
-        assert islands_history.events(atlas, name, DAY, "en", str)
+        assert "<h1>" in islands.head(Reader(atlas, "ru", atlas.as_of), name)
+        assert islands_history.sources(Reader(atlas, "ja", atlas.as_of), name)
+        assert islands_history.events(Reader(atlas, "en", DAY), name)
 
 
 @LANGUAGES
 def test_people_are_told_only_where_somebody_counted(atlas: Atlas, language: str) -> None:
-    assert islands_people.chart(atlas, "urup", language) is None
-    assert islands_people.table(atlas, "urup", language).striptags() == text.say(
-        "islands.uncounted", language
-    )
+    assert islands_people.chart(Reader(atlas, language, atlas.as_of), "urup") is None
+    assert islands_people.table(
+        Reader(atlas, language, atlas.as_of), "urup"
+    ).striptags() == text.say("islands.uncounted", language)
 
 
 def test_counts_are_drawn_as_points_that_nothing_joins(atlas: Atlas) -> None:
-    chart = islands_people.chart(atlas, "shikotan", "en")
+    chart = islands_people.chart(Reader(atlas, "en", atlas.as_of), "shikotan")
     assert chart is not None
     drawn = chart.to_dict()
     assert {layer["mark"]["type"] for layer in drawn["layer"]} == {"rule", "point"}
     counts = people.counts(atlas, "shikotan")
     assert [len(points) for points in drawn["datasets"].values()] == [len(counts)]
-    table = islands_people.table(atlas, "shikotan", "en")
+    table = islands_people.table(Reader(atlas, "en", atlas.as_of), "shikotan")
     assert table.count('<th scope="row">') == len(counts)
 
 
 @LANGUAGES
 def test_counts_are_written_as_the_language_does(atlas: Atlas, language: str) -> None:
-    chart = islands_people.chart(atlas, "iturup", language)
+    chart = islands_people.chart(Reader(atlas, language, atlas.as_of), "iturup")
     assert chart is not None
     drawn = chart.to_dict()
     encoding = drawn["layer"][0]["encoding"]
@@ -164,20 +162,18 @@ def test_a_window_holds_its_island_and_reaches_a_neighbour(atlas: Atlas) -> None
 
 
 def test_maps_are_images_with_words(atlas: Atlas) -> None:
-    maps = islands_map.maps(atlas, "matua", DAY, lens="control", viewpoint="neutral", language="en")
+    maps = islands_map.maps(Reader(atlas, "en", DAY), "matua")
     assert maps.count("<figure><img ") == 2
     assert 'alt="Matua and its neighbours on 30 August 1945: held by the Soviet Union"' in maps
 
 
 def test_labels_name_the_island_first_and_its_neighbours(atlas: Atlas) -> None:
     drawn = labelled(
-        atlas,
+        Reader(atlas, "ja", atlas.as_of),
         Markup("<svg></svg>"),
         "yuri",
         bounds=islands_map.window(atlas, "yuri"),
         width=420,
-        viewpoint="neutral",
-        language="ja",
     )
     named = re.findall(r"<text [^>]*>([^<]+)</text>", drawn)
     assert named[0] == "勇留島"
@@ -215,50 +211,36 @@ def test_the_unknown_stands_last(atlas: Atlas, column: str, down: bool) -> None:
 
 @LANGUAGES
 def test_the_table_has_groups_from_north_to_south(atlas: Atlas, language: str) -> None:
-    table = islands_table.table(
-        atlas,
-        rows(atlas, language),
-        Order(),
-        DAY,
-        viewpoint="neutral",
-        language=language,
-        to_page=to_page,
-    )
+    table = islands_table.table(Reader(atlas, language, DAY), rows(atlas, language), Order())
     assert table.count('scope="rowgroup"') == len({one.group for one in atlas.islands.values()})
     assert table.count('scope="row"') == len(atlas.islands)
     assert "aria-sort" not in table
 
 
 def test_the_table_says_how_it_is_sorted(atlas: Atlas) -> None:
-    table = islands_table.table(
-        atlas,
-        rows(atlas),
-        Order("area", down=True),
-        DAY,
-        viewpoint="neutral",
-        language="en",
-        to_page=to_page,
-    )
+    table = islands_table.table(Reader(atlas, "en", DAY), rows(atlas), Order("area", down=True))
     assert table.count("aria-sort") == 1
     assert 'aria-sort="descending"' in table
-    assert 'href="?sort=area"' in table
+    assert '&amp;sort=area"' in table
     assert "rowgroup" not in table
 
 
 def test_the_way_ends_where_the_chain_ends(atlas: Atlas) -> None:
     chain = list(atlas.islands)
-    first = islands_ways.along(atlas, chain[0], "neutral", "en", to_page)
-    last = islands_ways.along(atlas, chain[-1], "neutral", "en", to_page)
-    between = islands_ways.along(atlas, "urup", "neutral", "en", to_page)
+    first = islands_ways.along(Reader(atlas, "en", atlas.as_of), chain[0])
+    last = islands_ways.along(Reader(atlas, "en", atlas.as_of), chain[-1])
+    between = islands_ways.along(Reader(atlas, "en", atlas.as_of), "urup")
     assert (first.count("<a "), last.count("<a "), between.count("<a ")) == (2, 2, 3)
 
 
 @LANGUAGES
 def test_a_search_is_answered(atlas: Atlas, language: str) -> None:
     for query in ("urup", "Kunashri", "zzzz"):
-        told = islands_ways.answer(atlas, query, search.find(atlas, query), language, to_page)
+        told = islands_ways.answer(
+            Reader(atlas, language, atlas.as_of), query, search.find(atlas, query)
+        )
         assert 'role="status"' in told
-    nasty = islands_ways.answer(atlas, "<b>", search.Found(()), language, to_page)
+    nasty = islands_ways.answer(Reader(atlas, language, atlas.as_of), "<b>", search.Found(()))
     assert "<b>" not in nasty
 
 
@@ -269,7 +251,7 @@ def pictured(markup: Markup) -> str:
 
 @LANGUAGES
 def test_rival_claims_share_a_bar_and_a_look_each(atlas: Atlas, language: str) -> None:
-    told = charts.history(atlas, "iturup", DAY, "neutral", language)
+    told = charts.history(Reader(atlas, language, DAY), "iturup")
     drawn = pictured(told)
     heights = {
         value: {float(bar) for bar in re.findall(rf'height="(\S+)" [^>]*value="{value}"', drawn)}
@@ -285,22 +267,24 @@ def test_rival_claims_share_a_bar_and_a_look_each(atlas: Atlas, language: str) -
 def test_every_look_of_the_bars_is_in_their_key(
     atlas: Atlas, viewpoint: str, language: str
 ) -> None:
-    told = charts.history(atlas, "iturup", DAY, viewpoint, language)
+    told = charts.history(Reader(atlas, language, DAY, viewpoint=viewpoint), "iturup")
     values = set(re.findall(r'data-value="(\w+)"', pictured(told)))
-    names = {palette.paints(atlas, language)[value].name for value in values}
+    names = {palette.paints(Reader(atlas, language, atlas.as_of))[value].name for value in values}
     shown = str(told).partition('class="key"')[2]
     assert set(re.findall(r"<span>([^<]+)</span>", shown)) == names
     assert shown.count("<img ") == len(names)
 
 
 def test_a_stretch_of_a_bar_tells_what_it_is(atlas: Atlas) -> None:
-    told = charts.history(atlas, "urup", DAY, "neutral", "en")
+    told = charts.history(Reader(atlas, "en", DAY), "urup")
     assert 'title="held by Japan · 22 August 1875"' in told
     assert "On the ground: Ainu" in told.partition('alt="')[2].partition('"')[0]
 
 
 def test_a_key_shows_patterns_and_not_colours_alone(atlas: Atlas) -> None:
-    told = key.of_values(atlas, ["russia", "soviet_union", "japan+russia"], "en")
+    told = key.of_values(
+        Reader(atlas, "en", atlas.as_of), ["russia", "soviet_union", "japan+russia"]
+    )
     samples = [pictured(Markup(sample)) for sample in str(told).split("<li>")[1:]]
     assert all("url(#" in sample and "<pattern " in sample for sample in samples)
     assert "Soviet Union" in told.striptags()

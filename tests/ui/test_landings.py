@@ -9,6 +9,7 @@ from pages.ui.browser import scope
 from pages.ui.landings import battle as landings
 from pages.ui.landings import days as landings_days
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 PARAMS = {"lang": "ja", "lens": "title"}
 
@@ -31,7 +32,7 @@ def test_a_landing_has_both_clocks_as_far_as_they_are_recorded(atlas: Atlas, lan
     kinds = set()
     for landing in atlas.landing_records():
         hours = (landing.local_time, landing.soviet_time)
-        written = landings.clock(landing, language)
+        written = landings.clock(Reader(atlas, language, atlas.as_of), landing)
         kinds.add(tuple(map(bool, hours)))
         assert all(hour in written for hour in hours if hour), landing.id
         if not any(hours):
@@ -40,7 +41,7 @@ def test_a_landing_has_both_clocks_as_far_as_they_are_recorded(atlas: Atlas, lan
 
 
 def test_a_day_of_landings_is_told_with_all_particulars(atlas: Atlas, language: str) -> None:
-    told = landings.of_day(atlas, date(1945, 8, 18), language)
+    told = landings.of_day(Reader(atlas, language, atlas.as_of), date(1945, 8, 18))
     landing = next(one for one in atlas.landing_records() if one.id == "shumshu-takeda")
     assert landing.japanese.commander is not None
     assert landing.soviet.commander is not None
@@ -61,26 +62,28 @@ def test_a_day_of_landings_is_told_with_all_particulars(atlas: Atlas, language: 
 
 
 def test_a_day_without_landing_says_so(atlas: Atlas, language: str) -> None:
-    told = landings.of_day(atlas, date(1945, 8, 10), language)
+    told = landings.of_day(Reader(atlas, language, atlas.as_of), date(1945, 8, 10))
     assert text.say("landings.none_today", language) in told
 
 
 def test_the_order_of_battle_has_a_line_a_landing(atlas: Atlas, language: str) -> None:
-    table = landings.battle(atlas, language, PARAMS)
+    table = landings.battle(Reader(atlas, language, atlas.as_of))
     for landing in atlas.landing_records():
         assert f'id="landing-{landing.id}"' in table
         assert landing.site[language] in table
         assert landing.outcome[language] in table
-    assert "./landings?lang=ja&amp;lens=title&amp;date=1945-08-18" in table
+    assert f"./landings?date=1945-08-18&amp;lang={language}" in table
 
 
 def test_a_missing_commander_is_said(atlas: Atlas) -> None:
-    assert text.say("landings.no_commander", "en") in landings.battle(atlas, "en", {})
+    assert text.say("landings.no_commander", "en") in landings.battle(
+        Reader(atlas, "en", atlas.as_of)
+    )
 
 
 def test_the_account_has_every_day_with_its_events_and_sources(atlas: Atlas, language: str) -> None:
     weeks = scope.landings(atlas)
-    told = landings_days.account(atlas, weeks, language, PARAMS)
+    told = landings_days.account(Reader(atlas, language, atlas.as_of), weeks)
     assert told.count("<li") == 28
     assert 'id="day-1945-08-09"' in told
     assert 'id="day-1945-09-05"' in told
@@ -93,13 +96,13 @@ def test_the_account_has_every_day_with_its_events_and_sources(atlas: Atlas, lan
 
 
 def test_the_six_days_of_shumshu_have_a_status_each(atlas: Atlas, language: str) -> None:
-    table = landings_days.shumshu(atlas, language, PARAMS)
+    table = landings_days.shumshu(Reader(atlas, language, atlas.as_of))
     assert table.count("<time") == 6
     assert table.count(atlas.powers["contested"].status[language]) == 5
     assert atlas.powers["soviet_union"].status[language] in table
 
 
 def test_the_civilians_story_gives_the_figures(atlas: Atlas) -> None:
-    told = landings_days.civilians(atlas, "en", {})
+    told = landings_days.civilians(Reader(atlas, "en", atlas.as_of))
     for figure in ("17,291", "8,800", "About half", "1948", "July 1949"):
         assert figure in told

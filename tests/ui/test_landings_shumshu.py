@@ -8,11 +8,12 @@ from geodata import Atlas
 from pages.ui.drawing import minimap
 from pages.ui.landings import shumshu as landings_shumshu
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_the_places_are_numbered_from_north_to_south(atlas: Atlas, language: str) -> None:
-    spots = landings_shumshu.spots(atlas, language)
+    spots = landings_shumshu.spots(Reader(atlas, language, atlas.as_of))
     assert [spot.number for spot in spots] == list(range(1, len(spots) + 1))
     assert [spot.lat for spot in spots] == sorted((spot.lat for spot in spots), reverse=True)
     west, south, east, north = landings_shumshu.BOUNDS
@@ -21,16 +22,14 @@ def test_the_places_are_numbered_from_north_to_south(atlas: Atlas, language: str
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_map_and_key_name_the_same_places(atlas: Atlas, language: str) -> None:
-    spots = landings_shumshu.spots(atlas, language)
+    spots = landings_shumshu.spots(Reader(atlas, language, atlas.as_of))
     drawn = minimap.minimap(
-        atlas,
-        date(1945, 8, 17),
-        language,
+        Reader(atlas, language, date(1945, 8, 17)),
         title="Shumshu",
         bounds=landings_shumshu.BOUNDS,
         spots=spots,
     )
-    key = landings_shumshu.key(atlas, spots, language)
+    key = landings_shumshu.key(Reader(atlas, language, atlas.as_of), spots)
     assert key.count("<li") == len(spots)
     for spot in spots:
         assert f'data-spot="{spot.id}"' in drawn
@@ -39,11 +38,14 @@ def test_map_and_key_name_the_same_places(atlas: Atlas, language: str) -> None:
 
 
 def test_a_place_not_known_exactly_gets_a_dashed_ring(atlas: Atlas) -> None:
-    spots = landings_shumshu.spots(atlas, "en")
+    spots = landings_shumshu.spots(Reader(atlas, "en", atlas.as_of))
     heights = next(spot for spot in spots if spot.kind == "height")
     assert heights.spread == 3
     drawn = minimap.minimap(
-        atlas, date(1945, 8, 17), "en", title="x", bounds=landings_shumshu.BOUNDS, spots=[heights]
+        Reader(atlas, "en", date(1945, 8, 17)),
+        title="x",
+        bounds=landings_shumshu.BOUNDS,
+        spots=[heights],
     )
     assert drawn.count("stroke-dasharray") == 1
 

@@ -5,13 +5,14 @@ import pytest
 from geodata import Atlas
 from pages.ui.landings import losses
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 
 def test_every_figure_of_the_data_is_shown_once(atlas: Atlas) -> None:
     shown = [
         (one.landing, one.loss)
         for operation in losses.OPERATIONS
-        for one in losses.figures(atlas, operation, "en")
+        for one in losses.figures(Reader(atlas, "en", atlas.as_of), operation)
     ]
     recorded = [(name, loss) for name, row in atlas.landings().iterrows() for loss in row["losses"]]
     assert len(shown) == len(recorded)
@@ -21,9 +22,9 @@ def test_every_figure_of_the_data_is_shown_once(atlas: Atlas) -> None:
 @pytest.mark.parametrize("language", text.LANGUAGES)
 @pytest.mark.parametrize("operation", losses.OPERATIONS)
 def test_the_table_says_who_says_so(atlas: Atlas, operation: str, language: str) -> None:
-    table = losses.table(atlas, operation, language)
-    for one in losses.figures(atlas, operation, language):
-        assert losses.amount(one.loss, language) in table
+    table = losses.table(Reader(atlas, language, atlas.as_of), operation)
+    for one in losses.figures(Reader(atlas, language, atlas.as_of), operation):
+        assert losses.amount(Reader(atlas, language, atlas.as_of), one.loss) in table
         assert str(one.loss.by[language]).partition("'")[0] in table
 
 
@@ -33,10 +34,14 @@ def test_the_charts_hold_the_figures(atlas: Atlas, operation: str, language: str
     charts = [
         chart
         for prisoners in (False, True)
-        if (chart := losses.chart(atlas, operation, language, prisoners=prisoners))
+        if (
+            chart := losses.chart(
+                Reader(atlas, language, atlas.as_of), operation, prisoners=prisoners
+            )
+        )
     ]
     rows = [row for chart in charts for rows in chart["datasets"].values() for row in rows]
-    figures = losses.figures(atlas, operation, language)
+    figures = losses.figures(Reader(atlas, language, atlas.as_of), operation)
     assert sorted((row["low"], row["high"]) for row in rows) == sorted(
         (one.loss.low, one.loss.high) for one in figures
     )
@@ -49,8 +54,8 @@ def test_the_charts_hold_the_figures(atlas: Atlas, operation: str, language: str
 
 def test_soviet_and_japanese_counts_of_shumshu_stand_side_by_side(atlas: Atlas) -> None:
     totals = {
-        (one.loss.side, losses.amount(one.loss, "en"))
-        for one in losses.figures(atlas, "north", "en")
+        (one.loss.side, losses.amount(Reader(atlas, "en", atlas.as_of), one.loss))
+        for one in losses.figures(Reader(atlas, "en", atlas.as_of), "north")
         if one.loss.kind == "killed_wounded_missing"
     }
     assert totals == {
@@ -63,9 +68,13 @@ def test_soviet_and_japanese_counts_of_shumshu_stand_side_by_side(atlas: Atlas) 
 
 def test_a_range_is_written_as_each_language_does(atlas: Atlas) -> None:
     veterans = next(
-        one.loss for one in losses.figures(atlas, "north", "en") if one.loss.low == 3000
+        one.loss
+        for one in losses.figures(Reader(atlas, "en", atlas.as_of), "north")
+        if one.loss.low == 3000
     )
-    assert [losses.amount(veterans, language) for language in text.LANGUAGES] == [
+    assert [
+        losses.amount(Reader(atlas, language, atlas.as_of), veterans) for language in text.LANGUAGES
+    ] == [
         "3,000–4,500",
         "3,000〜4,500",
         "3000–4500",
@@ -73,4 +82,4 @@ def test_a_range_is_written_as_each_language_does(atlas: Atlas) -> None:
 
 
 def test_an_operation_without_such_figures_has_no_chart(atlas: Atlas) -> None:
-    assert losses.chart(atlas, "south", "en", prisoners=False) is None
+    assert losses.chart(Reader(atlas, "en", atlas.as_of), "south", prisoners=False) is None

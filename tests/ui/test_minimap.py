@@ -11,13 +11,16 @@ from geodata.model import Group
 from pages.ui.drawing import palette
 from pages.ui.drawing.minimap import CHAIN, REGION, minimap
 from pages.ui.drawing.patterns import Patterns, strokes
+from pages.ui.words.reader import Reader
 
 DAY = date(1945, 8, 24)
 
 
-def drawn(atlas: Atlas, day: date = DAY, title: str = "t", **options: object) -> ET.Element:
+def drawn(
+    atlas: Atlas, day: date = DAY, title: str = "t", lens: str = "control", **options: object
+) -> ET.Element:
     # its own markup is the only XML here
-    return ET.fromstring(str(minimap(atlas, day, "en", title=title, **options)))  # type: ignore[arg-type]  # noqa: S314  # any option; our own drawing
+    return ET.fromstring(str(minimap(Reader(atlas, "en", day, lens=lens), title=title, **options)))  # type: ignore[arg-type]  # noqa: S314  # any option; our own drawing
 
 
 @pytest.mark.parametrize("window", [CHAIN, REGION])
@@ -53,7 +56,7 @@ def test_two_maps_share_no_pattern(atlas: Atlas) -> None:
 
 
 def test_no_two_holders_look_the_same_in_grey(atlas: Atlas) -> None:
-    paints = palette.paints(atlas, "en")
+    paints = palette.paints(Reader(atlas, "en", atlas.as_of))
     for lens in ("control", "title", "claims"):
         values = [name for name, power in atlas.powers.items() if lens in power.lenses]
         patterned = [paints[value].pattern for value in values if paints[value].pattern != "plain"]
@@ -68,7 +71,7 @@ def _grey(colour: str) -> int:
 
 
 def test_rival_claims_are_stripes_and_doubts_are_hatched(atlas: Atlas) -> None:
-    paints = palette.paints(atlas, "en")
+    paints = palette.paints(Reader(atlas, "en", atlas.as_of))
     rivals = next(value for value in paints if "+" in value)
     looks = ((rivals, False), ("japan", True), ("japan", False))
     patterns = Patterns(paints, looks, "x")
@@ -81,7 +84,7 @@ def test_rival_claims_are_stripes_and_doubts_are_hatched(atlas: Atlas) -> None:
 
 
 def test_rings_of_different_holders_differ_without_colour(atlas: Atlas) -> None:
-    paints = palette.paints(atlas, "en")
+    paints = palette.paints(Reader(atlas, "en", atlas.as_of))
     rims = [
         strokes(paints[name])[0]["stroke_dasharray"]
         for name in ("japan", "russia", "soviet_union", "ainu")
@@ -96,4 +99,4 @@ def test_a_title_cannot_break_out(atlas: Atlas) -> None:
 
 
 def test_nine_maps_stay_light(atlas: Atlas) -> None:
-    assert 9 * len(minimap(atlas, DAY, "ru", title="t", bounds=REGION)) < 300_000
+    assert 9 * len(minimap(Reader(atlas, "ru", DAY), title="t", bounds=REGION)) < 300_000

@@ -12,6 +12,7 @@ from pages.ui.browser import scope
 from pages.ui.browser.payload import Json, land, lenses, payload, shapes
 from pages.ui.html import script
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 # Enough for the transfer budget of the first visit, with shapes and scripts beside it.
 LARGEST = 150_000
@@ -19,7 +20,8 @@ LARGEST = 150_000
 
 @pytest.fixture(scope="module", params=text.LANGUAGES)
 def told(request: pytest.FixtureRequest, atlas: Atlas) -> Json:
-    return json.loads(script(payload(atlas, request.param, scope.whole(atlas))))  # type: ignore[no-any-return]  # JSON
+    history = payload(Reader(atlas, request.param, atlas.as_of), scope.whole(atlas))
+    return json.loads(script(history))  # type: ignore[no-any-return]  # JSON
 
 
 def drawn(told: Json, key: str, day: int) -> list[tuple[str, bool]]:
@@ -117,7 +119,7 @@ def test_nothing_but_geometry_stands_beside_the_ids(atlas: Atlas) -> None:
 
 def test_the_landings_have_their_own_weeks(atlas: Atlas) -> None:
     weeks = scope.landings(atlas)
-    told: Any = payload(atlas, "en", weeks)
+    told: Any = payload(Reader(atlas, "en", atlas.as_of), weeks)
     assert (told["first"], told["last"]) == ("1945-08-09", 27)
     assert told["arrows"]
     assert {island["id"] for island in told["islands"] if island["focus"]} >= {"shumshu"}

@@ -6,6 +6,7 @@ from geodata import Atlas
 from geodata.model import Group
 from pages.ui.landings import residents
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 COUNTED = {"iturup", "kunashir", "shikotan", "polonsky", "zelyony", "yuri", "anuchin", "tanfilyev"}
 
@@ -22,20 +23,20 @@ def test_an_island_counted_once_is_not_compared(atlas: Atlas) -> None:
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_the_chart_and_its_table_hold_both_counts(atlas: Atlas, language: str) -> None:
-    drawn = residents.chart(atlas, language)
+    drawn = residents.chart(Reader(atlas, language, atlas.as_of))
     rows = [row for rows in drawn["datasets"].values() for row in rows]
     axis = drawn["layer"][1]["encoding"]["x"]["axis"]
     assert axis["labelExpr"] == text.ticks(language)
-    table = residents.table(atlas, language)
+    table = residents.table(Reader(atlas, language, atlas.as_of))
     assert len(rows) == 2 * len(COUNTED)
     assert all(row["figure"] in table for row in rows)
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_islands_without_a_count_are_named(atlas: Atlas, language: str) -> None:
-    words = residents.unknown(atlas, language)
+    words = residents.unknown(Reader(atlas, language, atlas.as_of))
     for name, island in atlas.islands.items():
         own = text.names(island, language)[0][0]
         if island.group is not Group.SAKHALIN and name not in COUNTED:
             assert own in words
-    assert "1,805" in residents.unknown(atlas, "en")
+    assert "1,805" in residents.unknown(Reader(atlas, "en", atlas.as_of))

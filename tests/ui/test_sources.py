@@ -12,7 +12,7 @@ from pages.ui.sources import entries as sources_list
 from pages.ui.sources import facts as sources
 from pages.ui.sources import wording as sources_words
 from pages.ui.words import text
-from pages.ui.words.reader import parse
+from pages.ui.words.reader import Reader, parse
 
 
 def params(**changed: str | None) -> dict[str, str]:
@@ -20,12 +20,14 @@ def params(**changed: str | None) -> dict[str, str]:
 
 
 def test_every_source_carries_something(atlas: Atlas) -> None:
-    carried = sources.carried(sources.facts(atlas, "en"))
+    carried = sources.carried(sources.facts(Reader(atlas, "en", atlas.as_of)))
     assert not atlas.sources.keys() - carried.keys()
 
 
 def test_the_same_facts_are_told_in_every_language(atlas: Atlas) -> None:
-    english, japanese, russian = (sources.facts(atlas, tongue) for tongue in text.LANGUAGES)
+    english, japanese, russian = (
+        sources.facts(Reader(atlas, tongue, atlas.as_of)) for tongue in text.LANGUAGES
+    )
     assert [fact.sources for fact in english] == [fact.sources for fact in japanese]
     assert [fact.sources for fact in english] == [fact.sources for fact in russian]
     assert {fact.kind for fact in english} == {*sources.KINDS}
@@ -39,7 +41,7 @@ def test_records_are_counted_by_the_sides_that_tell_them(atlas: Atlas) -> None:
 
 
 def test_open_questions_are_all_the_doubtful_records(atlas: Atlas) -> None:
-    weak = [fact for fact in sources.facts(atlas, "en") if fact.weak]
+    weak = [fact for fact in sources.facts(Reader(atlas, "en", atlas.as_of)) if fact.weak]
     hatched = {
         (island, span.start, str(span.lens))
         for island in atlas.islands
@@ -50,13 +52,15 @@ def test_open_questions_are_all_the_doubtful_records(atlas: Atlas) -> None:
     assert all(fact.doubts for fact in weak)
     assert all(
         fact.weak
-        for fact in sources.facts(atlas, "en")
+        for fact in sources.facts(Reader(atlas, "en", atlas.as_of))
         if fact.confidence is Confidence.LOW and fact.kind != "title"
     )
 
 
 def test_urup_of_1855_is_an_open_question(atlas: Atlas) -> None:
-    listed = sources_list.doubts(sources.facts(atlas, "en"), "en", params)
+    listed = sources_list.doubts(
+        Reader(atlas, "en", atlas.as_of), sources.facts(Reader(atlas, "en", atlas.as_of))
+    )
     assert "date=1855-09-01&amp;lang=en&amp;island=urup" in listed
     assert "frigates" in listed
 
@@ -79,22 +83,22 @@ def test_sources_are_found(
 
 
 def test_nothing_found_is_said(atlas: Atlas) -> None:
-    listed = sources_list.listed([], {}, atlas, "ja", params)
+    listed = sources_list.listed(Reader(atlas, "ja", atlas.as_of), [], {})
     assert text.say("sources.none_shown", "ja") in listed
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_a_source_says_what_it_is_and_what_rests_on_it(atlas: Atlas, language: str) -> None:
-    told = sources.facts(atlas, language)
-    written = sources_list.one(atlas.sources["spb-j"], told, language, params)
+    told = sources.facts(Reader(atlas, language, atlas.as_of))
+    written = sources_list.one(Reader(atlas, language, atlas.as_of), atlas.sources["spb-j"], told)
     assert 'lang="ja"' in written
     assert text.written(date(1875, 8, 22), language) in written
-    assert "./?date=1875-08-22&amp;lang=en" in written
+    assert f"./?date=1875-08-22&amp;lang={language}" in written
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
-def test_both_sides_have_as_many_words_left_to_them(language: str) -> None:
-    written = sources_words.wording(language)
+def test_both_sides_have_as_many_words_left_to_them(atlas: Atlas, language: str) -> None:
+    written = sources_words.wording(Reader(atlas, language, atlas.as_of))
     assert written.count('<q lang="ja"') == written.count('<q lang="ru"')
 
 
@@ -105,6 +109,6 @@ def test_the_codebook_is_set_below_the_page_s_headings() -> None:
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_the_chart_counts_what_the_sentence_counts(atlas: Atlas, language: str) -> None:
-    drawn = sources_chart.chart(atlas, language).to_dict()
+    drawn = sources_chart.chart(Reader(atlas, language, atlas.as_of)).to_dict()
     (rows,) = drawn["datasets"].values()
     assert sum(row["count"] for row in rows) == sources.sides(atlas).total()

@@ -23,6 +23,7 @@ from pages.ui.parts import citations
 from pages.ui.parts import day as tables
 from pages.ui.parts import island as sheets
 from pages.ui.words import captions, text
+from pages.ui.words.reader import Reader
 
 DAY = date(1945, 8, 30)
 YEAR = Precision.YEAR
@@ -58,7 +59,7 @@ class Plain(HTMLParser):
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_who_held_iturup_and_how_do_we_know(atlas: Atlas, language: str) -> None:
-    told = Plain(tables.holders(atlas, DAY, "control", "neutral", language)).text
+    told = Plain(tables.holders(Reader(atlas, language, DAY))).text
     span = atlas.drawn(DAY)["iturup"].span
     assert atlas.islands["iturup"].name[language] in told
     assert atlas.powers["soviet_union"].name[language] in told
@@ -68,13 +69,15 @@ def test_who_held_iturup_and_how_do_we_know(atlas: Atlas, language: str) -> None
 
 
 def test_japan_s_reading_tells_its_title_since_1856(atlas: Atlas) -> None:
-    told = Plain(tables.holders(atlas, date(1960, 1, 1), "title", "japan", "en")).text
+    told = Plain(
+        tables.holders(Reader(atlas, "en", date(1960, 1, 1), lens="title", viewpoint="japan"))
+    ).text
     iturup = told[told.index("Iturup") :]
     assert iturup.partition("Japan, ")[2].startswith("7 Dec 1856")
 
 
 def test_a_claim_that_outlives_its_rival_is_as_old_as_it_was(atlas: Atlas) -> None:
-    told = Plain(tables.holders(atlas, date(1830, 1, 1), "claims", "neutral", "en")).text
+    told = Plain(tables.holders(Reader(atlas, "en", date(1830, 1, 1), lens="claims"))).text
     assert told[told.index("Iturup") :].partition("Japan, ")[2].startswith("1644")
 
 
@@ -84,15 +87,15 @@ def test_a_claim_that_outlives_its_rival_is_as_old_as_it_was(atlas: Atlas) -> No
 def test_the_table_twin_has_every_island(
     atlas: Atlas, lens: str, viewpoint: str, language: str
 ) -> None:
-    markup = tables.holders(atlas, DAY, lens, viewpoint, language)
+    markup = tables.holders(Reader(atlas, language, DAY, lens=lens, viewpoint=viewpoint))
     assert markup.count('scope="row"') == len(atlas.islands)
     Plain(markup)
     for part in (tables.today, tables.latest):
-        Plain(part(atlas, DAY, lens, viewpoint, language))
+        Plain(part(Reader(atlas, language, DAY, lens=lens, viewpoint=viewpoint)))
 
 
 def test_the_exchange_of_1875_is_told_with_basis_and_numbers(atlas: Atlas) -> None:
-    told = captions.caption(atlas, date(1875, 8, 22), "control", "neutral", "en")
+    told = captions.caption(Reader(atlas, "en", atlas.as_of), date(1875, 8, 22))
     assert "Russia → Japan" in told
     assert "Treaty of St Petersburg" in told
     moved = [change for change in atlas.changes(date(1875, 8, 22)) if change.after == "japan"]
@@ -109,9 +112,9 @@ def test_a_change_known_to_the_year_is_no_day_in_the_panel(atlas: Atlas, languag
     ]
     assert years
     for last, coming in years:
-        shown = (atlas, last + timedelta(days=90), "control", "neutral", language)
+        shown = Reader(atlas, language, last + timedelta(days=90))
         for part, day in ((tables.latest, last), (tables.coming, coming)):
-            [when] = re.findall(r"<b>(.*?)</b>", part(*shown))
+            [when] = re.findall(r"<b>(.*?)</b>", part(shown))
             assert when == text.written(day, language, YEAR)
 
 
@@ -128,13 +131,13 @@ def test_a_change_of_lines_or_landings_has_their_sources(
 ) -> None:
     cited = {one.id: one.sources for one in atlas.line_records()}
     cited |= {one.id: one.sources for one in atlas.landing_records()}
-    told = str(tables.latest(atlas, day, "control", "neutral", "en"))
+    told = str(tables.latest(Reader(atlas, "en", day)))
     for source in cited[name]:
         assert str(citations.cite(atlas.source(source))) in told
 
 
 def test_the_end_of_a_claim_has_its_own_sources(atlas: Atlas) -> None:
-    told = str(tables.latest(atlas, date(1856, 4, 27), "claims", "neutral", "en"))
+    told = str(tables.latest(Reader(atlas, "en", date(1856, 4, 27), lens="claims")))
     [claim] = [
         span for span in atlas.history("urup", "claims") if span.controller == "france_britain"
     ]
@@ -148,7 +151,7 @@ def test_no_change_is_told_without_sources_or_with_none_of_a_side(
     atlas: Atlas, lens: str, language: str
 ) -> None:
     for day in atlas.moments(lens=lens):
-        told = tables.latest(atlas, day, lens, "neutral", language)
+        told = tables.latest(Reader(atlas, language, day, lens=lens))
         [summary] = re.findall(r"<summary>(.*?)</summary>", told)
         assert re.search(r"[1-9]", summary)
         assert not re.search(r"\b0\b|[^\d]0件", summary)
@@ -156,12 +159,16 @@ def test_no_change_is_told_without_sources_or_with_none_of_a_side(
 
 def test_only_the_sides_with_sources_are_counted(atlas: Atlas) -> None:
     one = next(name for name, source in atlas.sources.items() if source.perspective == "russian")
-    assert "<summary>Sources: Russian 1.</summary>" in citations.sources(atlas, [one, one], "en")
-    assert citations.sources(atlas, [], "en") == ""
+    assert "<summary>Sources: Russian 1.</summary>" in citations.sources(
+        Reader(atlas, "en", atlas.as_of), [one, one]
+    )
+    assert citations.sources(Reader(atlas, "en", atlas.as_of), []) == ""
 
 
 def test_a_claim_ends_as_finely_as_the_next_one_begins(atlas: Atlas) -> None:
-    spans = re.findall(r"<b>(.*?)</b>", sheets.spans(atlas, "urup", "en", "claims"))
+    spans = re.findall(
+        r"<b>(.*?)</b>", sheets.spans(Reader(atlas, "en", atlas.as_of), "urup", "claims")
+    )
     assert spans[:4] == [
         "1644 – 7 February 1855",
         "1768 – 2 January 1787",
@@ -173,39 +180,43 @@ def test_a_claim_ends_as_finely_as_the_next_one_begins(atlas: Atlas) -> None:
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_captions_over_the_map_are_short(atlas: Atlas, language: str) -> None:
     limit = 130 if language == "ja" else 260
-    for _, caption, _ in captions.briefs(atlas, "control", "neutral", language):
+    for _, caption, _ in captions.briefs(Reader(atlas, language, atlas.as_of)):
         assert len(caption) <= limit, caption
-    assert len(captions.beginning(atlas, "control", "neutral", language)) <= limit
+    assert len(captions.beginning(Reader(atlas, language, atlas.as_of))) <= limit
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_before_the_first_moment_each_lens_tells_its_own_records(
     atlas: Atlas, language: str
 ) -> None:
-    ground = captions.beginning(atlas, "control", "neutral", language)
+    ground = captions.beginning(Reader(atlas, language, atlas.as_of))
     first = atlas.drawn(atlas.start)
     held = [name for name, piece in first.items() if piece.span.controller == "ainu"]
     assert ground.startswith(f"{atlas.powers['ainu'].name[language]}: ")
     assert str(len(held)) in ground
-    assert (captions.basis(atlas, first["iturup"].span, language) or "?") in ground
+    assert (
+        captions.basis(Reader(atlas, language, atlas.as_of), first["iturup"].span) or "?"
+    ) in ground
     for viewpoint in ("neutral", "japan", "russia"):
-        paper = captions.beginning(atlas, "title", viewpoint, language)
+        paper = captions.beginning(
+            Reader(atlas, language, atlas.as_of, lens="title", viewpoint=viewpoint)
+        )
         assert paper == text.say("caption.none", language)
-    claims = captions.beginning(atlas, "claims", "neutral", language)
+    claims = captions.beginning(Reader(atlas, language, atlas.as_of, lens="claims"))
     assert claims == text.say("caption.unclaimed", language)
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_every_island_has_a_card(atlas: Atlas, language: str) -> None:
     for island in atlas.islands:
-        told = Plain(sheets.island(atlas, island, DAY, "neutral", language)).text
+        told = Plain(sheets.island(Reader(atlas, language, DAY), island)).text
         assert text.names(atlas.islands[island], language)[0][0] in told
-        Plain(sheets.spans(atlas, island, language))
+        Plain(sheets.spans(Reader(atlas, language, atlas.as_of), island))
 
 
 def test_a_count_known_to_the_year_is_dated_as_the_language_writes_years(atlas: Atlas) -> None:
     told = {
-        language: Plain(sheets.island(atlas, "shikotan", DAY, "neutral", language)).text
+        language: Plain(sheets.island(Reader(atlas, language, DAY), "shikotan")).text
         for language in text.LANGUAGES
     }
     assert "1920: " in told["en"]
@@ -218,12 +229,12 @@ def test_a_count_known_to_the_year_is_dated_as_the_language_writes_years(atlas: 
 def test_the_chart_of_areas_draws_and_names_every_holder(
     atlas: Atlas, lens: str, language: str
 ) -> None:
-    drawn = str(areas.areas(atlas, DAY, lens, "neutral", language))
+    drawn = str(areas.areas(Reader(atlas, language, DAY, lens=lens)))
     svg = b64decode(drawn.partition("base64,")[2].partition('"')[0]).decode()
     values = set(atlas.areas(lens=lens)["controller"])
     assert set(re.findall(r'data-value="([\w+]+)"', svg)) == values
     for value in values:
-        assert palette.paints(atlas, language)[value].name in drawn
+        assert palette.paints(Reader(atlas, language, atlas.as_of))[value].name in drawn
 
 
 def test_the_chart_of_areas_is_to_scale(atlas: Atlas) -> None:
@@ -240,12 +251,12 @@ def test_the_chart_of_areas_is_to_scale(atlas: Atlas) -> None:
 
 def test_the_rule_stands_at_the_reader_s_day(atlas: Atlas) -> None:
     for day, share in ((atlas.start, "0.00"), (atlas.as_of, "100.00")):
-        drawn = str(areas.areas(atlas, day, "control", "neutral", "en"))
+        drawn = str(areas.areas(Reader(atlas, "en", day)))
         assert f'style="left:{share}%"' in drawn
 
 
 def test_an_island_s_bars_hold_its_history(atlas: Atlas) -> None:
-    bars = charts.history(atlas, "urup", DAY, "neutral", "ru")
+    bars = charts.history(Reader(atlas, "ru", DAY), "urup")
     held = sum(len(atlas.spans(lens)["urup"]) for lens in Lens)
     assert bars.count('class="stretch"') == held
 
@@ -253,14 +264,14 @@ def test_an_island_s_bars_hold_its_history(atlas: Atlas) -> None:
 def test_no_two_powers_look_alike(atlas: Atlas) -> None:
     looks = [(power.colour, power.pattern) for power in atlas.powers.values()]
     assert len(set(looks)) == len(looks)
-    assert palette.paints(atlas, "en")["japan+russia"].colours == (
+    assert palette.paints(Reader(atlas, "en", atlas.as_of))["japan+russia"].colours == (
         atlas.powers["japan"].colour,
         atlas.powers["russia"].colour,
     )
 
 
 def test_the_exported_file_is_whole_and_small(atlas: Atlas) -> None:
-    page = export.single_file(atlas, State(0, "ja", "1945-08-25"))
+    page = export.single_file(Reader(atlas, "ja", date(1945, 8, 25)))
     assert len(page.encode()) <= 1_000_000
     assert "https://cdn" not in page
     assert page.count("<script") == page.count("</script>")
@@ -298,11 +309,11 @@ def test_a_place_in_a_work_is_named_and_linked_and_the_work_counted_once(
     paged = work.model_copy(update={"at": {"16-17": "https://example.org/16"}})
     shelf = replace(atlas, sources={**atlas.sources, work.id: paged})
     places = [work.id, f"{work.id}#16-17", f"{work.id}#ch. 3"]
-    listed = citations.sources(shelf, places, language)
+    listed = citations.sources(Reader(shelf, language, shelf.as_of), places)
     assert listed.count("<li>") == 1
     assert 'href="https://example.org/16"' in listed
     assert f">{page}</a>" in listed
     assert f">{chapter}</cite>" in listed
-    named = citations.cited(shelf, places, language)
+    named = citations.cited(Reader(shelf, language, shelf.as_of), places)
     assert 'href="https://example.org/16"' in named
     assert [part in named for part in (page, chapter)] == [True, True]

@@ -14,6 +14,7 @@ from folium.template import Template
 
 from pages.ui.html import script
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 # Where a map opens before the browser has fitted it to the chain (EPSG:4326).
 _CENTRE = (47.2, 150.6)
@@ -75,14 +76,28 @@ def base_map(*, zoom_animation: bool = True) -> folium.Map:
     return drawn
 
 
-def two(language: str, days: tuple[date, date], lens: str, viewpoint: str) -> Two:
+def state_of(reader: Reader) -> State:
+    """Return what a map of the reader's view shows."""
+    day = reader.day.isoformat()
+    return State(reader.seq, reader.language, day, reader.lens, reader.viewpoint, reader.island)
+
+
+def two(reader: Reader, days: tuple[date, date]) -> Two:
     """Return the order for two days, the earlier first; whoever sends it numbers it."""
     first, second = sorted(days)
-    names = {"first": text.written(first, language), "second": text.written(second, language)}
-    words = text.section("pair", language) | {
-        "title": text.say("pair.title", language, **names),
+    names = {"first": reader.written(first), "second": reader.written(second)}
+    words = text.section("pair", reader.language) | {
+        "title": reader.say("pair.title", **names),
     }
-    return Two(0, language, first.isoformat(), second.isoformat(), lens, viewpoint, words)
+    return Two(
+        0,
+        reader.language,
+        first.isoformat(),
+        second.isoformat(),
+        reader.lens,
+        reader.viewpoint,
+        words,
+    )
 
 
 class Timeline(JSCSSMixin, MacroElement):

@@ -3,17 +3,16 @@
 from branca.element import Element, Figure
 from folium.template import Template
 
-from geodata import Atlas
 from pages.ui.browser import bundle, elements
-from pages.ui.browser.elements import State
 from pages.ui.browser.payload import land, payload, shapes
 from pages.ui.browser.scope import whole
+from pages.ui.words.reader import Reader
 
 
-def single_file(atlas: Atlas, start: State) -> str:
-    """Return a whole HTML page with map, timeline, shapes and history, in ``start``'s language.
+def single_file(reader: Reader) -> str:
+    """Return a whole HTML page with map, timeline, shapes and history, in the reader's language.
 
-    It opens on what ``start`` shows.
+    It opens on what she looks at.
     """
     drawn = elements.base_map()
     page = drawn.get_root()
@@ -24,11 +23,11 @@ def single_file(atlas: Atlas, start: State) -> str:
     }.items():
         page.header.add_child(_Verbatim(part), name=name)
     inline = {
-        "islands": shapes(atlas),
-        "land": land(atlas),
-        "history": payload(atlas, start.language, whole(atlas)),
+        "islands": shapes(reader.atlas),
+        "land": land(reader.atlas),
+        "history": payload(reader, whole(reader.atlas)),
     }
-    elements.Timeline({"inline": inline}, start).add_to(drawn)
+    elements.Timeline({"inline": inline}, elements.state_of(reader)).add_to(drawn)
     return str(page.render())
 
 

@@ -13,6 +13,7 @@ from pages.ui.browser.payload import land, payload, shapes
 from pages.ui.browser.scope import SCOPES
 from pages.ui.html import script
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 
 @cache
@@ -39,7 +40,9 @@ def _files() -> dict[str, str]:
         "islands.geojson": script(shapes(atlas)),
         "land.geojson": script(land(atlas)),
         **{
-            f"{page}-{language}.json": script(payload(atlas, language, scope(atlas)))
+            f"{page}-{language}.json": script(
+                payload(Reader(atlas, language, atlas.as_of), scope(atlas))
+            )
             for page, scope in SCOPES.items()
             for language in text.LANGUAGES
         },

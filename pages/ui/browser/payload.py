@@ -14,11 +14,12 @@ from pages.ui.browser.rows import Rows
 from pages.ui.browser.scope import Scope
 from pages.ui.drawing import palette
 from pages.ui.words import captions, holders, text
+from pages.ui.words.reader import Reader
 
 Json = dict[str, Any]
 
 
-def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
+def payload(reader: Reader, scope: Scope) -> Json:
     """Return the history in one language, ready for JSON; days count from the scope's first.
 
     ``spans`` holds, for each lens (and reading of the treaties), each island's list of
@@ -26,25 +27,25 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
     ``texts`` or null, power is a place in the keys of ``powers``. ``moments`` holds for each
     lens its [day, caption, date as it follows "since"], ``beginnings`` what held before.
     """
-    paints = palette.paints(atlas, language)
+    paints = palette.paints(reader)
     powers = list(paints)
-    rows = Rows(atlas, scope, language, powers)
+    rows = Rows(reader, scope, powers)
     spans = {
-        key: [rows.of(island, lens, viewpoint) for island in atlas.pieces(lens, viewpoint)]
+        key: [rows.of(island, lens, viewpoint) for island in reader.atlas.pieces(lens, viewpoint)]
         for key, lens, viewpoint in lenses()
     }
     return {
-        "language": language,
-        "locale": text.LOCALES[language].replace("_", "-"),
-        "title": text.say("map.title", language),
+        "language": reader.language,
+        "locale": text.LOCALES[reader.language].replace("_", "-"),
+        "title": reader.say("map.title"),
         "first": scope.start.isoformat(),
         "last": (scope.last - scope.start).days,
-        "end_mark": _end_mark(atlas, scope, language),
+        "end_mark": _end_mark(reader, scope),
         "eras": [
             {
                 "start": (era.start - scope.start).days,
-                "title": era.title[language],
-                "mark": _mark(era.start, scope, language),
+                "title": era.title[reader.language],
+                "mark": _mark(reader, era.start, scope),
             }
             for era in scope.eras
         ],
@@ -54,40 +55,47 @@ def payload(atlas: Atlas, language: str, scope: Scope) -> Json:
         },
         "status": {
             lens: {
-                value: holders.status(atlas, lens, value, language)
+                value: holders.status(reader, lens, value)
                 for value in powers
-                if lens != Lens.CONTROL or value in atlas.powers
+                if lens != Lens.CONTROL or value in reader.atlas.powers
             }
             for lens in map(str, Lens)
         },
-        "islands": _islands(atlas, language, scope),
+        "islands": _islands(reader, scope),
         "spans": spans,
         "moments": {
             key: [
                 [(day - scope.start).days, caption, since]
-                for day, caption, since in captions.briefs(atlas, lens, viewpoint, language)
+                for day, caption, since in captions.briefs(
+                    reader.at(lens=lens, viewpoint=viewpoint)
+                )
             ]
             for key, lens, viewpoint in lenses()
         },
         "beginnings": {
-            key: captions.beginning(atlas, lens, viewpoint, language)
+            key: captions.beginning(reader.at(lens=lens, viewpoint=viewpoint))
             for key, lens, viewpoint in lenses()
         },
-        "lines": _lines(atlas, language, scope),
-        "landings": _landings(atlas, language, scope),
-        "arrows": _arrows(atlas, scope) if scope.arrows else [],
+        "lines": _lines(reader, scope),
+        "landings": _landings(reader, scope),
+        "arrows": _arrows(reader.atlas, scope) if scope.arrows else [],
         "places": [
-            {"kind": place.kind, "name": place.name[language], "lat": place.lat, "lon": place.lon}
-            for place in atlas.places.values()
+            {
+                "kind": place.kind,
+                "name": place.name[reader.language],
+                "lat": place.lat,
+                "lon": place.lon,
+            }
+            for place in reader.atlas.places.values()
             if place.kind in ("sea", "land")
         ],
-        "lenses": [{"id": str(lens), "name": text.say(f"lens.{lens}", language)} for lens in Lens],
+        "lenses": [{"id": str(lens), "name": reader.say(f"lens.{lens}")} for lens in Lens],
         "viewpoints": [
-            {"id": str(view), "name": text.say(f"viewpoint.{view}", language)} for view in Viewpoint
+            {"id": str(view), "name": reader.say(f"viewpoint.{view}")} for view in Viewpoint
         ],
-        "layers": _layers(language),
+        "layers": _layers(reader),
         "tiles": tiles.TILES,
-        "words": text.section("map", language) | text.section("status", language),
+        "words": text.section("map", reader.language) | text.section("status", reader.language),
         "texts": rows.texts,
     }
 
@@ -121,40 +129,42 @@ def lenses() -> list[tuple[str, str, str]]:
     ]
 
 
-def _mark(day: date, scope: Scope, language: str) -> str:
+def _mark(reader: Reader, day: date, scope: Scope) -> str:
     """Name an era's start under the axis: the year, the month where it starts mid-year."""
     if len(scope.eras) == 1:
-        return text.short(day, language)
+        return reader.short(day)
     if day.month == 1 or day.day > 1:
         return str(day.year)
     return {
         "en": f"{day:%b} {day.year}",
         "ja": f"{day.year}年{day.month}月",
         "ru": f"{day.month:02d}.{day.year}",
-    }[language]
+    }[reader.language]
 
 
-def _islands(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
-    km2 = atlas.km2
+def _islands(reader: Reader, scope: Scope) -> list[Json]:
+    km2 = reader.atlas.km2
     return [
         {
             "id": island.id,
             "index": index,
-            "names": {view: text.names(island, language, view) for view in map(str, Viewpoint)},
+            "names": {
+                view: text.names(island, reader.language, view) for view in map(str, Viewpoint)
+            },
             "kuril": island.group is not Group.SAKHALIN,
             "focus": island.id in scope.focus,
             "km2": round(km2[island.id], 3),
         }
-        for index, island in enumerate(atlas.islands.values())
+        for index, island in enumerate(reader.atlas.islands.values())
     ]
 
 
-def _lines(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
-    frames = [atlas.lines(viewpoint=view) for view in map(str, Viewpoint)]
+def _lines(reader: Reader, scope: Scope) -> list[Json]:
+    frames = [reader.atlas.lines(viewpoint=view) for view in map(str, Viewpoint)]
     found = {}
     for frame in frames:
         for name, row in frame.iterrows():
-            label = row["name"][language]
+            label = row["name"][reader.language]
             found[name] = {
                 "id": name,
                 "kind": row["kind"],
@@ -162,7 +172,9 @@ def _lines(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
                 "start": (row["start"] - scope.start).days,
                 "end": None if row["end"] is None else (row["end"] - scope.start).days,
                 "name": label,
-                "label": label if row["strait"] is None else f"{label} · {row['strait'][language]}",
+                "label": label
+                if row["strait"] is None
+                else f"{label} · {row['strait'][reader.language]}",
                 "coordinates": [
                     [[round(lat, 4), round(lon, 4)] for lon, lat in get_coordinates(part)]
                     for part in getattr(row.geometry, "geoms", [row.geometry])
@@ -171,18 +183,18 @@ def _lines(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
     return list(found.values())
 
 
-def _landings(atlas: Atlas, language: str, scope: Scope) -> list[Json]:
+def _landings(reader: Reader, scope: Scope) -> list[Json]:
     return [
         {
             "id": name,
             "island": row["island"],
             "start": (row["start"] - scope.start).days,
             "end": None if row["end"] is None else (row["end"] - scope.start).days,
-            "label": f"{row['site'][language]} · {text.written(row['start'], language)}",
+            "label": f"{row['site'][reader.language]} · {reader.written(row['start'])}",
             "lat": round(row.geometry.y, 5),
             "lon": round(row.geometry.x, 5),
         }
-        for name, row in atlas.landings().iterrows()
+        for name, row in reader.atlas.landings().iterrows()
     ]
 
 
@@ -201,22 +213,22 @@ def _arrows(atlas: Atlas, scope: Scope) -> list[Json]:
     ]
 
 
-def _end_mark(atlas: Atlas, scope: Scope, language: str) -> str:
-    if scope.last == atlas.as_of:
-        return text.say("map.today", language)
-    return text.short(scope.last, language)
+def _end_mark(reader: Reader, scope: Scope) -> str:
+    if scope.last == reader.atlas.as_of:
+        return reader.say("map.today")
+    return reader.short(scope.last)
 
 
-def _layers(language: str) -> list[Json]:
+def _layers(reader: Reader) -> list[Json]:
     own = [
-        {"id": layer, "name": text.say(f"layer.{layer}", language), "note": "", "on": True}
+        {"id": layer, "name": reader.say(f"layer.{layer}"), "note": "", "on": True}
         for layer in ("names", "lines", "landings")
     ]
     opted = [
         {
             "id": layer,
-            "name": text.say(f"layer.{layer}", language),
-            "note": text.say(f"layer.{layer}_note", language),
+            "name": reader.say(f"layer.{layer}"),
+            "note": reader.say(f"layer.{layer}_note"),
             "on": False,
         }
         for layer in tiles.TILES

@@ -2,48 +2,48 @@
 
 from itertools import pairwise
 
-from geodata import Atlas
 from geodata.model import Span
 from geodata.spans import Piece
 from pages.ui.browser.scope import Scope
-from pages.ui.words import captions, text
+from pages.ui.words import captions
+from pages.ui.words.reader import Reader
 
 
 class Rows:
     """Write an island's pieces as short lists: a text is kept once, and rows name its place."""
 
-    def __init__(self, atlas: Atlas, scope: Scope, language: str, powers: list[str]) -> None:
+    def __init__(self, reader: Reader, scope: Scope, powers: list[str]) -> None:
         self.texts: list[str] = []
-        self._atlas, self._scope, self._language, self._powers = atlas, scope, language, powers
+        self._reader, self._scope, self._powers = reader, scope, powers
         self._places: dict[str, int] = {}
 
     def of(self, island: str, lens: str, viewpoint: str) -> list[list[int | None]]:
         """Return the rows of one island under a lens, each with the day its holder came."""
-        spans = self._atlas.spans(lens, viewpoint)[island]
+        spans = self._reader.atlas.spans(lens, viewpoint)[island]
         following = dict(pairwise(spans))
         return [
             self._row(
                 piece,
-                self._atlas.holding(island, piece.start, lens=lens, viewpoint=viewpoint),
+                self._reader.atlas.holding(island, piece.start, lens=lens, viewpoint=viewpoint),
                 following.get(piece.span),
             )
-            for piece in self._atlas.pieces(lens, viewpoint)[island]
+            for piece in self._reader.atlas.pieces(lens, viewpoint)[island]
         ]
 
     def _row(self, piece: Piece, held: Span, following: Span | None) -> list[int | None]:
-        span, language = piece.span, self._language
+        reader, span = self._reader, piece.span
         since = (
             None
-            if held.start == self._atlas.start
-            else text.since(held.start, language, held.precision)
+            if held.start == self._reader.atlas.start
+            else reader.since(held.start, held.precision)
         )
         return [
             (piece.start - self._scope.start).days,
             self._powers.index(span.controller),
             self._place(since),
-            self._place(captions.basis(self._atlas, span, language)),
-            self._place(captions.doubt(self._atlas, span, language)),
-            self._place(captions.hatching(piece, following, language)),
+            self._place(captions.basis(reader, span)),
+            self._place(captions.doubt(reader, span)),
+            self._place(captions.hatching(reader, piece, following)),
         ]
 
     def _place(self, words: str | None) -> int | None:

@@ -10,7 +10,6 @@ from geodata.model import Theme
 from pages.ui.chronicle import entries as chronicle_list
 from pages.ui.chronicle import query as chronicle
 from pages.ui.chronicle import strip as chronicle_chart
-from pages.ui.chronicle.entries import Reading
 from pages.ui.chronicle.query import Query
 from pages.ui.frame import address
 from pages.ui.frame.block import block
@@ -25,7 +24,7 @@ _SCROLL = "<script>document.querySelector('.chronicle .count')?.scrollIntoView()
 
 def ask(reader: Reader) -> Query:
     """Write the heading, draw the filters, and return what they and the URL ask for."""
-    query = chronicle.parse(st.query_params.to_dict(), reader.atlas, reader.language)
+    query = chronicle.parse(reader, st.query_params.to_dict())
     for notice in query.notices:
         st.warning(notice)
     _html(reader, tag("h1", reader.say("page.chronicle")), tag("p", reader.say("chronicle.lead")))
@@ -78,9 +77,7 @@ def strip(reader: Reader, query: Query) -> None:
         tag("p", reader.say("chronicle.strip_note"), class_="soft"),
     )
     st.altair_chart(
-        chronicle_chart.strip(
-            reader.atlas, {event.id for event in found}, query.event, reader.language
-        ),
+        chronicle_chart.strip(reader, {event.id for event in found}, query.event),
         width="stretch",
         key="chronicle-strip",
         on_select=lambda: _chosen(query),
@@ -98,7 +95,7 @@ def picked(reader: Reader, query: Query) -> None:
         _html(
             reader,
             tag("h2", reader.say("chronicle.picked")),
-            chronicle_list.entry(_reading(reader), event),
+            chronicle_list.entry(reader, event),
         )
         st.button(
             reader.say("chronicle.close"),
@@ -124,7 +121,7 @@ def listing(reader: Reader, query: Query) -> None:
     if not found:
         st.info(reader.say("chronicle.none"))
         return
-    _html(reader, chronicle_list.listing(_reading(reader), shown))
+    _html(reader, chronicle_list.listing(reader, shown))
     if pages > 1:
         _pager(reader, query, pages)
     if st.session_state.pop(_MOVED, False):
@@ -142,10 +139,6 @@ def _pager(reader: Reader, query: Query, pages: int) -> None:
                 disabled=not 1 <= page <= pages,
             )
         st.text(reader.say("chronicle.page", page=query.page, pages=pages))
-
-
-def _reading(reader: Reader) -> Reading:
-    return Reading(reader.atlas, reader.language, reader.params())
 
 
 def _years(reader: Reader, query: Query) -> None:
@@ -176,10 +169,7 @@ def _counted(reader: Reader, query: Query) -> Callable[[str], str]:
 
 def _eras(reader: Reader) -> Callable[[str], str]:
     """Return how a period is named: with its years."""
-    names = {
-        era.id: chronicle_list.heading(reader.atlas, era, reader.language)
-        for era in reader.atlas.eras
-    }
+    names = {era.id: chronicle_list.heading(reader, era) for era in reader.atlas.eras}
     return lambda era: names.get(era, reader.say("chronicle.every_era"))
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from geodata import Atlas
 from geodata.model import Era, Event, Theme
 from pages.ui.words import search, text
+from pages.ui.words.reader import Reader
 
 # Events on one page of the list.
 PAGE = 40
@@ -53,18 +54,18 @@ class Query:
         return {key: value for key, value in own.items() if value}
 
 
-def parse(params: Mapping[str, str], atlas: Atlas, language: str) -> Query:
+def parse(reader: Reader, params: Mapping[str, str]) -> Query:
     """Read a question from URL parameters; what makes no sense is left out, with a notice."""
     asked = [name for name in params.get("theme", "").split(",") if name]
     themes = tuple(str(theme) for theme in Theme if theme in asked)
-    eras = {era.id for era in atlas.eras}
+    eras = {era.id for era in reader.atlas.eras}
     era, event, page = params.get("era"), params.get("event"), params.get("page")
-    years = _years(params, atlas)
+    years = _years(params, reader.atlas)
     wrong = {
         "theme": not set(asked) <= set(Theme),
         "era": era is not None and era not in eras,
         "years": years is None,
-        "event": event is not None and event not in {one.id for one in atlas.events()},
+        "event": event is not None and event not in {one.id for one in reader.atlas.events()},
     }
     query = Query(
         themes=themes,
@@ -75,12 +76,10 @@ def parse(params: Mapping[str, str], atlas: Atlas, language: str) -> Query:
         page=int(page) if page is not None and page.isascii() and page.isdecimal() else 0,
         event=None if wrong["event"] else event,
     )
-    known = min(max(query.page, 1), pages(len(answer(atlas, query))))
-    notices = [
-        text.say(f"chronicle.wrong_{key}", language) for key, is_so in wrong.items() if is_so
-    ]
+    known = min(max(query.page, 1), pages(len(answer(reader.atlas, query))))
+    notices = [reader.say(f"chronicle.wrong_{key}") for key, is_so in wrong.items() if is_so]
     if page is not None and known != query.page:
-        notices.append(text.say("chronicle.wrong_page", language, page=known))
+        notices.append(reader.say("chronicle.wrong_page", page=known))
     return Query(
         query.themes,
         query.era,

@@ -14,6 +14,7 @@ from pages.ui.chronicle import entries as chronicle_list
 from pages.ui.chronicle import query as chronicle
 from pages.ui.drawing import palette
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 # The name under which a click on a mark is told.
 PICK = "pick"
@@ -28,14 +29,12 @@ _ROW, _MARGIN = 34, 60
 _TITLED = 720
 
 
-def strip(
-    atlas: Atlas, found: Collection[str], picked: str | None, language: str
-) -> alt.LayerChart:
+def strip(reader: Reader, found: Collection[str], picked: str | None) -> alt.LayerChart:
     """Draw every event as a mark, those ``found`` (ids) dark; an era is 1 wide."""
-    frame = _frame(atlas, found, picked, language)
-    rows = [text.say(f"chronicle.{theme}", language) for theme in Theme]
-    scale = alt.Scale(domain=[0, len(atlas.eras)], nice=False)
-    x = alt.X("x:Q", scale=scale, axis=_axis(atlas, language))
+    frame = _frame(reader, found, picked)
+    rows = [reader.say(f"chronicle.{theme}") for theme in Theme]
+    scale = alt.Scale(domain=[0, len(reader.atlas.eras)], nice=False)
+    x = alt.X("x:Q", scale=scale, axis=_axis(reader))
     y = alt.Y("theme:N", sort=rows, axis=None)
     colour = alt.Color(
         "state:N",
@@ -65,25 +64,25 @@ def strip(
         .encode(x=alt.datum(0, scale=scale), y=y, text="theme:N")
     )
     return alt.LayerChart(
-        layer=[_bands(rows, y), _eras(atlas, scale, language), labels, bars, marks],
+        layer=[_bands(rows, y), _eras(reader, scale), labels, bars, marks],
         height=_ROW * len(rows) + _MARGIN,
         usermeta={"embedOptions": {"actions": False}},
     )
 
 
-def _frame(atlas: Atlas, found: Collection[str], picked: str | None, language: str) -> pd.DataFrame:
+def _frame(reader: Reader, found: Collection[str], picked: str | None) -> pd.DataFrame:
     rows: list[dict[str, Any]] = [
         {
             "id": event.id,
-            "theme": text.say(f"chronicle.{event.theme}", language),
-            "title": event.title[language],
-            "when": chronicle_list.when(event, language),
-            "x": position(atlas, event.date),
-            "x2": position(atlas, event.end or event.date),
+            "theme": reader.say(f"chronicle.{event.theme}"),
+            "title": event.title[reader.language],
+            "when": chronicle_list.when(reader, event),
+            "x": position(reader.atlas, event.date),
+            "x2": position(reader.atlas, event.end or event.date),
             "state": (state := _state(event, found, picked)),
             "size": _SIZES[state],
         }
-        for event in atlas.events()
+        for event in reader.atlas.events()
     ]
     # what is found lies on top of what is not
     rows.sort(key=lambda row: _STATES.index(row["state"]))
@@ -104,11 +103,11 @@ def position(atlas: Atlas, day: date) -> float:
     return round(era + min(1.0, (day - starts[era]).days / length), 4)
 
 
-def _axis(atlas: Atlas, language: str) -> alt.Axis:
+def _axis(reader: Reader) -> alt.Axis:
     """Write the year at every border between eras, with its month where a year has two."""
-    days = [*(era.start for era in atlas.eras), atlas.as_of]
+    days = [*(era.start for era in reader.atlas.eras), reader.atlas.as_of]
     years = [day.year for day in days]
-    marks = [str(day.year) if years.count(day.year) == 1 else _month(day, language) for day in days]
+    marks = [str(day.year) if years.count(day.year) == 1 else _month(reader, day) for day in days]
     return alt.Axis(
         title=None,
         values=list(range(len(marks))),
@@ -120,8 +119,8 @@ def _axis(atlas: Atlas, language: str) -> alt.Axis:
     )
 
 
-def _month(day: date, language: str) -> str:
-    return str(format_skeleton("yM", day, locale=text.LOCALES[language]))
+def _month(reader: Reader, day: date) -> str:
+    return str(format_skeleton("yM", day, locale=text.LOCALES[reader.language]))
 
 
 def _bands(rows: list[str], y: alt.Y) -> alt.Chart:
@@ -132,12 +131,12 @@ def _bands(rows: list[str], y: alt.Y) -> alt.Chart:
     return shaded.encode(y=y)
 
 
-def _eras(atlas: Atlas, scale: alt.Scale, language: str) -> alt.Chart:
+def _eras(reader: Reader, scale: alt.Scale) -> alt.Chart:
     """Write the eras' titles over their stretch, unless that is too narrow for them."""
     titles = pd.DataFrame(
         {
-            "x": [place + 0.5 for place in range(len(atlas.eras))],
-            "title": [era.title[language] for era in atlas.eras],
+            "x": [place + 0.5 for place in range(len(reader.atlas.eras))],
+            "title": [era.title[reader.language] for era in reader.atlas.eras],
         }
     )
     written: alt.Chart = (

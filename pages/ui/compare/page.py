@@ -53,7 +53,7 @@ def choose(reader: Reader, beside: date) -> None:
 
 def maps(reader: Reader, beside: date) -> None:
     """Draw the two linked maps; they stay when the reader chooses other dates."""
-    shown = elements.two(reader.language, (reader.day, beside), reader.lens, reader.viewpoint)
+    shown = elements.two(reader, (reader.day, beside))
     memory = st.session_state.setdefault(_MEMORY, {"seq": 0, "shown": None})
     if memory["shown"] != shown:
         memory |= {"seq": memory["seq"] + 1, "shown": shown}
@@ -76,13 +76,12 @@ def maps(reader: Reader, beside: date) -> None:
 def differences(reader: Reader, beside: date) -> None:
     """Write what differs, and both days island by island."""
     first, second = sorted((reader.day, beside))
-    seen = (reader.lens, reader.viewpoint, reader.language)
-    _html(reader, compare_words.differences(reader.atlas, (first, second), *seen))
+    _html(reader, compare_words.differences(reader, (first, second)))
     twins = (
         tag(
             "details",
             tag("summary", reader.written(day)),
-            tables.holders(reader.atlas, day, *seen),
+            tables.holders(reader.at(day)),
         )
         for day in dict.fromkeys((first, second))
     )
@@ -113,8 +112,8 @@ def sheet(reader: Reader, beside: date) -> None:
             args=(reader, beside),
         )
         _print(reader)
-    nine = compare_sheet.Sheet(reader.atlas, reader.lens, reader.viewpoint, window, reader.language)
-    st.html(nine.drawn(reader.params()))
+    nine = compare_sheet.Sheet(reader, window)
+    st.html(nine.drawn())
     _html(
         reader,
         tag(
@@ -166,7 +165,7 @@ def _pairs(reader: Reader) -> None:
         kind="pairs",
     )
     with st.container(key="compare-pairs", horizontal=True):
-        for ready in compare_pairs.ready(reader.atlas, reader.language):
+        for ready in compare_pairs.ready(reader):
             year = str(ready.second.year)
             told = reader.say("compare.pair", year=year, title=ready.title)
             st.page_link(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from geodata import Atlas
 from geodata.model import Instrument, Lens
 from pages.ui.browser import scope
-from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 _DAY = timedelta(days=1)
 # Its eve is the last day of peace in the Kurils.
@@ -24,16 +24,16 @@ class Ready:
     lens: str
 
 
-def ready(atlas: Atlas, language: str) -> list[Ready]:
+def ready(reader: Reader) -> list[Ready]:
     """Return the day before and the day of each instrument that changed the map, and 1945."""
     found = [
-        Ready(instrument.name[language], day - _DAY, day, lens)
-        for instrument, day, lens in _telling(atlas)
+        Ready(instrument.name[reader.language], day - _DAY, day, lens)
+        for instrument, day, lens in _telling(reader.atlas)
     ]
     landings = Ready(
-        text.say("page.landings", language),
-        eve(atlas),
-        scope.landings(atlas).last,
+        reader.say("page.landings"),
+        eve(reader.atlas),
+        scope.landings(reader.atlas).last,
         Lens.CONTROL,
     )
     return sorted([*found, landings], key=lambda pair: pair.second)

@@ -6,7 +6,6 @@ are shares of the width it gets, so that words and patterns keep their size.
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from itertools import groupby
 
 from geodata import Atlas
@@ -16,6 +15,7 @@ from pages.ui.drawing import palette
 from pages.ui.drawing.patterns import Patterns
 from pages.ui.html import Markup, join, picture, tag
 from pages.ui.words import holders, text
+from pages.ui.words.reader import Reader, kept
 
 # Pixels: a bar's name over it, the bar, and the years under all.
 _HEAD, _BAR, _YEARS = 18, 26, 20
@@ -24,52 +24,52 @@ _HEIGHT = _LANE * len(Lens) + _YEARS
 _CENTURY = 100
 
 
-def history(atlas: Atlas, island: str, day: date, viewpoint: str, language: str) -> Markup:
+def history(reader: Reader, island: str) -> Markup:
     """Draw one island's history as a bar for each lens, with a rule at ``day`` and a key.
 
     Rival claims share the bar, one above the other. A stretch tells what it is where a
     pointer rests on it.
     """
-    rule = tag("span", class_="rule", style=f"left:{_percent(atlas, day)};bottom:{_YEARS}px")
-    drawing, stretches, looks = _drawn(atlas, island, viewpoint, language)
+    rule = tag(
+        "span", class_="rule", style=f"left:{_percent(reader.atlas, reader.day)};bottom:{_YEARS}px"
+    )
+    drawing, stretches, looks = _drawn(reader, island)
     plot = tag("div", drawing, stretches, rule, class_="plot", style=f"height:{_HEIGHT}px")
     return tag("figure", plot, looks, class_="bars")
 
 
-@cache
-def _drawn(
-    atlas: Atlas, island: str, viewpoint: str, language: str
-) -> tuple[Markup, Markup, Markup]:
-    lanes = {lens: atlas.spans(lens, viewpoint)[island] for lens in Lens}
+@kept(Reader.timeless)
+def _drawn(reader: Reader, island: str) -> tuple[Markup, Markup, Markup]:
+    lanes = {lens: reader.atlas.spans(lens, reader.viewpoint)[island] for lens in Lens}
     values = dict.fromkeys(
         rival for own in lanes.values() for span in own for rival in _rivals(span)
     )
-    paints = palette.paints(atlas, language)
+    paints = palette.paints(reader)
     patterns = Patterns(paints, tuple((value, False) for value in values), f"bars-{island}")
     names: list[Markup] = []
     bars: list[Markup] = []
     tips: list[Markup] = []
     for lane, (lens, own) in enumerate(lanes.items()):
         top = lane * _LANE + _HEAD
-        names.append(tag("text", text.say(f"lens.{lens}", language), y=str(top - 5)))
+        names.append(tag("text", reader.say(f"lens.{lens}"), y=str(top - 5)))
         for span in own:
-            bars += _shares(atlas, span, top, patterns)
-            held = atlas.holding(island, span.start, lens=lens, viewpoint=viewpoint)
-            tips.append(_tip(atlas, span, held, top, language))
+            bars += _shares(reader.atlas, span, top, patterns)
+            held = reader.atlas.holding(island, span.start, lens=lens, viewpoint=reader.viewpoint)
+            tips.append(_tip(reader, span, held, top))
     svg = tag(
         "svg",
         patterns.definitions(),
         tag("g", *bars, stroke=palette.INK, stroke_width="0.6"),
         *names,
-        _years(atlas),
+        _years(reader.atlas),
         width="100%",
         height=str(_HEIGHT),
         font_family=palette.FONT,
         font_size="13",
         fill=palette.INK,
-        lang=language,
+        lang=reader.language,
     )
-    told = join((_told(atlas, lens, own, language) for lens, own in lanes.items()), " ")
+    told = join((_told(reader, lens, own) for lens, own in lanes.items()), " ")
     # the picture's words say it to who cannot point
     pointed = tag("div", *tips, aria_hidden="true")
     return picture(svg, told), pointed, key.key(patterns)
@@ -93,10 +93,10 @@ def _shares(atlas: Atlas, span: Span, top: int, patterns: Patterns) -> list[Mark
     ]
 
 
-def _tip(atlas: Atlas, span: Span, held: Span, top: int, language: str) -> Markup:
-    status = holders.status(atlas, span.lens, span.controller, language)
-    since = text.written(held.start, language, held.precision)
-    place = f"left:{_percent(atlas, span.start)};width:{_width(atlas, span)}"
+def _tip(reader: Reader, span: Span, held: Span, top: int) -> Markup:
+    status = holders.status(reader, span.lens, span.controller)
+    since = reader.written(held.start, held.precision)
+    place = f"left:{_percent(reader.atlas, span.start)};width:{_width(reader.atlas, span)}"
     return tag(
         "span",
         title=f"{status} · {since}",
@@ -105,15 +105,14 @@ def _tip(atlas: Atlas, span: Span, held: Span, top: int, language: str) -> Marku
     )
 
 
-def _told(atlas: Atlas, lens: Lens, own: Sequence[Span], language: str) -> str:
+def _told(reader: Reader, lens: Lens, own: Sequence[Span]) -> str:
     """Name one after another whose the island was under a lens."""
-    paints = palette.paints(atlas, language)
+    paints = palette.paints(reader)
     names = (paints[value].name for value, _ in groupby(own, lambda span: span.controller))
-    return text.say(
+    return reader.say(
         "islands.bar_told",
-        language,
-        lens=text.say(f"lens.{lens}", language),
-        holders=text.COMMAS[language].join(names),
+        lens=reader.say(f"lens.{lens}"),
+        holders=text.COMMAS[reader.language].join(names),
     )
 
 

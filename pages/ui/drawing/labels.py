@@ -12,6 +12,7 @@ from pages.ui.drawing import palette
 from pages.ui.drawing.minimap import Bounds
 from pages.ui.html import Markup, tag
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 # Pixels: the letters' height, a line's, and the widths of narrow and of square letters.
 _SIZE, _LINE = 12, 15
@@ -25,26 +26,17 @@ _SPECK, _BESIDE = 4.0, 12.0
 _MOST = 7
 
 
-def labelled(  # noqa: PLR0913  # what a map shows
-    atlas: Atlas,
-    drawing: Markup,
-    name: str,
-    *,
-    bounds: Bounds,
-    width: int,
-    viewpoint: str,
-    language: str,
-) -> Markup:
+def labelled(reader: Reader, drawing: Markup, name: str, *, bounds: Bounds, width: int) -> Markup:
     """Put the names of ``name`` and its neighbours on a drawing of a window (EPSG:4326)."""
     height = round((stretched(bounds[3]) - stretched(bounds[1])) * width / (bounds[2] - bounds[0]))
     frame = shapely.box(0, 0, width, height)
-    drawn = _drawn(atlas, bounds, width, frame)
+    drawn = _drawn(reader.atlas, bounds, width, frame)
     taken: BaseGeometry = shapely.union_all([shape.buffer(4) for shape in drawn.values()])
     named = [one for one in drawn if one == name or not _lost(drawn, one)]
     named.sort(key=lambda one: (one != name, -drawn[one].area))
     words = []
     for one in named[:_MOST]:
-        called, tongue = text.names(atlas.islands[one], language, viewpoint)[0]
+        called, tongue = text.names(reader.atlas.islands[one], reader.language, reader.viewpoint)[0]
         box = next(_places(drawn[one].representative_point(), _width(called), frame, taken), None)
         if box is not None:
             taken = shapely.union(taken, box)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from geodata import Atlas
 from pages.ui.drawing import palette
 from pages.ui.drawing.patterns import Look, Patterns
 from pages.ui.html import Markup, picture, tag
+from pages.ui.words.reader import Reader
 
 
 def key(
@@ -23,7 +23,7 @@ def key(
     return tag("ul", *items, class_="key", aria_label=words)
 
 
-def of_values(atlas: Atlas, values: Iterable[str], language: str) -> Markup:
+def of_values(reader: Reader, values: Iterable[str]) -> Markup:
     """Return the key of values of a lens of which none is in doubt."""
     looks = tuple((value, False) for value in values)
-    return key(Patterns(palette.paints(atlas, language), looks, "key"))
+    return key(Patterns(palette.paints(reader), looks, "key"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from hashlib import blake2s
 from math import asinh, cos, degrees, dist, radians, tan
@@ -16,6 +15,7 @@ from pages.ui.drawing import palette
 from pages.ui.drawing.patterns import Look, Patterns, strokes
 from pages.ui.drawing.spots import Spot, drawn_spot
 from pages.ui.html import Markup, tag
+from pages.ui.words.reader import Reader
 
 # (west, south, east, north), EPSG:4326
 Bounds = tuple[float, float, float, float]
@@ -62,21 +62,17 @@ class _Frame:
         return shapely.transform(geometry, project)
 
 
-def minimap(  # noqa: PLR0913  # what a map shows, each by name
-    atlas: Atlas,
-    day: date,
-    language: str,
+def minimap(  # noqa: PLR0913  # what a map shows
+    reader: Reader,
     *,
     title: str,
-    lens: str = "control",
-    viewpoint: str = "neutral",
     bounds: Bounds = CHAIN,
     width: int = 320,
     lines: Collection[str] = (),
     marked: Collection[str] = (),
     spots: Collection[Spot] = (),
 ) -> Markup:
-    """Draw who holds what on ``day`` in a window (EPSG:4326), ``width`` pixels wide.
+    """Draw what the reader's lens shows on her day in a window (EPSG:4326), ``width`` pixels wide.
 
     ``title`` is the map's name for who cannot see it. ``lines`` are the ids of boundary
     lines to draw, whenever they were in force; ``marked`` islands get a heavy outline;
@@ -84,22 +80,32 @@ def minimap(  # noqa: PLR0913  # what a map shows, each by name
     Holders differ by pattern as well as by colour, doubtful records are hatched.
     """
     frame = _Frame(bounds, width)
-    held = atlas.on(day, lens=lens, viewpoint=viewpoint)
+    held = reader.atlas.on(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
     looks = {
         str(name): (str(row["controller"]), bool(row["doubtful"])) for name, row in held.iterrows()
     }
     window = shapely.box(*bounds).buffer(1)
     drawn = {
         name: outline
-        for name, shape in _shapes(atlas).items()
+        for name, shape in _shapes(reader.atlas).items()
         if not (outline := _outline(frame, name, shape, window)).is_empty
     }
     patterns = Patterns(
-        palette.paints(atlas, language),
+        palette.paints(reader),
         tuple(dict.fromkeys(looks[name] for name in drawn)),
-        _prefix(title, day, lens, viewpoint, language, bounds, width, *lines, *marked),
+        _prefix(
+            title,
+            reader.day,
+            reader.lens,
+            reader.viewpoint,
+            reader.language,
+            bounds,
+            width,
+            *lines,
+            *marked,
+        ),
     )
-    coasts = (_outline(frame, "land", shape, window) for shape in atlas.land.geometry)
+    coasts = (_outline(frame, "land", shape, window) for shape in reader.atlas.land.geometry)
     land = [_path(coast) for coast in coasts if not coast.is_empty]
     islands = [
         _path(
@@ -119,7 +125,7 @@ def minimap(  # noqa: PLR0913  # what a map shows, each by name
         tag("g", *land, fill=palette.LAND, stroke=palette.SHORE),
         tag("g", *islands, stroke=palette.INK, stroke_width="0.7"),
         _rings(drawn, looks, patterns, marked),
-        *(_line(frame, shape, name) for name, shape in _lines(atlas, lines)),
+        *(_line(frame, shape, name) for name, shape in _lines(reader.atlas, lines)),
         *(
             drawn_spot(spot, frame.place(spot.lon, spot.lat), frame.kilometre(spot.lat))
             for spot in spots

@@ -1,11 +1,11 @@
 """Colours, patterns and the font, of holders and of drawings."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from geodata import Atlas
 from geodata.model import Lens
 from pages.ui.words import holders
+from pages.ui.words.reader import Reader, kept
 
 # In drawings; of the reader's own system, Japanese and Russian included.
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
@@ -29,21 +29,21 @@ class Paint:
     pattern: str
 
 
-@cache
-def paints(atlas: Atlas, language: str) -> dict[str, Paint]:
+@kept(Reader.spoken)
+def paints(reader: Reader) -> dict[str, Paint]:
     """Return the paint of every value that occurs under any lens, by value.
 
     Rival claims ("japan+russia") are values of their own.
     """
-    powers = atlas.powers
+    powers = reader.atlas.powers
     found = {
-        name: Paint(power.name[language], (power.colour,), power.pattern)
+        name: Paint(power.name[reader.language], (power.colour,), power.pattern)
         for name, power in powers.items()
     }
-    for value in sorted(_values(atlas) - found.keys()):
+    for value in sorted(_values(reader.atlas) - found.keys()):
         parts = value.split("+")
         found[value] = Paint(
-            holders.name(atlas, value, language),
+            holders.name(reader, value),
             tuple(powers[part].colour for part in parts),
             "plain",
         )

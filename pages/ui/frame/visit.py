@@ -12,7 +12,7 @@ from streamlit_folium import st_folium
 
 from geodata import load_atlas
 from pages.ui.browser import elements, files
-from pages.ui.browser.elements import State
+from pages.ui.browser.elements import state_of
 from pages.ui.browser.scope import SCOPES
 from pages.ui.words import text
 from pages.ui.words.reader import Reader, parse
@@ -38,12 +38,6 @@ def jump(reader: Reader, **changed: Any) -> None:  # noqa: ANN401  # any field o
     if reader.seq == st.session_state[_KEY]["order"].seq:
         _hear(reader)
         _order(replace(_settled(reader), **changed))
-
-
-def state(reader: Reader) -> State:
-    """Return what a map of the reader's view shows."""
-    day = reader.day.isoformat()
-    return State(reader.seq, reader.language, day, reader.lens, reader.viewpoint, reader.island)
 
 
 def remember(reader: Reader) -> None:
@@ -73,7 +67,7 @@ def _order(reader: Reader) -> None:
     nearest = SCOPES[reader.page](reader.atlas).clamp(reader.day)
     st.session_state[_KEY] = {
         "page": reader.page,
-        "order": state(replace(reader, seq=seq, day=nearest)),
+        "order": state_of(replace(reader, seq=seq, day=nearest)),
         "answer": None,
         # until the map is moved: it stands on the nearest day its timeline has
         "asked": reader.day.isoformat(),

@@ -1,6 +1,5 @@
 """What an island went through: whose it was, what happened there, and on whose word."""
 
-from collections.abc import Callable
 from datetime import date
 
 from geodata import Atlas
@@ -9,16 +8,14 @@ from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations
 from pages.ui.parts import day as tables
 from pages.ui.parts import island as sheets
-from pages.ui.words import captions, holders, text
+from pages.ui.words import captions, holders
+from pages.ui.words.reader import Reader
 
 # More events than this are folded away.
 _MANY = 12
 
-# Gives the address of the map on a day.
-ToDay = Callable[[date], str]
 
-
-def on_day(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) -> Markup:
+def on_day(reader: Reader, name: str) -> Markup:
     """Say under every lens whose an island is on a day, since when, why and on whose word.
 
     What a reader who cannot see the map needs to know of it.
@@ -26,32 +23,35 @@ def on_day(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) ->
     rows = [
         tag(
             "tr",
-            tag("th", text.say(f"lens.{lens}", language), scope="row"),
+            tag("th", reader.say(f"lens.{lens}"), scope="row"),
             tag(
                 "td",
-                *_status(atlas, atlas.holding(name, day, lens=lens, viewpoint=viewpoint), language),
+                *_status(
+                    reader,
+                    reader.atlas.holding(name, reader.day, lens=lens, viewpoint=reader.viewpoint),
+                ),
             ),
         )
         for lens in Lens
     ]
     return tables.section(
-        text.say("islands.on_day", language, date=text.written(day, language)),
+        reader.say("islands.on_day", date=reader.written(reader.day)),
         tag("table", tag("tbody", *rows)),
     )
 
 
-def history(atlas: Atlas, name: str, language: str) -> Markup:
+def history(reader: Reader, name: str) -> Markup:
     """Return every interval of an island's history, lens by lens, folded away."""
     parts = [
         tag(
             "details",
-            tag("summary", text.say(f"lens.{lens}", language)),
-            sheets.spans(atlas, name, language, lens),
+            tag("summary", reader.say(f"lens.{lens}")),
+            sheets.spans(reader, name, lens),
             open=None,
         )
         for lens in Lens
     ]
-    return tables.section(text.say("islands.bar_words", language), *parts)
+    return tables.section(reader.say("islands.bar_words"), *parts)
 
 
 def happened(atlas: Atlas, name: str) -> list[Event]:
@@ -59,30 +59,30 @@ def happened(atlas: Atlas, name: str) -> list[Event]:
     return [event for event in atlas.events() if name in event.islands]
 
 
-def events(atlas: Atlas, name: str, day: date, language: str, to_day: ToDay) -> Markup:
+def events(reader: Reader, name: str) -> Markup:
     """Return what happened on an island, each with a link to the map on its day.
 
     Era by era; of many, only those of the reader's own era are unfolded.
     """
-    found = happened(atlas, name)
-    title = text.say("islands.events", language)
+    found = happened(reader.atlas, name)
+    title = reader.say("islands.events")
     if not found:
-        return tables.section(title, tag("p", text.say("islands.no_events", language)))
-    ends = [*(era.start for era in atlas.eras[1:]), date.max]
+        return tables.section(title, tag("p", reader.say("islands.no_events")))
+    ends = [*(era.start for era in reader.atlas.eras[1:]), date.max]
     parts = []
-    for era, end in zip(atlas.eras, ends, strict=True):
-        own = [event for event in found if era.start <= _shown(atlas, event) < end]
+    for era, end in zip(reader.atlas.eras, ends, strict=True):
+        own = [event for event in found if era.start <= _shown(reader.atlas, event) < end]
         if own:
-            unfolded = len(found) <= _MANY or era.start <= day < end
+            unfolded = len(found) <= _MANY or era.start <= reader.day < end
             parts.append(
                 tag(
                     "details",
-                    tag("summary", era.title[language], f" ({len(own)})"),
-                    tag("ol", *(_event(atlas, event, language, to_day) for event in own)),
+                    tag("summary", era.title[reader.language], f" ({len(own)})"),
+                    tag("ol", *(_event(reader, event) for event in own)),
                     open="" if unfolded else None,
                 )
             )
-    note = text.say("islands.events_note", language, count=len(found))
+    note = reader.say("islands.events_note", count=len(found))
     return tables.section(title, tag("p", note, class_="soft"), *parts)
 
 
@@ -91,65 +91,61 @@ def _shown(atlas: Atlas, event: Event) -> date:
     return max(event.date, atlas.start)
 
 
-def _event(atlas: Atlas, event: Event, language: str, to_day: ToDay) -> Markup:
+def _event(reader: Reader, event: Event) -> Markup:
     return tag(
         "li",
         tag(
             "a",
-            text.written(event.date, language, event.precision),
-            href=to_day(_shown(atlas, event)),
+            reader.written(event.date, event.precision),
+            href=reader.link("map", date=_shown(reader.atlas, event).isoformat()),
             target="_self",
         ),
         " ",
-        tag("b", event.title[language]),
+        tag("b", event.title[reader.language]),
         " ",
-        event.summary[language],
+        event.summary[reader.language],
         " ",
-        citations.cited(atlas, event.sources, language),
+        citations.cited(reader, event.sources),
     )
 
 
-def sources(atlas: Atlas, name: str, language: str) -> Markup:
+def sources(reader: Reader, name: str) -> Markup:
     """Count and list everything an island's sheet rests on."""
-    record = atlas.islands[name]
+    record = reader.atlas.islands[name]
     cited = list(record.sources)
     for fact in (record.ainu, record.area, record.highest, *record.population):
         cited += fact.sources if fact else ()
-    for span in atlas.history(name):
+    for span in reader.atlas.history(name):
         cited += span.sources
-    for event in happened(atlas, name):
+    for event in happened(reader.atlas, name):
         cited += event.sources
     return tables.section(
-        text.say("panel.sources", language),
-        tag("p", text.say("islands.sources_note", language), class_="soft"),
-        citations.sources(atlas, cited, language),
+        reader.say("panel.sources"),
+        tag("p", reader.say("islands.sources_note"), class_="soft"),
+        citations.sources(reader, cited),
     )
 
 
-def _status(atlas: Atlas, span: Span, language: str) -> list[Content]:
+def _status(reader: Reader, span: Span) -> list[Content]:
     since = (
-        text.say("islands.from_start", language)
-        if span.start == atlas.start
-        else text.say(
-            "islands.held_since",
-            language,
-            date=text.since(span.start, language, span.precision),
-        )
+        reader.say("islands.from_start")
+        if span.start == reader.atlas.start
+        else reader.say("islands.held_since", date=reader.since(span.start, span.precision))
     )
     confidence = join(
         [
-            text.say("panel.confidence", language),
+            reader.say("panel.confidence"),
             ": ",
-            text.say(f"confidence.{span.confidence}", language),
+            reader.say(f"confidence.{span.confidence}"),
             " · ",
         ]
     )
     return [
-        tag("b", holders.status(atlas, span.lens, span.controller, language)),
+        tag("b", holders.status(reader, span.lens, span.controller)),
         ", ",
         since,
-        tag("div", captions.basis(atlas, span, language) or text.say("islands.no_basis", language)),
-        tag("div", captions.doubt(atlas, span, language) or "", class_="soft"),
+        tag("div", captions.basis(reader, span) or reader.say("islands.no_basis")),
+        tag("div", captions.doubt(reader, span) or "", class_="soft"),
         tag("span", confidence, class_="soft"),
-        citations.cited(atlas, span.sources, language),
+        citations.cited(reader, span.sources),
     ]

@@ -44,9 +44,7 @@ def find(reader: Reader) -> Reader:
     found = search.find(reader.atlas, query)
     if not query or reader.island not in (None, found.best):
         return reader
-    _html(
-        reader, islands_ways.answer(reader.atlas, query, found, reader.language, _to_page(reader))
-    )
+    _html(reader, islands_ways.answer(reader, query, found))
     return replace(reader, island=found.best)
 
 
@@ -55,9 +53,8 @@ def sheet(reader: Reader) -> None:
     name = reader.island
     if name is None:
         return
-    atlas, day, viewpoint, language = reader.atlas, reader.day, reader.viewpoint, reader.language
-    way = islands_ways.along(atlas, name, viewpoint, language, _to_page(reader))
-    _html(reader, way, islands.head(atlas, name, viewpoint, language))
+    way = islands_ways.along(reader, name)
+    _html(reader, way, islands.head(reader, name))
     _html(
         reader,
         tag(
@@ -65,15 +62,13 @@ def sheet(reader: Reader) -> None:
             tag(
                 "div",
                 _doors(reader),
-                islands.names(atlas, name, language),
-                islands.facts(atlas, name, language),
+                islands.names(reader, name),
+                islands.facts(reader, name),
             ),
-            islands_map.maps(
-                atlas, name, day, lens=reader.lens, viewpoint=viewpoint, language=language
-            ),
+            islands_map.maps(reader, name),
             class_="isl-sheet",
         ),
-        islands_history.on_day(atlas, name, day, viewpoint, language),
+        islands_history.on_day(reader, name),
     )
     _day(reader)
     _html(
@@ -83,18 +78,18 @@ def sheet(reader: Reader) -> None:
             tag("p", reader.say("islands.bar", name=_name(reader, name)), class_="soft"),
         ),
     )
-    _html(reader, charts.history(atlas, name, day, viewpoint, language))
-    _html(reader, islands_history.history(atlas, name, language))
+    _html(reader, charts.history(reader, name))
+    _html(reader, islands_history.history(reader, name))
     _html(reader, tables.section(reader.say("panel.population")))
-    people = islands_people.chart(atlas, name, language)
+    people = islands_people.chart(reader, name)
     if people is not None:
         with st.container(key="islands-chart-people"):
             st.altair_chart(people, width="stretch")
     _html(
         reader,
-        islands_people.table(atlas, name, language),
-        islands_history.events(atlas, name, day, language, lambda when: _map(reader, when)),
-        islands_history.sources(atlas, name, language),
+        islands_people.table(reader, name),
+        islands_history.events(reader, name),
+        islands_history.sources(reader, name),
         way,
     )
 
@@ -107,29 +102,17 @@ def table(reader: Reader) -> None:
     if by is None:
         st.warning(reader.say("islands.sort"))
         by = islands_table.Order()
-    atlas, day, viewpoint, language = reader.atlas, reader.day, reader.viewpoint, reader.language
+    atlas = reader.atlas
     query = _query()
     wanted = search.find(atlas, query).islands
     _html(reader, tag("h1", reader.say("page.islands")))
     if not wanted:
         return
-    rows = islands_table.rows(
-        atlas, wanted, day, lens=reader.lens, viewpoint=viewpoint, language=language
-    )
+    rows = islands_table.rows(reader, wanted)
     _html(
         reader,
         "" if query else tag("p", reader.say("islands.intro", count=len(atlas.islands))),
-        islands_table.table(
-            atlas,
-            rows,
-            by,
-            day,
-            viewpoint=viewpoint,
-            language=language,
-            to_page=lambda changed: _address(
-                reader, {"q": query or None, "sort": str(by)} | changed
-            ),
-        ),
+        islands_table.table(reader, rows, by),
     )
 
 
@@ -164,7 +147,7 @@ def _query() -> str:
 
 
 def _name(reader: Reader, island: str) -> str:
-    return islands.name(reader.atlas, island, reader.viewpoint, reader.language)
+    return islands.name(reader, island)
 
 
 def _to_page(reader: Reader) -> islands_ways.ToPage:

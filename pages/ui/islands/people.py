@@ -3,42 +3,41 @@
 import altair as alt
 import pandas as pd
 
-from geodata import Atlas
 from geodata.model import Count
 from pages.ui.drawing import palette
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, people
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 # A single count is no development.
 _FEW = 2
 
 
-def chart(atlas: Atlas, name: str, language: str) -> alt.LayerChart | None:
+def chart(reader: Reader, name: str) -> alt.LayerChart | None:
     """Draw an island's counts, each as a point on its stem; None where there are too few.
 
     The points are not joined: between two counts nobody knows the number.
     """
-    known = people.counts(atlas, name)
+    known = people.counts(reader.atlas, name)
     if len(known) < _FEW:
         return None
     rows = [
         {
             "day": (count.day.isoformat() if count.day else f"{count.year}-07-01"),
             "people": count.people,
-            "figure": text.number(count.people, language),
-            "when": people.when(count, language),
+            "figure": reader.number(count.people),
+            "when": people.when(reader, count),
         }
         for count in known
     ]
-    words = text.say(
+    words = reader.say(
         "islands.people_chart",
-        language,
-        name=text.names(atlas.islands[name], language)[0][0],
+        name=text.names(reader.atlas.islands[name], reader.language)[0][0],
         start=known[0].year,
         end=known[-1].year,
-        first=text.number(known[0].people, language),
-        last=text.number(known[-1].people, language),
+        first=reader.number(known[0].people),
+        last=reader.number(known[-1].people),
     )
     base = alt.Chart(pd.DataFrame(rows)).encode(
         x=alt.X(
@@ -49,12 +48,12 @@ def chart(atlas: Atlas, name: str, language: str) -> alt.LayerChart | None:
         ),
         y=alt.Y(
             "people:Q",
-            title=text.say("islands.residents", language),
-            axis=alt.Axis(tickCount=4, labelExpr=text.ticks(language), gridColor=palette.RULE),
+            title=reader.say("islands.residents"),
+            axis=alt.Axis(tickCount=4, labelExpr=reader.ticks(), gridColor=palette.RULE),
         ),
         tooltip=[
             alt.Tooltip("when:N", title=" "),
-            alt.Tooltip("figure:N", title=text.say("islands.residents", language)),
+            alt.Tooltip("figure:N", title=reader.say("islands.residents")),
         ],
     )
     stems = base.mark_rule(color=palette.INK, strokeWidth=1, opacity=0.5).encode(y2=alt.datum(0))
@@ -68,31 +67,29 @@ def chart(atlas: Atlas, name: str, language: str) -> alt.LayerChart | None:
     )
 
 
-def table(atlas: Atlas, name: str, language: str) -> Markup:
+def table(reader: Reader, name: str) -> Markup:
     """Return every count of an island with its note and sources, or say that there is none."""
-    known = people.counts(atlas, name)
+    known = people.counts(reader.atlas, name)
     if not known:
-        return tag("p", text.say("islands.uncounted", language))
+        return tag("p", reader.say("islands.uncounted"))
     heads = ("islands.when", "islands.residents", "islands.by")
     rows = [
         tag(
             "tr",
-            tag("th", people.when(count, language), scope="row"),
-            tag("td", text.number(count.people, language), class_="isl-figure"),
-            tag("td", _note(count, language), citations.cited(atlas, count.sources, language)),
+            tag("th", people.when(reader, count), scope="row"),
+            tag("td", reader.number(count.people), class_="isl-figure"),
+            tag("td", _note(reader, count), citations.cited(reader, count.sources)),
         )
         for count in known
     ]
     return join(
         [
-            tag("p", text.say("islands.between", language), class_="soft")
-            if len(known) >= _FEW
-            else "",
+            tag("p", reader.say("islands.between"), class_="soft") if len(known) >= _FEW else "",
             tag(
                 "table",
                 tag(
                     "thead",
-                    tag("tr", *(tag("th", text.say(key, language), scope="col") for key in heads)),
+                    tag("tr", *(tag("th", reader.say(key), scope="col") for key in heads)),
                 ),
                 tag("tbody", *rows),
             ),
@@ -100,5 +97,5 @@ def table(atlas: Atlas, name: str, language: str) -> Markup:
     )
 
 
-def _note(count: Count, language: str) -> Content:
-    return join([count.note[language], " "]) if count.note else ""
+def _note(reader: Reader, count: Count) -> Content:
+    return join([count.note[reader.language], " "]) if count.note else ""

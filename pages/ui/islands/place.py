@@ -1,6 +1,5 @@
 """Where an island lies: its window with neighbours, and its place in the chain."""
 
-from datetime import date
 from math import atan, degrees, radians, sinh
 
 from geodata import Atlas
@@ -10,6 +9,7 @@ from pages.ui.drawing.labels import labelled, stretched
 from pages.ui.drawing.minimap import CHAIN, REGION, Bounds, minimap
 from pages.ui.html import Markup, picture, tag
 from pages.ui.words import holders, text
+from pages.ui.words.reader import Reader
 
 # Pixels.
 _WIDE, _NARROW = 420, 240
@@ -41,44 +41,29 @@ def window(atlas: Atlas, name: str) -> Bounds:
     )
 
 
-def maps(  # noqa: PLR0913  # what a map shows
-    atlas: Atlas, name: str, day: date, *, lens: str, viewpoint: str, language: str
-) -> Markup:
+def maps(reader: Reader, name: str) -> Markup:
     """Draw an island with its neighbours on a day, and below it where it lies."""
-    record = atlas.islands[name]
-    own = text.names(record, language, viewpoint)[0][0]
-    holder = atlas.span(name, day, lens=lens, viewpoint=viewpoint).controller
-    title = text.say(
+    record = reader.atlas.islands[name]
+    own = text.names(record, reader.language, reader.viewpoint)[0][0]
+    holder = reader.atlas.span(
+        name, reader.day, lens=reader.lens, viewpoint=reader.viewpoint
+    ).controller
+    title = reader.say(
         "islands.near_map",
-        language,
         name=own,
-        date=text.written(day, language),
-        status=holders.status(atlas, lens, holder, language),
+        date=reader.written(reader.day),
+        status=holders.status(reader, reader.lens, holder),
     )
-    place = text.say("islands.chain_map", language, name=own)
-    bounds = window(atlas, name)
-    near = minimap(
-        atlas,
-        day,
-        language,
-        title=title,
-        lens=lens,
-        viewpoint=viewpoint,
-        bounds=bounds,
-        width=_WIDE,
-        marked=(name,),
-    )
-    near = labelled(
-        atlas, near, name, bounds=bounds, width=_WIDE, viewpoint=viewpoint, language=language
-    )
-    shown = atlas.on(day, lens=lens, viewpoint=viewpoint)["controller"].unique()
+    place = reader.say("islands.chain_map", name=own)
+    bounds = window(reader.atlas, name)
+    near = minimap(reader, title=title, bounds=bounds, width=_WIDE, marked=(name,))
+    near = labelled(reader, near, name, bounds=bounds, width=_WIDE)
+    shown = reader.atlas.on(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)[
+        "controller"
+    ].unique()
     whole = minimap(
-        atlas,
-        day,
-        language,
+        reader,
         title=place,
-        lens=lens,
-        viewpoint=viewpoint,
         bounds=REGION if record.group is Group.SAKHALIN else CHAIN,
         width=_NARROW,
         marked=(name,),
@@ -89,7 +74,7 @@ def maps(  # noqa: PLR0913  # what a map shows
             "figure",
             picture(near, title),
             tag("figcaption", title),
-            key.of_values(atlas, shown, language),
+            key.of_values(reader, shown),
         ),
         tag("figure", picture(whole, place), tag("figcaption", place)),
         class_="isl-maps",

@@ -9,6 +9,7 @@ from pages.ui.parts import citations
 from pages.ui.parts import day as tables
 from pages.ui.parts import island as sheets
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 # Centroids: a large island's is told less finely (degrees; km²).
 _LARGE = 100.0
@@ -16,15 +17,15 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def name(atlas: Atlas, island: str, viewpoint: str, language: str) -> str:
+def name(reader: Reader, island: str) -> str:
     """Return what an island is called in the reader's language."""
-    return text.names(atlas.islands[island], language, viewpoint)[0][0]
+    return text.names(reader.atlas.islands[island], reader.language, reader.viewpoint)[0][0]
 
 
-def head(atlas: Atlas, name: str, viewpoint: str, language: str) -> Markup:
+def head(reader: Reader, name: str) -> Markup:
     """Return an island's name as the sheet's title, its other names and its place in the chain."""
-    record = atlas.islands[name]
-    first, *others = text.names(record, language, viewpoint)
+    record = reader.atlas.islands[name]
+    first, *others = text.names(record, reader.language, reader.viewpoint)
     return join(
         [
             tag("h1", tag("span", first[0], lang=first[1])),
@@ -35,12 +36,11 @@ def head(atlas: Atlas, name: str, viewpoint: str, language: str) -> Markup:
             ),
             tag(
                 "p",
-                text.say(
+                reader.say(
                     "islands.place",
-                    language,
-                    place=list(atlas.islands).index(name) + 1,
-                    count=len(atlas.islands),
-                    group=text.say(f"group.{record.group}", language),
+                    place=list(reader.atlas.islands).index(name) + 1,
+                    count=len(reader.atlas.islands),
+                    group=reader.say(f"group.{record.group}"),
                 ),
                 class_="soft",
             ),
@@ -48,50 +48,42 @@ def head(atlas: Atlas, name: str, viewpoint: str, language: str) -> Markup:
     )
 
 
-def names(atlas: Atlas, name: str, language: str) -> Markup:
+def names(reader: Reader, name: str) -> Markup:
     """Return the table of an island's names in every language, the Ainu one with its meaning."""
-    record = atlas.islands[name]
+    record = reader.atlas.islands[name]
     rows: list[tuple[str, Content]] = [
         ("islands.in_en", tag("span", record.name.en, lang="en")),
         ("islands.in_ru", tag("span", record.name.ru, lang="ru")),
         ("islands.in_ja", tag("span", record.name.ja, lang="ja")),
         ("islands.romaji", tag("span", record.romaji, lang="ja-Latn")),
-        ("panel.ainu", _ainu(atlas, record, language)),
+        ("panel.ainu", _ainu(reader, record)),
     ]
     if record.aliases:
         spelt = (tag("span", alias, lang=tongue(alias)) for alias in _further(record))
         rows.append(("islands.aliases", join(spelt, ", ")))
-    return tables.section(text.say("islands.names", language), _list(rows, language))
+    return tables.section(reader.say("islands.names"), _list(reader, rows))
 
 
-def facts(atlas: Atlas, name: str, language: str) -> Markup:
+def facts(reader: Reader, name: str) -> Markup:
     """Return where an island lies, how large and how high it is, and on whose word."""
-    record = atlas.islands[name]
-    measured = text.say(
-        "panel.computed",
-        language,
-        area=sheets.figure(area(atlas, name), language),
-    )
+    record = reader.atlas.islands[name]
+    measured = reader.say("panel.computed", area=sheets.figure(reader, area(reader.atlas, name)))
     areas: list[Content] = [measured]
     if record.area:
-        words = text.say(
-            "panel.published", language, area=sheets.figure(record.area.value, language)
-        )
+        words = reader.say("panel.published", area=sheets.figure(reader, record.area.value))
         areas = [
-            tag("div", sheets.noted(atlas, record.area, words, language)),
+            tag("div", sheets.noted(reader, record.area, words)),
             tag("div", measured),
         ]
-    height: Content = text.say("panel.unknown", language)
+    height: Content = reader.say("panel.unknown")
     if record.highest:
-        metres = text.say(
-            "panel.metres", language, height=sheets.figure(record.highest.value, language)
-        )
-        height = sheets.noted(atlas, record.highest, metres, language)
+        metres = reader.say("panel.metres", height=sheets.figure(reader, record.highest.value))
+        height = sheets.noted(reader, record.highest, metres)
     where = join(
         [
-            coordinates(atlas, name, language),
+            coordinates(reader, name),
             " ",
-            tag("span", text.say("islands.centre", language), class_="soft"),
+            tag("span", reader.say("islands.centre"), class_="soft"),
         ]
     )
     rows: list[tuple[str, Content]] = [
@@ -100,9 +92,9 @@ def facts(atlas: Atlas, name: str, language: str) -> Markup:
         ("panel.highest", height),
     ]
     return tables.section(
-        text.say("islands.facts", language),
-        _list(rows, language),
-        tag("p", record.note[language]) if record.note else "",
+        reader.say("islands.facts"),
+        _list(reader, rows),
+        tag("p", record.note[reader.language]) if record.note else "",
     )
 
 
@@ -111,15 +103,12 @@ def area(atlas: Atlas, name: str) -> float:
     return atlas.km2[name]
 
 
-def coordinates(atlas: Atlas, name: str, language: str) -> str:
+def coordinates(reader: Reader, name: str) -> str:
     """Write the centre of an island's outline in degrees north and east (EPSG:4326)."""
-    centre = atlas.shapes.geometry[name].centroid
-    digits = 2 if area(atlas, name) >= _LARGE else 3
-    return text.say(
-        "islands.degrees",
-        language,
-        lat=text.number(centre.y, language, digits),
-        lon=text.number(centre.x, language, digits),
+    centre = reader.atlas.shapes.geometry[name].centroid
+    digits = 2 if area(reader.atlas, name) >= _LARGE else 3
+    return reader.say(
+        "islands.degrees", lat=reader.number(centre.y, digits), lon=reader.number(centre.x, digits)
     )
 
 
@@ -136,11 +125,11 @@ def _further(record: Island) -> list[str]:
     return [alias for alias in record.aliases if alias not in known]
 
 
-def _ainu(atlas: Atlas, record: Island, language: str) -> Content:
+def _ainu(reader: Reader, record: Island) -> Content:
     if record.ainu is None:
-        return text.say("islands.no_ainu", language)
+        return reader.say("islands.no_ainu")
     meaning = (
-        text.say("islands.meaning", language, meaning=record.ainu.meaning[language])
+        reader.say("islands.meaning", meaning=record.ainu.meaning[reader.language])
         if record.ainu.meaning
         else ""
     )
@@ -150,13 +139,11 @@ def _ainu(atlas: Atlas, record: Island, language: str) -> Content:
             " ",
             meaning,
             " ",
-            citations.cited(atlas, record.ainu.sources, language),
+            citations.cited(reader, record.ainu.sources),
         ]
     )
 
 
-def _list(rows: list[tuple[str, Content]], language: str) -> Markup:
-    parts = (
-        part for key, fact in rows for part in (tag("dt", text.say(key, language)), tag("dd", fact))
-    )
+def _list(reader: Reader, rows: list[tuple[str, Content]]) -> Markup:
+    parts = (part for key, fact in rows for part in (tag("dt", reader.say(key)), tag("dd", fact)))
     return tag("dl", *parts)

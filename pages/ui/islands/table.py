@@ -2,15 +2,13 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
-from geodata import Atlas
 from pages.ui.html import Content, Markup, join, tag
-from pages.ui.islands.ways import ToPage
 from pages.ui.parts import citations, people
 from pages.ui.parts import island as sheets
 from pages.ui.words import holders, search, text
+from pages.ui.words.reader import Reader
 
 CHAIN = "chain"
 # The columns, each with its heading; figures are first sorted from the largest down.
@@ -65,20 +63,20 @@ class Row:
     status: str
 
 
-def rows(  # noqa: PLR0913  # what a table shows
-    atlas: Atlas, wanted: Collection[str], day: date, *, lens: str, viewpoint: str, language: str
-) -> list[Row]:
+def rows(reader: Reader, wanted: Collection[str]) -> list[Row]:
     """Return the rows of some islands from north to south, as of a day."""
-    held = atlas.on(day, lens=lens, viewpoint=viewpoint)["controller"]
-    measured = atlas.km2
+    held = reader.atlas.on(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)["controller"]
+    measured = reader.atlas.km2
     found = []
-    for island in atlas.islands.values():
+    for island in reader.atlas.islands.values():
         if island.id not in wanted:
             continue
-        counts = people.counts(atlas, island.id)
+        counts = people.counts(reader.atlas, island.id)
         # Japanese names are sorted by their reading
         called = (
-            island.romaji if language == "ja" else text.names(island, language, viewpoint)[0][0]
+            island.romaji
+            if reader.language == "ja"
+            else text.names(island, reader.language, reader.viewpoint)[0][0]
         )
         found.append(
             Row(
@@ -89,7 +87,7 @@ def rows(  # noqa: PLR0913  # what a table shows
                 island.highest.value if island.highest else None,
                 counts[-1].people if counts else None,
                 counts[-1].year if counts else None,
-                holders.status(atlas, lens, held[island.id], language),
+                holders.status(reader, reader.lens, held[island.id]),
             )
         )
     return found
@@ -104,40 +102,29 @@ def arranged(found: list[Row], by: Order) -> list[Row]:
     return known + [row for row in found if getattr(row, by.column) is None]
 
 
-def table(  # noqa: PLR0913  # what a table shows
-    atlas: Atlas,
-    found: list[Row],
-    by: Order,
-    day: date,
-    *,
-    viewpoint: str,
-    language: str,
-    to_page: ToPage,
-) -> Markup:
+def table(reader: Reader, found: list[Row], by: Order) -> Markup:
     """Return the table: headings are links that sort; from north to south it has groups."""
-    lines = [_line(atlas, row, viewpoint, language, to_page) for row in arranged(found, by)]
-    bodies = (
-        _grouped(atlas, found, lines, language) if by.column == CHAIN else [tag("tbody", *lines)]
-    )
-    caption = text.say("islands.caption", language, date=text.written(day, language))
-    unnoted = "" if all(row.published for row in found) else text.say("islands.unnoted", language)
+    lines = [_line(reader, row) for row in arranged(found, by)]
+    bodies = _grouped(reader, found, lines) if by.column == CHAIN else [tag("tbody", *lines)]
+    caption = reader.say("islands.caption", date=reader.written(reader.day))
+    unnoted = "" if all(row.published for row in found) else reader.say("islands.unnoted")
     scrolled = tag(
         "div",
         tag(
             "table",
-            tag("thead", tag("tr", *(_head(column, by, language, to_page) for column in _HEADS))),
+            tag("thead", tag("tr", *(_head(reader, column, by) for column in _HEADS))),
             *bodies,
             class_="isl-table",
         ),
         class_="isl-scroll",
         tabindex="0",
         role="region",
-        aria_label=text.say("page.islands", language),
+        aria_label=reader.say("page.islands"),
     )
     back = tag(
         "a",
-        text.say("islands.chain", language),
-        href=to_page({"sort": None, "island": None}),
+        reader.say("islands.chain"),
+        href=reader.link("islands", sort=None, island=None),
         target="_self",
     )
     # no <caption>: on a phone it would be as wide as the table
@@ -150,16 +137,16 @@ def table(  # noqa: PLR0913  # what a table shows
     )
 
 
-def _head(column: str, by: Order, language: str, to_page: ToPage) -> Markup:
+def _head(reader: Reader, column: str, by: Order) -> Markup:
     here = column == by.column
     sign = "" if not here else " ▼" if by.down else " ▲"
     return tag(
         "th",
         tag(
             "a",
-            text.say(_HEADS[column], language),
+            reader.say(_HEADS[column]),
             tag("span", sign, aria_hidden="true"),
-            href=to_page({"sort": str(by.next(column)), "island": None}),
+            href=reader.link("islands", sort=str(by.next(column)), island=None),
             target="_self",
         ),
         scope="col",
@@ -168,17 +155,15 @@ def _head(column: str, by: Order, language: str, to_page: ToPage) -> Markup:
     )
 
 
-def _grouped(
-    atlas: Atlas, found: list[Row], lines: list[Markup], language: str
-) -> Iterator[Markup]:
+def _grouped(reader: Reader, found: list[Row], lines: list[Markup]) -> Iterator[Markup]:
     """Put each group's rows under its heading."""
     paired = zip(found, lines, strict=True)
-    for group, members in groupby(paired, lambda pair: atlas.islands[pair[0].island].group):
+    for group, members in groupby(paired, lambda pair: reader.atlas.islands[pair[0].island].group):
         heading = tag(
             "tr",
             tag(
                 "th",
-                text.say(f"group.{group}", language),
+                reader.say(f"group.{group}"),
                 colspan=str(len(_HEADS)),
                 scope="rowgroup",
                 class_="isl-group",
@@ -187,21 +172,21 @@ def _grouped(
         yield tag("tbody", heading, *(line for _, line in members))
 
 
-def _line(atlas: Atlas, row: Row, viewpoint: str, language: str, to_page: ToPage) -> Markup:
-    unknown = tag("span", text.say("panel.unknown", language), class_="soft")
-    area: Content = sheets.figure(row.area, language)
+def _line(reader: Reader, row: Row) -> Markup:
+    unknown = tag("span", reader.say("panel.unknown"), class_="soft")
+    area: Content = sheets.figure(reader, row.area)
     people: Content = unknown
     if row.people is not None:
-        number = text.number(row.people, language)
-        people = text.say("islands.people_in", language, people=number, year=row.year)
+        number = reader.number(row.people)
+        people = reader.say("islands.people_in", people=number, year=row.year)
     return tag(
         "tr",
         tag(
             "th",
             tag(
                 "a",
-                citations.names(atlas, row.island, language, viewpoint),
-                href=to_page({"island": row.island, "q": None, "sort": None}),
+                citations.names(reader, row.island, reader.viewpoint),
+                href=reader.link("islands", island=row.island, q=None, sort=None),
                 target="_self",
             ),
             scope="row",
@@ -209,7 +194,7 @@ def _line(atlas: Atlas, row: Row, viewpoint: str, language: str, to_page: ToPage
         tag("td", area if row.published else tag("i", area), class_="isl-figure"),
         tag(
             "td",
-            unknown if row.height is None else sheets.figure(row.height, language),
+            unknown if row.height is None else sheets.figure(reader, row.height),
             class_="isl-figure",
         ),
         tag("td", people, class_="isl-figure"),

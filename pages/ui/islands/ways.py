@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from geodata import Atlas
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations
 from pages.ui.words import search, text
+from pages.ui.words.reader import Reader
 
 # Gives the address of the page with some of its parameters changed; None leaves one out.
 ToPage = Callable[[dict[str, str | None]], str]
@@ -14,9 +14,9 @@ ToPage = Callable[[dict[str, str | None]], str]
 _LISTED = 8
 
 
-def along(atlas: Atlas, name: str, viewpoint: str, language: str, to_page: ToPage) -> Markup:
+def along(reader: Reader, name: str) -> Markup:
     """Lead to the islands before and after, and back to all of them."""
-    chain = list(atlas.islands)
+    chain = list(reader.atlas.islands)
     place = chain.index(name)
     around = (
         ("islands.previous", chain[place - 1 : place]),
@@ -25,57 +25,58 @@ def along(atlas: Atlas, name: str, viewpoint: str, language: str, to_page: ToPag
     steps = [
         tag(
             "a",
-            text.say(
+            reader.say(
                 key,
-                language,
-                name=text.names(atlas.islands[other], language, viewpoint)[0][0],
+                name=text.names(reader.atlas.islands[other], reader.language, reader.viewpoint)[0][
+                    0
+                ],
             ),
-            href=to_page({"island": other}),
+            href=reader.link("islands", island=other),
             target="_self",
         )
         for key, others in around
         for other in others
     ]
     everything = tag(
-        "a", text.say("islands.back", language), href=to_page({"island": None}), target="_self"
+        "a", reader.say("islands.back"), href=reader.link("islands", island=None), target="_self"
     )
     return tag(
         "nav",
         everything,
         *steps,
         class_="isl-way",
-        aria_label=text.say("islands.neighbours", language),
+        aria_label=reader.say("islands.neighbours"),
     )
 
 
-def answer(atlas: Atlas, query: str, found: search.Found, language: str, to_page: ToPage) -> Markup:
+def answer(reader: Reader, query: str, found: search.Found) -> Markup:
     """Say what a search found, or what is near it."""
     everything = tag(
         "a",
-        text.say("islands.everything", language),
-        href=to_page({"island": None}),
+        reader.say("islands.everything"),
+        href=reader.link("islands", island=None),
         target="_self",
     )
     said: list[Content] = []
     if found.islands:
-        said.append(text.say("islands.found", language, count=len(found.islands)))
+        said.append(reader.say("islands.found", count=len(found.islands)))
         others = [name for name in found.islands if name != found.best][:_LISTED]
         if found.best and others:
-            said += [text.say("islands.also", language), _links(atlas, others, language, to_page)]
+            said += [reader.say("islands.also"), _links(reader, others)]
     else:
-        said.append(text.say("islands.nothing", language, query=query))
-        near = search.near(atlas, query)
+        said.append(reader.say("islands.nothing", query=query))
+        near = search.near(reader.atlas, query)
         if near:
-            said += [text.say("islands.near", language), _links(atlas, near, language, to_page)]
+            said += [reader.say("islands.near"), _links(reader, near)]
     return tag("p", join([*said, everything], " "), role="status")
 
 
-def _links(atlas: Atlas, wanted: Iterable[str], language: str, to_page: ToPage) -> Markup:
+def _links(reader: Reader, wanted: Iterable[str]) -> Markup:
     links = (
         tag(
             "a",
-            citations.names(atlas, name, language),
-            href=to_page({"island": name}),
+            citations.names(reader, name),
+            href=reader.link("islands", island=name),
             target="_self",
         )
         for name in wanted

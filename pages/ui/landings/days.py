@@ -1,40 +1,40 @@
 """The four weeks of 1945 day by day, and the six days of Shumshu."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from geodata import Atlas
 from geodata.model import Event, Lens
 from geodata.time import Precision
 from pages.ui.browser.scope import Scope
-from pages.ui.html import Content, Markup, join, link, tag
+from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations
-from pages.ui.words import captions, holders, text
+from pages.ui.words import captions, holders
+from pages.ui.words.reader import Reader
 
 # Fighting on Shumshu began and arms were laid down.
 _SHUMSHU = (date(1945, 8, 18), date(1945, 8, 23))
 
 
-def account(atlas: Atlas, scope: Scope, language: str, params: Mapping[str, str]) -> Markup:
+def account(reader: Reader, scope: Scope) -> Markup:
     """Tell every day of the scope: what passed, what happened, on whose word."""
     days = _between(scope.start, scope.last)
-    return tag("ol", *(_told(atlas, day, language, params) for day in days), class_="days")
+    return tag("ol", *(_told(reader, day) for day in days), class_="days")
 
 
-def shumshu(atlas: Atlas, language: str, params: Mapping[str, str]) -> Markup:
+def shumshu(reader: Reader) -> Markup:
     """Return the days of Shumshu as a table: who held the island, what happened there."""
     heads = ("when", "held", "happened")
-    titles = [text.say(f"landings.{head}", language) for head in heads]
+    titles = [reader.say(f"landings.{head}") for head in heads]
     rows = []
     for day in _between(*_SHUMSHU):
-        span = atlas.span("shumshu", day)
-        status = holders.status(atlas, Lens.CONTROL, span.controller, language)
-        events = [event for event in _events(atlas, day) if "shumshu" in event.islands]
+        span = reader.atlas.span("shumshu", day)
+        status = holders.status(reader, Lens.CONTROL, span.controller)
+        events = [event for event in _events(reader.atlas, day) if "shumshu" in event.islands]
         cells: list[Content] = [
-            _opened(day, language, params),
-            join([status, " ", citations.cited(atlas, span.sources, language)]),
-            join(_event(atlas, event, language) for event in events)
-            or text.say("landings.no_event", language),
+            _opened(reader, day),
+            join([status, " ", citations.cited(reader, span.sources)]),
+            join(_event(reader, event) for event in events) or reader.say("landings.no_event"),
         ]
         rows.append(
             tag(
@@ -47,18 +47,18 @@ def shumshu(atlas: Atlas, language: str, params: Mapping[str, str]) -> Markup:
         )
     return tag(
         "table",
-        tag("caption", text.say("landings.shumshu_days", language)),
+        tag("caption", reader.say("landings.shumshu_days")),
         tag("thead", tag("tr", *(tag("th", title, scope="col") for title in titles))),
         tag("tbody", *rows),
         class_="stacked",
     )
 
 
-def civilians(atlas: Atlas, language: str, params: Mapping[str, str]) -> Markup:
+def civilians(reader: Reader) -> Markup:
     """Tell what became of the islands' people from August 1945 to 1949, with sources."""
     events = [
         event
-        for event in atlas.events(date(1945, 8, 1), date(1950, 1, 1), "people")
+        for event in reader.atlas.events(date(1945, 8, 1), date(1950, 1, 1), "people")
         if event.date.year < 1950  # noqa: PLR2004  # the last removals were in 1949
     ]
     rows = [
@@ -68,59 +68,59 @@ def civilians(atlas: Atlas, language: str, params: Mapping[str, str]) -> Markup:
                 "a",
                 tag(
                     "time",
-                    _when(event, language),
+                    _when(reader, event),
                     datetime=event.date.isoformat(),
                 ),
-                href=link("map", {**params, "date": event.date.isoformat()}),
+                href=reader.link("map", date=event.date.isoformat()),
                 target="_self",
             ),
             " ",
-            _event(atlas, event, language),
+            _event(reader, event),
         )
         for event in events
     ]
     return tag("ol", *rows, class_="days")
 
 
-def _told(atlas: Atlas, day: date, language: str, params: Mapping[str, str]) -> Markup:
-    moments = atlas.moments(lens=Lens.CONTROL)
+def _told(reader: Reader, day: date) -> Markup:
+    moments = reader.atlas.moments(lens=Lens.CONTROL)
     words: list[Markup] = []
     if day in moments:
-        caption = captions.caption(atlas, day, Lens.CONTROL, "neutral", language)
+        caption = captions.caption(reader.at(lens=Lens.CONTROL, viewpoint="neutral"), day)
         words.append(tag("p", caption, class_="passed"))
-    words += [_event(atlas, event, language) for event in _events(atlas, day)]
+    words += [_event(reader, event) for event in _events(reader.atlas, day)]
     if not words:
-        words.append(tag("p", text.say("landings.no_event", language), class_="soft"))
+        words.append(tag("p", reader.say("landings.no_event"), class_="soft"))
     return tag(
         "li",
-        tag("h3", _opened(day, language, params)),
+        tag("h3", _opened(reader, day)),
         *words,
         id=f"day-{day.isoformat()}",
     )
 
 
-def _opened(day: date, language: str, params: Mapping[str, str]) -> Markup:
+def _opened(reader: Reader, day: date) -> Markup:
     """Write a day as a link that opens this page's map on it."""
     return tag(
         "a",
-        tag("time", text.written(day, language), datetime=day.isoformat()),
-        href=link("landings", {**params, "date": day.isoformat()}),
+        tag("time", reader.written(day), datetime=day.isoformat()),
+        href=reader.link("landings", date=day.isoformat()),
         target="_self",
     )
 
 
-def _event(atlas: Atlas, event: Event, language: str) -> Markup:
+def _event(reader: Reader, event: Event) -> Markup:
     until = ""
     if event.end is not None and event.precision is Precision.DAY:
-        last = text.written(event.end - timedelta(days=1), language)
-        until = text.say("landings.until", language, date=last)
+        last = reader.written(event.end - timedelta(days=1))
+        until = reader.say("landings.until", date=last)
     return tag(
         "p",
-        tag("b", event.title[language]),
+        tag("b", event.title[reader.language]),
         f" {until} " if until else " ",
-        event.summary[language],
+        event.summary[reader.language],
         " ",
-        citations.cited(atlas, event.sources, language),
+        citations.cited(reader, event.sources),
     )
 
 
@@ -133,8 +133,8 @@ def _events(atlas: Atlas, day: date) -> list[Event]:
     ]
 
 
-def _when(event: Event, language: str) -> str:
-    return text.written(event.date, language, event.precision)
+def _when(reader: Reader, event: Event) -> str:
+    return reader.written(event.date, event.precision)
 
 
 def _between(first: date, last: date) -> Iterable[date]:

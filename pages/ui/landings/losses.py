@@ -1,18 +1,16 @@
 """Losses of the operations of 1945: a dot or a range for every source, never one number."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
-from geodata import Atlas
 from geodata.model import Group, Loss
 from pages.ui.drawing import palette
 from pages.ui.html import Markup, tag
 from pages.ui.parts import citations
-from pages.ui.words import text
+from pages.ui.words.reader import Reader, kept
 
 OPERATIONS = ("north", "south", "sakhalin")
 
@@ -38,12 +36,12 @@ class Figure:
     loss: Loss
 
 
-def figures(atlas: Atlas, operation: str, language: str) -> list[Figure]:
+def figures(reader: Reader, operation: str) -> list[Figure]:
     """Return every figure of an operation, by side and kind, low ones first."""
     found = [
-        Figure(landing.id, landing.site[language], loss)
-        for landing in atlas.landing_records()
-        if _operation(atlas.islands[landing.island].group) == operation
+        Figure(landing.id, landing.site[reader.language], loss)
+        for landing in reader.atlas.landing_records()
+        if _operation(reader.atlas.islands[landing.island].group) == operation
         for loss in landing.losses
     ]
     return sorted(
@@ -57,22 +55,20 @@ def figures(atlas: Atlas, operation: str, language: str) -> list[Figure]:
     )
 
 
-@cache
-def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> dict[str, Any] | None:
+@kept(Reader.spoken)
+def chart(reader: Reader, operation: str, *, prisoners: bool) -> dict[str, Any] | None:
     """Draw an operation's figures on one scale, a row a source; None where there are none.
 
     Prisoners are counted in tens of thousands and stand in a chart of their own. Returned as
     a Vega-Lite specification, which is slow to make and so kept: it is not to be changed.
     """
     shown = [
-        one
-        for one in figures(atlas, operation, language)
-        if (one.loss.kind == "prisoners") == prisoners
+        one for one in figures(reader, operation) if (one.loss.kind == "prisoners") == prisoners
     ]
     if not shown:
         return None
-    frame = pd.DataFrame([_row(number, one, language) for number, one in enumerate(shown)])
-    names = [text.say(f"landings.side_{side}", language) for side in _SIDES]
+    frame = pd.DataFrame([_row(reader, number, one) for number, one in enumerate(shown)])
+    names = [reader.say(f"landings.side_{side}") for side in _SIDES]
     base = alt.Chart(frame).encode(
         y=alt.Y("row:O", axis=None),
         tooltip=[alt.Tooltip(field, title=" ") for field in ("side:N", "words:N", "figure:N")],
@@ -86,7 +82,7 @@ def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> di
         "low:Q",
         title=None,
         scale=alt.Scale(domainMin=0, nice=True),
-        axis=alt.Axis(tickCount=4, labelExpr=text.ticks(language), orient="top"),
+        axis=alt.Axis(tickCount=4, labelExpr=reader.ticks(), orient="top"),
     )
     ranges = base.mark_rule(strokeWidth=5, opacity=0.45, yOffset=14).encode(
         x=people, x2="high:Q", color=colour
@@ -110,10 +106,9 @@ def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> di
     drawn = drawn.properties(
         height=_ROW * len(shown) + _HEAD,
         padding={"right": 60},
-        description=text.say(
+        description=reader.say(
             "landings.losses_chart",
-            language,
-            operation=text.say(f"landings.operation_{operation}", language),
+            operation=reader.say(f"landings.operation_{operation}"),
             count=len(shown),
         ),
         usermeta={"embedOptions": {"actions": False}},
@@ -121,27 +116,27 @@ def chart(atlas: Atlas, operation: str, language: str, *, prisoners: bool) -> di
     return drawn.to_dict()
 
 
-def table(atlas: Atlas, operation: str, language: str) -> Markup:
+def table(reader: Reader, operation: str) -> Markup:
     """Return the chart's twin: each figure, who gives it, on what source."""
     heads = ("side", "kind", "figure", "by", "sources")
     rows = [
         tag(
             "tr",
-            tag("td", text.say(f"landings.side_{one.loss.side}", language)),
-            tag("td", text.say(f"landings.kind_{one.loss.kind}", language)),
-            tag("td", amount(one.loss, language), class_="number"),
+            tag("td", reader.say(f"landings.side_{one.loss.side}")),
+            tag("td", reader.say(f"landings.kind_{one.loss.kind}")),
+            tag("td", amount(reader, one.loss), class_="number"),
             tag(
                 "td",
-                one.loss.by[language],
+                one.loss.by[reader.language],
                 tag("div", "" if one.loss.whole else one.site, class_="soft"),
             ),
-            tag("td", citations.cited(atlas, one.loss.sources, language)),
+            tag("td", citations.cited(reader, one.loss.sources)),
         )
-        for one in figures(atlas, operation, language)
+        for one in figures(reader, operation)
     ]
     return tag(
         "details",
-        tag("summary", text.say("landings.as_table", language, count=len(rows))),
+        tag("summary", reader.say("landings.as_table", count=len(rows))),
         tag(
             "div",
             tag(
@@ -150,10 +145,7 @@ def table(atlas: Atlas, operation: str, language: str) -> Markup:
                     "thead",
                     tag(
                         "tr",
-                        *(
-                            tag("th", text.say(f"landings.{head}", language), scope="col")
-                            for head in heads
-                        ),
+                        *(tag("th", reader.say(f"landings.{head}"), scope="col") for head in heads),
                     ),
                 ),
                 tag("tbody", *rows),
@@ -163,12 +155,12 @@ def table(atlas: Atlas, operation: str, language: str) -> Markup:
     )
 
 
-def amount(loss: Loss, language: str) -> str:
+def amount(reader: Reader, loss: Loss) -> str:
     """Write a figure, or its range."""
-    low, high = text.number(loss.low, language), text.number(loss.high, language)
+    low, high = reader.number(loss.low), reader.number(loss.high)
     if loss.low == loss.high:
         return low
-    return f"{low}〜{high}" if language == "ja" else f"{low}–{high}"
+    return f"{low}〜{high}" if reader.language == "ja" else f"{low}–{high}"
 
 
 def _operation(group: Group) -> str:
@@ -177,34 +169,33 @@ def _operation(group: Group) -> str:
     return "north" if group in (Group.NORTH, Group.MIDDLE) else "south"
 
 
-def _row(number: int, one: Figure, language: str) -> dict[str, Any]:
-    kind = text.say(f"landings.kind_{one.loss.kind}", language)
-    words = text.say(
+def _row(reader: Reader, number: int, one: Figure) -> dict[str, Any]:
+    kind = reader.say(f"landings.kind_{one.loss.kind}")
+    words = reader.say(
         "landings.row_whole" if one.loss.whole else "landings.row",
-        language,
         kind=kind,
-        by=one.loss.by[language],
+        by=one.loss.by[reader.language],
         site=one.site,
     )
-    lines = _lines(words, language)
+    lines = _lines(reader, words)
     return {
         "row": number,
-        "side": text.say(f"landings.side_{one.loss.side}", language),
+        "side": reader.say(f"landings.side_{one.loss.side}"),
         "words": words,
         "lines": "\n".join(lines),
         "count": len(lines),
         "low": one.loss.low,
         "high": one.loss.high,
-        "figure": amount(one.loss, language),
+        "figure": amount(reader, one.loss),
     }
 
 
-def _lines(words: str, language: str) -> list[str]:
+def _lines(reader: Reader, words: str) -> list[str]:
     """Break words into two lines at most."""
-    long = _LINE[language]
+    long = _LINE[reader.language]
     if len(words) <= long:
         return [words]
-    at = long if language == "ja" else words.rfind(" ", 0, long)
+    at = long if reader.language == "ja" else words.rfind(" ", 0, long)
     return [words[:at], words[at:].strip()]
 
 

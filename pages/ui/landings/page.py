@@ -32,7 +32,6 @@ def show(reader: Reader) -> None:
     """Write beside the map what happened on the reader's day, and what came next."""
     weeks = scope.landings(reader.atlas)
     now = replace(reader, day=weeks.clamp(reader.day))
-    shown = (now.atlas, now.day, now.lens, now.viewpoint, now.language)
     with st.container(key=f"beside-landings-{now.island}"):
         if now.day != reader.day:
             _panel(now, tag("p", now.say("landings.clamped", date=now.written(now.day))))
@@ -40,10 +39,10 @@ def show(reader: Reader) -> None:
         if now.island:
             _island(now, now.island)
             moves.close(reader)
-        _panel(now, tables.today(*shown), landings.of_day(now.atlas, now.day, now.language))
-        _panel(now, tables.latest(*shown), _next(now, weeks))
+        _panel(now, tables.today(now), landings.of_day(now, now.day))
+        _panel(now, tables.latest(now), _next(now, weeks))
         _panel(now, _contents(now))
-        _panel(now, tables.holders(*shown))
+        _panel(now, tables.holders(now))
 
 
 def account(reader: Reader) -> None:
@@ -51,15 +50,13 @@ def account(reader: Reader) -> None:
     _part(
         reader,
         "account",
-        landings_days.account(
-            reader.atlas, scope.landings(reader.atlas), reader.language, reader.params()
-        ),
+        landings_days.account(reader, scope.landings(reader.atlas)),
     )
 
 
 def battle(reader: Reader) -> None:
     """Show the order of battle, landing by landing."""
-    table = landings.battle(reader.atlas, reader.language, reader.params())
+    table = landings.battle(reader)
     _part(reader, "battle", tag("div", table, class_="scrolled"))
 
 
@@ -70,21 +67,18 @@ def casualties(reader: Reader) -> None:
         _html(reader, tag("h3", reader.say(f"landings.operation_{operation}")))
         with st.container(key=f"losses-{operation}"):
             for prisoners in (False, True):
-                drawn = losses.chart(reader.atlas, operation, reader.language, prisoners=prisoners)
+                drawn = losses.chart(reader, operation, prisoners=prisoners)
                 if drawn is not None:
                     st.vega_lite_chart(deepcopy(drawn), width="stretch")
-        _html(reader, losses.table(reader.atlas, operation, reader.language))
+        _html(reader, losses.table(reader, operation))
 
 
 def shumshu(reader: Reader) -> None:
     """Show Shumshu close by, with its places and its six days."""
-    atlas, language = reader.atlas, reader.language
-    spots = landings_shumshu.spots(atlas, language)
+    spots = landings_shumshu.spots(reader)
     title = reader.say("landings.shumshu_map", date=reader.written(_EVE))
     drawn = minimap.minimap(
-        atlas,
-        _EVE,
-        language,
+        reader.at(_EVE, lens="control", viewpoint="neutral"),
         title=title,
         bounds=landings_shumshu.BOUNDS,
         width=520,
@@ -101,12 +95,12 @@ def shumshu(reader: Reader) -> None:
                 picture(drawn, title),
                 tag("figcaption", reader.say("landings.shumshu_marks")),
             ),
-            landings_shumshu.key(atlas, spots, language),
+            landings_shumshu.key(reader, spots),
             class_="beside",
         ),
         tag(
             "div",
-            landings_days.shumshu(atlas, language, reader.params()),
+            landings_days.shumshu(reader),
             class_="scrolled",
         ),
     )
@@ -114,19 +108,18 @@ def shumshu(reader: Reader) -> None:
 
 def civilians(reader: Reader) -> None:
     """Tell who lived on the islands, who fled, who was shipped away, and who lives there now."""
-    atlas, language = reader.atlas, reader.language
     _part(
         reader,
         "civilians",
-        landings_days.civilians(atlas, language, reader.params()),
+        landings_days.civilians(reader),
         tag("h3", reader.say("landings.people_title")),
     )
     with st.container(key="residents"):
-        st.vega_lite_chart(deepcopy(residents.chart(atlas, language)), width="stretch")
+        st.vega_lite_chart(deepcopy(residents.chart(reader)), width="stretch")
     _html(
         reader,
-        tag("div", residents.table(atlas, language), class_="scrolled"),
-        residents.unknown(atlas, language),
+        tag("div", residents.table(reader), class_="scrolled"),
+        residents.unknown(reader),
     )
 
 
@@ -144,8 +137,8 @@ def _moves(reader: Reader, weeks: scope.Scope) -> None:
 def _island(reader: Reader, island: str) -> None:
     _panel(
         reader,
-        sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
-        sheets.spans(reader.atlas, island, reader.language),
+        sheets.island(reader, island),
+        sheets.spans(reader, island),
     )
 
 
@@ -155,9 +148,7 @@ def _next(reader: Reader, weeks: scope.Scope) -> Markup:
     if not coming:
         words = tag("p", reader.say("landings.no_next"))
     else:
-        words = tables.moment(
-            reader.atlas, coming[0], reader.lens, reader.viewpoint, reader.language
-        )
+        words = tables.moment(reader, coming[0])
     return tables.section(reader.say("panel.next"), words)
 
 

@@ -1,6 +1,5 @@
 """Who lived on the islands in 1945 and who lives there now, as far as counted."""
 
-from functools import cache
 from typing import Any
 
 import altair as alt
@@ -12,6 +11,7 @@ from pages.ui.drawing import palette
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, people
 from pages.ui.words import text
+from pages.ui.words.reader import Reader, kept
 
 _YEAR = 1945
 _COLOURS = (palette.JAPANESE, palette.SOVIET)
@@ -28,22 +28,24 @@ def then_and_now(atlas: Atlas, name: str) -> tuple[Count, Count] | None:
     return (then[0], counts[-1]) if then and counts[-1].year > _YEAR else None
 
 
-@cache
-def chart(atlas: Atlas, language: str) -> dict[str, Any]:
+@kept(Reader.spoken)
+def chart(reader: Reader) -> dict[str, Any]:
     """Draw both counts of every island that has both, joined by a line.
 
     Returned as a Vega-Lite specification, kept and so not to be changed.
     """
-    pairs = {name: both for name in atlas.islands if (both := then_and_now(atlas, name))}
+    pairs = {
+        name: both for name in reader.atlas.islands if (both := then_and_now(reader.atlas, name))
+    }
     years = (str(_YEAR), _now(pairs))
     rows = [
         {
-            "island": text.names(atlas.islands[name], language)[0][0],
+            "island": text.names(reader.atlas.islands[name], reader.language)[0][0],
             "year": year,
             "people": count.people,
             "first": then.people,
             "last": now.people,
-            "figure": text.number(count.people, language),
+            "figure": reader.number(count.people),
             "side": 1 if (count.people >= other.people) else -1,
         }
         for name, (then, now) in pairs.items()
@@ -58,7 +60,7 @@ def chart(atlas: Atlas, language: str) -> dict[str, Any]:
         "people:Q",
         title=None,
         scale=alt.Scale(domainMin=0, nice=True),
-        axis=alt.Axis(tickCount=4, labelExpr=text.ticks(language), orient="top"),
+        axis=alt.Axis(tickCount=4, labelExpr=reader.ticks(), orient="top"),
     )
     joined = base.mark_rule(strokeWidth=3, opacity=0.35, color=palette.INK, yOffset=10).encode(
         x=alt.X("first:Q"), x2="last:Q"
@@ -95,56 +97,61 @@ def chart(atlas: Atlas, language: str) -> dict[str, Any]:
     drawn = drawn.properties(
         height=_ROW * len(pairs) + _HEAD,
         padding={"left": 40, "right": 50},
-        description=text.say("landings.people_chart", language, count=len(pairs)),
+        description=reader.say("landings.people_chart", count=len(pairs)),
         usermeta={"embedOptions": {"actions": False}},
     )
     return drawn.to_dict()
 
 
-def table(atlas: Atlas, language: str) -> Markup:
+def table(reader: Reader) -> Markup:
     """Return the chart's twin, and the islands of which nobody's count is known."""
-    counted = [name for name in atlas.islands if then_and_now(atlas, name)]
+    counted = [name for name in reader.atlas.islands if then_and_now(reader.atlas, name)]
     rows = [
         tag(
             "tr",
-            tag("th", citations.names(atlas, name, language), scope="row"),
-            *(tag("td", _counted(atlas, count, language)) for count in both),
+            tag("th", citations.names(reader, name), scope="row"),
+            *(tag("td", _counted(reader, count)) for count in both),
         )
         for name in counted
-        if (both := then_and_now(atlas, name))
+        if (both := then_and_now(reader.atlas, name))
     ]
     heads = ("island", "then", "now")
     return tag(
         "table",
-        tag("caption", text.say("landings.people_note", language)),
+        tag("caption", reader.say("landings.people_note")),
         tag(
             "thead",
-            tag("tr", *(tag("th", text.say(f"landings.{head}", language)) for head in heads)),
+            tag("tr", *(tag("th", reader.say(f"landings.{head}")) for head in heads)),
         ),
         tag("tbody", *rows),
     )
 
 
-def unknown(atlas: Atlas, language: str) -> Markup:
+def unknown(reader: Reader) -> Markup:
     """Name the islands without a count of both years: unknown stays unknown."""
     names: list[Content] = [
-        tag("span", *text.names(island, language)[0][:1])
-        for name, island in atlas.islands.items()
-        if then_and_now(atlas, name) is None and island.group is not Group.SAKHALIN
+        tag("span", *text.names(island, reader.language)[0][:1])
+        for name, island in reader.atlas.islands.items()
+        if then_and_now(reader.atlas, name) is None and island.group is not Group.SAKHALIN
     ]
     notes = [
-        tag("p", note[language], " ", citations.cited(atlas, atlas.islands[name].sources, language))
+        tag(
+            "p",
+            note[reader.language],
+            " ",
+            citations.cited(reader, reader.atlas.islands[name].sources),
+        )
         for name in ("shumshu", "urup")
-        if (note := atlas.islands[name].note)
+        if (note := reader.atlas.islands[name].note)
     ]
     return join(
         [
             tag(
                 "p",
-                text.say("landings.uncounted", language, count=len(names)),
+                reader.say("landings.uncounted", count=len(names)),
                 " ",
-                join(names, text.COMMAS[language]),
-                "。" if language == "ja" else ".",
+                join(names, text.COMMAS[reader.language]),
+                "。" if reader.language == "ja" else ".",
             ),
             *notes,
         ]
@@ -156,17 +163,19 @@ def _now(pairs: dict[str, tuple[Count, Count]]) -> str:
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def _counted(atlas: Atlas, count: Count, language: str) -> Markup:
-    when = text.written(count.day, language) if count.day else str(count.year)
-    note = count.note[language] if count.note else ""
+def _counted(reader: Reader, count: Count) -> Markup:
+    when = reader.written(count.day) if count.day else str(count.year)
+    note = count.note[reader.language] if count.note else ""
     return join(
         [
-            tag("b", text.number(count.people, language)),
+            tag("b", reader.number(count.people)),
             " ",
             tag(
-                "span", f"{when}. {note}" if language != "ja" else f"{when}。{note}", class_="soft"
+                "span",
+                f"{when}. {note}" if reader.language != "ja" else f"{when}。{note}",
+                class_="soft",
             ),
             " ",
-            citations.cited(atlas, count.sources, language),
+            citations.cited(reader, count.sources),
         ]
     )

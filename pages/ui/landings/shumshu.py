@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geodata import Atlas
 from geodata.model import Landing, Place
 from pages.ui.drawing.minimap import Bounds
 from pages.ui.drawing.spots import Spot
 from pages.ui.html import Markup, join, tag
 from pages.ui.landings import battle as landings
 from pages.ui.parts import citations
-from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 BOUNDS: Bounds = (156.02, 50.6, 156.74, 50.92)
 
@@ -20,19 +19,21 @@ _LANDINGS = ("shumshu-takeda", "shumshu-kataoka", "paramushir-kashiwabara")
 _LEFT = frozenset({"kokutan", "lopatka-battery", "shirei-zan"})
 
 
-def spots(atlas: Atlas, language: str) -> list[Spot]:
+def spots(reader: Reader) -> list[Spot]:
     """Return the places of the fighting for Shumshu, numbered from north to south."""
-    points = atlas.landings().get_coordinates()
-    landed = {landing.id: landing.site for landing in atlas.landing_records()}
+    points = reader.atlas.landings().get_coordinates()
+    landed = {landing.id: landing.site for landing in reader.atlas.landing_records()}
     found = [
-        Spot(name, 0, landed[name][language], points["y"][name], points["x"][name], "landing")
+        Spot(
+            name, 0, landed[name][reader.language], points["y"][name], points["x"][name], "landing"
+        )
         for name in _LANDINGS
     ]
     found += [
         Spot(
             id=name,
             number=0,
-            name=place.name[language],
+            name=place.name[reader.language],
             lat=place.lat,
             lon=place.lon,
             kind=place.kind,
@@ -40,54 +41,59 @@ def spots(atlas: Atlas, language: str) -> list[Spot]:
             left=name in _LEFT,
         )
         for name in _PLACES
-        for place in (atlas.places[name],)
+        for place in (reader.atlas.places[name],)
     ]
     ordered = sorted(found, key=lambda spot: (-spot.lat, spot.id))
     return [replace(spot, number=number) for number, spot in enumerate(ordered, start=1)]
 
 
-def key(atlas: Atlas, shown: Sequence[Spot], language: str) -> Markup:
+def key(reader: Reader, shown: Sequence[Spot]) -> Markup:
     """Return the points in words, in the order of their numbers."""
-    records = {landing.id: landing for landing in atlas.landing_records()}
+    records = {landing.id: landing for landing in reader.atlas.landing_records()}
     items = [
         tag(
             "li",
-            _landed(records[spot.id], language)
+            _landed(reader, records[spot.id])
             if spot.kind == "landing"
-            else _told(atlas, atlas.places[spot.id], language),
+            else _told(reader, reader.atlas.places[spot.id]),
         )
         for spot in shown
     ]
     return tag("ol", *items, class_="spots")
 
 
-def _landed(landing: Landing, language: str) -> Markup:
+def _landed(reader: Reader, landing: Landing) -> Markup:
     """Name a landing's site, and point to its line in the order of battle."""
-    when = f"{text.written(landing.start, language)}, {landings.clock(landing, language)}"
+    when = f"{reader.written(landing.start)}, {landings.clock(reader, landing)}"
     return join(
         [
-            landings.site(landing, language),
-            tag("p", tag("a", when, href=f"#landing-{landing.id}"), " ", landing.outcome[language]),
+            landings.site(reader, landing),
+            tag(
+                "p",
+                tag("a", when, href=f"#landing-{landing.id}"),
+                " ",
+                landing.outcome[reader.language],
+            ),
         ]
     )
 
 
-def _told(atlas: Atlas, place: Place, language: str) -> Markup:
-    now = f" → {place.today[language]}" if place.today else ""
+def _told(reader: Reader, place: Place) -> Markup:
+    now = f" → {place.today[reader.language]}" if place.today else ""
     native = [
         tag("span", name, lang=tongue)
         for tongue, name in (("ja", place.name.ja), ("ru", (place.today or place.name).ru))
-        if tongue != language
+        if tongue != reader.language
     ]
     return join(
         [
-            tag("b", place.name[language]),
+            tag("b", place.name[reader.language]),
             now,
             " ",
             tag("small", join(native, " · ")),
-            f" · {text.say('landings.spot_battery', language)}" if place.kind == "battery" else "",
-            tag("p", place.guns[language]) if place.guns else "",
-            tag("p", place.note[language], class_="soft") if place.note else "",
-            citations.cited(atlas, place.sources, language),
+            f" · {reader.say('landings.spot_battery')}" if place.kind == "battery" else "",
+            tag("p", place.guns[reader.language]) if place.guns else "",
+            tag("p", place.note[reader.language], class_="soft") if place.note else "",
+            citations.cited(reader, place.sources),
         ]
     )

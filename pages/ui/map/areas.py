@@ -5,7 +5,6 @@ draw it anew, and its library is the largest there is.
 """
 
 from datetime import date
-from functools import cache
 
 from geodata import Atlas
 from geodata.areas import steps
@@ -13,38 +12,38 @@ from pages.ui.drawing import bands, palette
 from pages.ui.drawing import legend as key
 from pages.ui.drawing.patterns import Patterns
 from pages.ui.html import Markup, picture, tag
-from pages.ui.words import text
+from pages.ui.words.reader import Reader, kept
 
 # Of the drawing, in its own units: about the pixels it gets beside the map.
 _WIDTH, _HEIGHT, _YEARS = 340, 110, 18
 _CENTURY = 100
 
 
-def areas(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+def areas(reader: Reader) -> Markup:
     """Draw who had how much since the first day, with a rule at ``day`` and a key."""
-    rule = tag("span", class_="rule", style=f"left:{100 * _share(atlas, day):.2f}%")
-    drawing, colours = _drawn(atlas, lens, viewpoint, language)
+    rule = tag("span", class_="rule", style=f"left:{100 * _share(reader.atlas, reader.day):.2f}%")
+    drawing, colours = _drawn(reader)
     return tag("figure", tag("div", drawing, rule, class_="plot"), colours, class_="areas")
 
 
-@cache
-def _drawn(atlas: Atlas, lens: str, viewpoint: str, language: str) -> tuple[Markup, Markup]:
-    own = steps(atlas, lens, viewpoint, atlas.start)
+@kept(Reader.timeless)
+def _drawn(reader: Reader) -> tuple[Markup, Markup]:
+    own = steps(reader.atlas, reader.lens, reader.viewpoint, reader.atlas.start)
     values = sorted({value for step in own for value in step.km2}, key=bands.rank)
-    paints = palette.paints(atlas, language)
+    paints = palette.paints(reader)
     patterns = Patterns(paints, tuple((value, False) for value in values), "areas")
     top = sum(own[0].km2.values())
     shapes = [
         tag("path", d=bands.outline(boxes), fill=patterns.fill((value, False)), data_value=value)
         for value, boxes in bands.bands(
-            own, lambda day: _WIDTH * _share(atlas, day), _HEIGHT, _HEIGHT / top
+            own, lambda day: _WIDTH * _share(reader.atlas, day), _HEIGHT, _HEIGHT / top
         )
     ]
     svg = tag(
         "svg",
         patterns.definitions(),
         tag("g", *shapes, stroke=palette.INK, stroke_width="0.5"),
-        _years(atlas),
+        _years(reader.atlas),
         viewBox=f"0 0 {_WIDTH} {_HEIGHT + _YEARS}",
         width=str(_WIDTH),
         height=str(_HEIGHT + _YEARS),
@@ -52,12 +51,11 @@ def _drawn(atlas: Atlas, lens: str, viewpoint: str, language: str) -> tuple[Mark
         font_size="12",
         fill=palette.SOFT,
     )
-    words = text.say(
+    words = reader.say(
         "panel.chart_words",
-        language,
-        km2=text.number(top, language),
-        first=atlas.start.year,
-        last=atlas.as_of.year,
+        km2=reader.number(top),
+        first=reader.atlas.start.year,
+        last=reader.atlas.as_of.year,
     )
     return picture(svg, words), key.key(patterns)
 

@@ -24,20 +24,18 @@ def show(reader: Reader) -> None:
     with st.container(key=f"beside-{reader.island}"):
         if reader.island:
             _island(reader, reader.island)
-        seen = (reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language)
-        _html(reader, join([tables.today(*seen), tables.latest(*seen), tables.coming(*seen)]))
+        _html(reader, join([tables.today(reader), tables.latest(reader), tables.coming(reader)]))
         # The rest is long, or needs a library of its own, and would hold the first map up.
         if reader.painted:
             _moves(reader)
-            _html(reader, tables.holders(*seen))
+            _html(reader, tables.holders(reader))
             _areas(reader)
             _export(reader)
 
 
 def _moves(reader: Reader) -> None:
     """Draw the ways to another day that need no dragging."""
-    seen = (reader.atlas, reader.lens, reader.viewpoint, reader.language)
-    captioned = {brief.day: brief.caption for brief in captions.briefs(*seen)}
+    captioned = {brief.day: brief.caption for brief in captions.briefs(reader)}
     moments = list(captioned)
     earlier = [day for day in moments if day < reader.day] or [reader.atlas.start]
     later = [day for day in moments if day > reader.day] or [reader.atlas.as_of]
@@ -66,14 +64,14 @@ def _island(reader: Reader, island: str) -> None:
     """Draw the card of one island, with its history as a bar in all lenses."""
     _html(
         reader,
-        sheets.island(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+        sheets.island(reader, island),
     )
     if reader.painted:
         _html(
             reader,
-            charts.history(reader.atlas, island, reader.day, reader.viewpoint, reader.language),
+            charts.history(reader, island),
         )
-    _html(reader, sheets.spans(reader.atlas, island, reader.language))
+    _html(reader, sheets.spans(reader, island))
     moves.close(reader)
 
 
@@ -84,14 +82,14 @@ def _areas(reader: Reader) -> None:
     )
     _html(
         reader,
-        areas.areas(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language),
+        areas.areas(reader),
     )
 
 
 def _export(reader: Reader) -> None:
     st.download_button(
         reader.say("panel.export"),
-        data=lambda: export.single_file(reader.atlas, visit.state(reader)),
+        data=lambda: export.single_file(reader),
         file_name=f"kuril-atlas-{reader.language}.html",
         mime="text/html",
         on_click="ignore",

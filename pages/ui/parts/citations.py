@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from geodata import Atlas
 from geodata.citation import place, work
 from geodata.model import Source
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 
-def sources(atlas: Atlas, cited: Iterable[str], language: str) -> Markup:
+def sources(reader: Reader, cited: Iterable[str]) -> Markup:
     """Count the sources by whose account they are, and list them for who wants to look.
 
     A work cited for several places is one source. A side without any is not named; without
@@ -21,19 +21,23 @@ def sources(atlas: Atlas, cited: Iterable[str], language: str) -> Markup:
         places.setdefault(work(citation), []).append(place(citation))
     if not places:
         return Markup()
-    count = Counter(atlas.sources[name].perspective for name in places)
-    counts = text.COMMAS[language].join(
-        text.say(f"panel.sources_{side}", language, count=count[side])
+    count = Counter(reader.atlas.sources[name].perspective for name in places)
+    counts = text.COMMAS[reader.language].join(
+        reader.say(f"panel.sources_{side}", count=count[side])
         for side in ("japanese", "russian", "other")
         if count[side]
     )
     items = (
-        tag("li", cite(atlas.sources[name]), *_places(atlas.sources[name], places[name], language))
+        tag(
+            "li",
+            cite(reader.atlas.sources[name]),
+            *_places(reader, reader.atlas.sources[name], places[name]),
+        )
         for name in places
     )
     return tag(
         "details",
-        tag("summary", text.say("panel.sources_by", language, counts=counts)),
+        tag("summary", reader.say("panel.sources_by", counts=counts)),
         tag("ul", *items),
     )
 
@@ -53,28 +57,32 @@ def _authors(source: Source) -> str:
     return ("、" if source.language in ("ja", "zh") else ", ").join(source.author)
 
 
-def cited(atlas: Atlas, ids: Iterable[str], language: str) -> Markup:
+def cited(reader: Reader, ids: Iterable[str]) -> Markup:
     """Name the sources of a record in one line, each a link."""
-    return tag("small", join((_named(atlas, name, language) for name in ids), "; "))
+    return tag("small", join((_named(reader, name) for name in ids), "; "))
 
 
-def _named(atlas: Atlas, citation: str, language: str) -> Markup:
-    source, where = atlas.source(citation), place(citation)
-    told = f"{named(source)}, {_place(where, language)}" if where else named(source)
-    return _linked(told, source.at.get(where, source.url), title=source.title)
+def _named(reader: Reader, citation: str) -> Markup:
+    source, where = reader.atlas.source(citation), place(citation)
+    told = f"{named(source)}, {_place(reader, where)}" if where else named(source)
+    return _linked(
+        told,
+        source.at.get(where, source.url),
+        title=source.title,
+    )
 
 
-def _places(source: Source, places: Iterable[str], language: str) -> Iterable[Content]:
+def _places(reader: Reader, source: Source, places: Iterable[str]) -> Iterable[Content]:
     for where in places:
         if where:
             yield ", "
-            yield _linked(_place(where, language), source.at.get(where))
+            yield _linked(_place(reader, where), source.at.get(where))
 
 
-def _place(where: str, language: str) -> str:
+def _place(reader: Reader, where: str) -> str:
     """Write a place in a work: a page as the reader's language does, all else as it stands."""
     paged = where.replace("-", "").isdecimal()
-    return text.say("sources.page", language, page=where.replace("-", "–")) if paged else where
+    return reader.say("sources.page", page=where.replace("-", "–")) if paged else where
 
 
 def _linked(
@@ -98,9 +106,9 @@ def spoken(source: Source) -> str | None:
     return None if source.language == "multiple" else source.language
 
 
-def names(atlas: Atlas, name: str, language: str, viewpoint: str = "neutral") -> Markup:
+def names(reader: Reader, name: str, viewpoint: str = "neutral") -> Markup:
     """Return an island's names, the reader's first, each marked with its language."""
-    first, *others = text.names(atlas.islands[name], language, viewpoint)
+    first, *others = text.names(reader.atlas.islands[name], reader.language, viewpoint)
     return join(
         [
             tag("span", first[0], lang=first[1]),

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
-from geodata import Atlas
 from geodata.model import Event, Group, Landing, Lens, Line, Span
 from pages.ui.drawing import palette
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations
 from pages.ui.words import captions, text
+from pages.ui.words.reader import Reader, kept
 
 # Days whose words are kept: a class looks at the same ones together.
 _KEPT = 512
@@ -22,177 +21,191 @@ def section(title: str, *content: Content) -> Markup:
     return tag("section", tag("h3", title), *content)
 
 
-def moment(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+def moment(reader: Reader, day: date) -> Markup:
     """Tell one change: its date as finely as it is known, and its caption."""
-    when = captions.moment(atlas, day, lens, viewpoint, language)
-    words = captions.caption(atlas, day, lens, viewpoint, language)
+    when = reader.moment(day)
+    words = captions.caption(reader, day)
     return tag("p", tag("b", when), " ", words)
 
 
-@lru_cache(_KEPT)
-def today(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+@kept(Reader.seen, _KEPT)
+def today(reader: Reader) -> Markup:
     """Say what holds on a day: who has how many islands and how much land."""
     held: dict[str, list[float]] = {}
-    km2 = atlas.km2
-    for name, piece in atlas.drawn(day, lens=lens, viewpoint=viewpoint).items():
-        if atlas.islands[name].group is not Group.SAKHALIN:
+    km2 = reader.atlas.km2
+    for name, piece in reader.atlas.drawn(
+        reader.day, lens=reader.lens, viewpoint=reader.viewpoint
+    ).items():
+        if reader.atlas.islands[name].group is not Group.SAKHALIN:
             held.setdefault(piece.span.controller, []).append(km2[name])
-    paints = palette.paints(atlas, language)
+    paints = palette.paints(reader)
     rows = [
         tag(
             "tr",
             tag("td", paints[power].name),
             tag(
                 "td",
-                text.say(
-                    "panel.count",
-                    language,
-                    islands=len(areas),
-                    area=text.number(sum(areas), language),
-                ),
+                reader.say("panel.count", islands=len(areas), area=reader.number(sum(areas))),
             ),
         )
         for power, areas in sorted(held.items(), key=lambda item: -sum(item[1]))
     ]
-    lines = [line.name[language] for line in atlas.line_records(viewpoint) if day in line.interval]
+    lines = [
+        line.name[reader.language]
+        for line in reader.atlas.line_records(reader.viewpoint)
+        if reader.day in line.interval
+    ]
     return join(
         [
-            tag("h2", text.say("panel.day", language)),
+            tag("h2", reader.say("panel.day")),
             tag(
                 "p",
-                tag("b", text.written(day, language)),
+                tag("b", reader.written(reader.day)),
                 " · ",
-                text.say(f"lens.{lens}", language),
+                reader.say(f"lens.{reader.lens}"),
             ),
             tag("table", *rows),
-            tag("p", captions.listed(lines, language), class_="soft") if lines else "",
-            _events(atlas, day, language),
+            tag("p", captions.listed(reader, lines), class_="soft") if lines else "",
+            _events(reader, reader.day),
         ]
     )
 
 
-@lru_cache(_KEPT)
-def latest(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+@kept(Reader.seen, _KEPT)
+def latest(reader: Reader) -> Markup:
     """Say what changed last, from whom to whom, why, and on whose word."""
-    title = text.say("panel.changed", language)
-    past = [one for one in atlas.moments(lens=lens, viewpoint=viewpoint) if one <= day]
+    title = reader.say("panel.changed")
+    past = [
+        one
+        for one in reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
+        if one <= reader.day
+    ]
     if not past:
-        return section(title, tag("p", text.say("panel.nothing_yet", language)))
+        return section(title, tag("p", reader.say("panel.nothing_yet")))
     spans = [
         span
-        for own in atlas.spans(lens, viewpoint).values()
+        for own in reader.atlas.spans(reader.lens, reader.viewpoint).values()
         for span in own
         if span.start == past[-1]
     ]
-    doubts = dict.fromkeys(filter(None, (captions.doubt(atlas, span, language) for span in spans)))
+    doubts = dict.fromkeys(filter(None, (captions.doubt(reader, span) for span in spans)))
     return section(
         title,
-        moment(atlas, past[-1], lens, viewpoint, language),
+        moment(reader, past[-1]),
         *(tag("p", doubt, class_="soft") for doubt in list(doubts)[:3]),
-        citations.sources(atlas, _sources(atlas, past[-1], lens, viewpoint, spans), language),
+        citations.sources(reader, _sources(reader, past[-1], spans)),
     )
 
 
-@lru_cache(_KEPT)
-def coming(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+@kept(Reader.seen, _KEPT)
+def coming(reader: Reader) -> Markup:
     """Say what changes next, and when."""
-    title = text.say("panel.next", language)
-    later = [one for one in atlas.moments(lens=lens, viewpoint=viewpoint) if one > day]
+    title = reader.say("panel.next")
+    later = [
+        one
+        for one in reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
+        if one > reader.day
+    ]
     if not later:
-        return section(title, tag("p", text.say("panel.no_next", language)))
-    return section(title, moment(atlas, later[0], lens, viewpoint, language))
+        return section(title, tag("p", reader.say("panel.no_next")))
+    return section(title, moment(reader, later[0]))
 
 
-@lru_cache(_KEPT)
-def holders(atlas: Atlas, day: date, lens: str, viewpoint: str, language: str) -> Markup:
+@kept(Reader.seen, _KEPT)
+def holders(reader: Reader) -> Markup:
     """Return the table twin of the map: each island, its status, since when, and why."""
-    drawn = atlas.drawn(day, lens=lens, viewpoint=viewpoint)
-    paints = palette.paints(atlas, language)
+    drawn = reader.atlas.drawn(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
+    paints = palette.paints(reader)
     reasons: dict[tuple[str, str, tuple[str, ...]], int] = {}
     rows: list[Markup] = []
     group = None
-    for name, island in atlas.islands.items():
+    for name, island in reader.atlas.islands.items():
         if island.group is not group:
             group = island.group
             rows.append(
                 tag(
                     "tr",
-                    tag("th", text.say(f"group.{group}", language), colspan="2", scope="rowgroup"),
+                    tag("th", reader.say(f"group.{group}"), colspan="2", scope="rowgroup"),
                 )
             )
-        span = atlas.holding(name, day, lens=lens, viewpoint=viewpoint)
+        span = reader.atlas.holding(name, reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
         reason = reasons.setdefault((span.basis, span.note, span.sources), len(reasons) + 1)
         since = (
             ""
-            if span.start == atlas.start
-            else text.COMMAS[language] + text.short(span.start, language, span.precision)
+            if span.start == reader.atlas.start
+            else text.COMMAS[reader.language] + reader.short(span.start, span.precision)
         )
-        mark = (
-            f" ({text.say('map.doubtful_date', language).lower()})" if drawn[name].doubtful else ""
-        )
+        mark = f" ({reader.say('map.doubtful_date').lower()})" if drawn[name].doubtful else ""
         rows.append(
             tag(
                 "tr",
-                tag("th", citations.names(atlas, name, language, viewpoint), scope="row"),
+                tag("th", citations.names(reader, name, reader.viewpoint), scope="row"),
                 tag("td", paints[span.controller].name, since, mark, " ", tag("sup", str(reason))),
             )
         )
     notes = [
         tag(
             "li",
-            captions.basis_words(atlas, basis, lens, language) or "",
+            captions.basis_words(reader, basis, reader.lens) or "",
             " ",
-            tag("span", atlas.phrases[note].text[language], class_="soft") if note else "",
+            tag("span", reader.atlas.phrases[note].text[reader.language], class_="soft")
+            if note
+            else "",
             " ",
-            citations.cited(atlas, ids, language),
+            citations.cited(reader, ids),
         )
         for basis, note, ids in reasons
     ]
     return section(
-        text.say("panel.holders", language),
+        reader.say("panel.holders"),
         tag(
             "table",
-            tag("caption", text.written(day, language)),
+            tag("caption", reader.written(reader.day)),
             tag(
                 "thead",
                 tag(
                     "tr",
-                    tag("th", text.say("panel.island", language), scope="col"),
-                    tag("th", text.say("panel.status", language), scope="col"),
+                    tag("th", reader.say("panel.island"), scope="col"),
+                    tag("th", reader.say("panel.status"), scope="col"),
                 ),
             ),
             tag("tbody", *rows),
         ),
-        tag("h3", text.say("panel.why", language)),
+        tag("h3", reader.say("panel.why")),
         tag("ol", *notes, class_="why"),
     )
 
 
-def _sources(
-    atlas: Atlas, day: date, lens: str, viewpoint: str, spans: list[Span]
-) -> Iterable[str]:
+def _sources(reader: Reader, day: date, spans: list[Span]) -> Iterable[str]:
     """Return whose word a change rests on: that of the islands, lines and landings it tells.
 
     Where a claim only ends, its own record says so.
     """
     told: list[Span | Line | Landing] = [*spans]
-    if lens == Lens.CLAIMS:
-        claims = (claim for island in atlas.islands for claim in atlas.history(island, lens))
+    if reader.lens == Lens.CLAIMS:
+        claims = (
+            claim
+            for island in reader.atlas.islands
+            for claim in reader.atlas.history(island, reader.lens)
+        )
         told += [claim for claim in claims if claim.end == day]
-    drawn: list[Line | Landing] = [*atlas.line_records(viewpoint), *atlas.landing_records()]
+    drawn: list[Line | Landing] = [
+        *reader.atlas.line_records(reader.viewpoint),
+        *reader.atlas.landing_records(),
+    ]
     told += [record for record in drawn if day in (record.start, record.end)]
     return (name for record in told for name in record.sources)
 
 
-def _events(atlas: Atlas, day: date, language: str) -> Markup:
-    now = atlas.events(day, date.fromordinal(day.toordinal() + 1))
+def _events(reader: Reader, day: date) -> Markup:
+    now = reader.atlas.events(day, date.fromordinal(day.toordinal() + 1))
     events = [event for event in now if event.date == day or _short(event)]
     if not events:
         return Markup()
     return section(
-        text.say("panel.events", language),
+        reader.say("panel.events"),
         *(
-            tag("p", tag("b", event.title[language]), " ", event.summary[language])
+            tag("p", tag("b", event.title[reader.language]), " ", event.summary[reader.language])
             for event in events[:4]
         ),
     )

@@ -1,41 +1,35 @@
 """One island in words: its card and its history, span by span."""
 
-from datetime import date
-
-from geodata import Atlas
 from geodata.model import Lens, Measure, Span, Viewpoint
 from geodata.spans import ending
 from geodata.time import Precision
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, people
 from pages.ui.words import captions, holders, text
+from pages.ui.words.reader import Reader
 
 
-def island(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) -> Markup:
+def island(reader: Reader, name: str) -> Markup:
     """Return the head of an island's card: names, status, area, height, people."""
-    record = atlas.islands[name]
-    own = text.names(record, language, viewpoint)
-    span = atlas.span(name, day)
-    status = holders.status(atlas, Lens.CONTROL, span.controller, language)
-    measured = text.say("panel.computed", language, area=figure(atlas.km2[name], language))
+    record = reader.atlas.islands[name]
+    own = text.names(record, reader.language, reader.viewpoint)
+    span = reader.atlas.span(name, reader.day)
+    status = holders.status(reader, Lens.CONTROL, span.controller)
+    measured = reader.say("panel.computed", area=figure(reader, reader.atlas.km2[name]))
     facts: list[tuple[str, Content]] = [
         (
-            text.say("panel.status", language),
-            f"{status}{text.COMMAS[language]}{text.written(day, language)}",
+            reader.say("panel.status"),
+            f"{status}{text.COMMAS[reader.language]}{reader.written(reader.day)}",
         ),
-        (text.say("panel.area", language), join([_area(atlas, record.area, language), measured])),
+        (reader.say("panel.area"), join([_area(reader, record.area), measured])),
     ]
     if record.highest:
-        metres = text.say("panel.metres", language, height=figure(record.highest.value, language))
-        facts.append(
-            (text.say("panel.highest", language), noted(atlas, record.highest, metres, language))
-        )
+        metres = reader.say("panel.metres", height=figure(reader, record.highest.value))
+        facts.append((reader.say("panel.highest"), noted(reader, record.highest, metres)))
     if record.ainu:
-        meaning = f" — {record.ainu.meaning[language]}" if record.ainu.meaning else ""
-        facts.append(
-            (text.say("panel.ainu", language), join([tag("i", record.ainu.name), meaning]))
-        )
-    facts.append((text.say("panel.population", language), _population(atlas, name, language)))
+        meaning = f" — {record.ainu.meaning[reader.language]}" if record.ainu.meaning else ""
+        facts.append((reader.say("panel.ainu"), join([tag("i", record.ainu.name), meaning])))
+    facts.append((reader.say("panel.population"), _population(reader, name)))
     return join(
         [
             tag("h2", tag("span", own[0][0], lang=own[0][1])),
@@ -48,84 +42,80 @@ def island(atlas: Atlas, name: str, day: date, viewpoint: str, language: str) ->
             tag(
                 "dl", *(part for term, fact in facts for part in (tag("dt", term), tag("dd", fact)))
             ),
-            tag("p", record.note[language], class_="soft") if record.note else "",
-            tag("h3", text.say("panel.history", language)),
+            tag("p", record.note[reader.language], class_="soft") if record.note else "",
+            tag("h3", reader.say("panel.history")),
         ]
     )
 
 
-def spans(atlas: Atlas, name: str, language: str, lens: str = Lens.CONTROL) -> Markup:
+def spans(reader: Reader, name: str, lens: str = Lens.CONTROL) -> Markup:
     """Return every interval of an island under a lens with basis, doubt and sources.
 
     Claims that hold at once and governments' readings of a treaty are told one by one.
     """
-    history = atlas.history(name, lens=lens)
+    history = reader.atlas.history(name, lens=lens)
     items = [
         tag(
             "li",
-            tag("b", _days(span, ending(span, history), language)),
+            tag("b", _days(reader, span, ending(span, history))),
             " ",
-            atlas.powers[span.controller].name[language],
-            _reader(span, language),
-            tag("div", captions.basis(atlas, span, language) or ""),
+            reader.atlas.powers[span.controller].name[reader.language],
+            _reader(reader, span),
+            tag("div", captions.basis(reader, span) or ""),
             " ",
-            tag("span", captions.doubt(atlas, span, language) or "", class_="soft"),
+            tag("span", captions.doubt(reader, span) or "", class_="soft"),
             " ",
             tag(
                 "span",
-                text.say("panel.confidence", language),
+                reader.say("panel.confidence"),
                 ": ",
-                text.say(f"confidence.{span.confidence}", language),
+                reader.say(f"confidence.{span.confidence}"),
                 ". ",
                 class_="soft",
             ),
-            citations.cited(atlas, span.sources, language),
+            citations.cited(reader, span.sources),
         )
         for span in history
     ]
     return tag("ol", *items, class_="why")
 
 
-def noted(atlas: Atlas, measure: Measure, words: str, language: str) -> Markup:
+def noted(reader: Reader, measure: Measure, words: str) -> Markup:
     """Return a published figure with its note and its sources."""
-    note = f" {measure.note[language]} " if measure.note else " "
-    return join(
-        [words, tag("span", note, class_="soft"), citations.cited(atlas, measure.sources, language)]
-    )
+    note = f" {measure.note[reader.language]} " if measure.note else " "
+    return join([words, tag("span", note, class_="soft"), citations.cited(reader, measure.sources)])
 
 
-def figure(value: float, language: str) -> str:
+def figure(reader: Reader, value: float) -> str:
     """Write a measure as finely as its size deserves."""
     digits = 0 if value >= 100 else 1 if value >= 1 else 2  # noqa: PLR2004  # km², metres
-    return text.number(value, language, digits)
+    return reader.number(value, digits)
 
 
-def _days(span: Span, end: Precision, language: str) -> str:
+def _days(reader: Reader, span: Span, end: Precision) -> str:
     """Write a span's first day; of a claim or a reading, which overlap, its end too."""
-    first = text.written(span.start, language, span.precision)
-    alone = span.lens is Lens.CONTROL or span.end is None
-    return first if alone else f"{first} – {text.written(span.end, language, end)}"
+    first = reader.written(span.start, span.precision)
+    if span.lens is Lens.CONTROL or span.end is None:
+        return first
+    return f"{first} – {reader.written(span.end, end)}"
 
 
-def _reader(span: Span, language: str) -> str:
+def _reader(reader: Reader, span: Span) -> str:
     """Say whose reading of the treaties a span is, unless it is the neutral one."""
     if span.viewpoint is Viewpoint.NEUTRAL:
         return ""
-    return f" ({text.say(f'viewpoint.{span.viewpoint}', language)})"
+    return f" ({reader.say(f'viewpoint.{span.viewpoint}')})"
 
 
-def _population(atlas: Atlas, name: str, language: str) -> Content:
-    counts = people.counts(atlas, name)
+def _population(reader: Reader, name: str) -> Content:
+    counts = people.counts(reader.atlas, name)
     if not counts:
-        return text.say("panel.unknown", language)
+        return reader.say("panel.unknown")
     shown = counts if len(counts) == 1 else [counts[0], counts[-1]]
     return join(
         (
-            text.say(
-                "panel.people",
-                language,
-                date=people.when(count, language),
-                people=text.number(count.people, language),
+            reader.say(
+                "panel.people", date=people.when(reader, count), people=reader.number(count.people)
             )
             for count in shown
         ),
@@ -133,8 +123,8 @@ def _population(atlas: Atlas, name: str, language: str) -> Content:
     )
 
 
-def _area(atlas: Atlas, area: Measure | None, language: str) -> Content:
+def _area(reader: Reader, area: Measure | None) -> Content:
     if area is None:
         return ""
-    words = text.say("panel.published", language, area=figure(area.value, language))
-    return join([noted(atlas, area, words, language), "; "])
+    words = reader.say("panel.published", area=figure(reader, area.value))
+    return join([noted(reader, area, words), "; "])

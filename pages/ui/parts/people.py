@@ -5,7 +5,7 @@ from datetime import date
 from geodata import Atlas
 from geodata.model import Count
 from geodata.time import Precision
-from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 
 def counts(atlas: Atlas, name: str) -> list[Count]:
@@ -13,8 +13,8 @@ def counts(atlas: Atlas, name: str) -> list[Count]:
     return sorted(atlas.islands[name].population, key=lambda count: count.year)
 
 
-def when(count: Count, language: str) -> str:
+def when(reader: Reader, count: Count) -> str:
     """Write when people were counted: the day, or the year where no more is known."""
     if count.day:
-        return text.written(count.day, language)
-    return text.written(date(count.year, 1, 1), language, Precision.YEAR)
+        return reader.written(count.day)
+    return reader.written(date(count.year, 1, 1), Precision.YEAR)

@@ -3,23 +3,22 @@
 import altair as alt
 import pandas as pd
 
-from geodata import Atlas
 from pages.ui.drawing import palette
 from pages.ui.sources import facts as sources
-from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 
-def chart(atlas: Atlas, language: str) -> alt.Chart:
+def chart(reader: Reader) -> alt.Chart:
     """Draw the number of records a period, parted by the sides that source them."""
-    told = sources.sides(atlas)
-    names = {side: text.say(f"sources.{side}", language) for side in sources.SIDES}
+    told = sources.sides(reader.atlas)
+    names = {side: reader.say(f"sources.{side}") for side in sources.SIDES}
     frame = pd.DataFrame(
         [
             {
-                "period": text.say(f"sources.{period}", language),
+                "period": reader.say(f"sources.{period}"),
                 "side": names[side],
                 "count": told[period, side],
-                "figure": text.number(told[period, side], language),
+                "figure": reader.number(told[period, side]),
                 "order": order,
             }
             for period in sources.PERIODS
@@ -35,7 +34,7 @@ def chart(atlas: Atlas, language: str) -> alt.Chart:
             x=alt.X(
                 "count:Q",
                 title=None,
-                axis=alt.Axis(grid=False, tickMinStep=1, labelExpr=text.ticks(language)),
+                axis=alt.Axis(grid=False, tickMinStep=1, labelExpr=reader.ticks()),
             ),
             y=alt.Y("period:N", title=None, sort=None, axis=alt.Axis(labelOverlap=False)),
             color=alt.Color(

@@ -1,74 +1,63 @@
 """The sources in words: each with what rests on it, and the questions they leave open."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from babel import Locale
 
-from geodata import Atlas
 from geodata.model import Lens, Source
 from geodata.time import Precision
-from pages.ui.html import Content, Markup, join, link, tag
+from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations
 from pages.ui.sources import facts as sources
 from pages.ui.sources.facts import Fact
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
-Params = Callable[..., dict[str, str]]
 
-
-def figures(atlas: Atlas, language: str) -> Markup:
+def figures(reader: Reader) -> Markup:
     """Say how many sources there are, in which languages, and how often both sides are heard."""
-    all_sources = atlas.sources.values()
+    all_sources = reader.atlas.sources.values()
     by_side = Counter(source.perspective for source in all_sources)
     by_tongue = Counter(source.language for source in all_sources).most_common()
-    tongues = text.COMMAS[language].join(
-        f"{language_name(name, language)} {text.number(count, language)}"
-        for name, count in by_tongue
+    tongues = text.COMMAS[reader.language].join(
+        f"{language_name(reader, name)} {reader.number(count)}" for name, count in by_tongue
     )
-    told = sources.sides(atlas)
+    told = sources.sides(reader.atlas)
     sentences = [
-        text.say(
+        reader.say(
             "sources.count",
-            language,
-            all=len(atlas.sources),
+            all=len(reader.atlas.sources),
             **{side: by_side[side] for side in ("japanese", "russian", "other")},
         ),
-        text.say("sources.tongues", language, list=tongues),
-        text.say("sources.perspective_note", language),
-        text.say(
+        reader.say("sources.tongues", list=tongues),
+        reader.say("sources.perspective_note"),
+        reader.say(
             "sources.both_sides",
-            language,
             all=told.total(),
             both=sum(count for (_, side), count in told.items() if side == "both"),
             both_core=told["core", "both"],
             all_core=sum(count for (period, _), count in told.items() if period == "core"),
         ),
-        text.say("sources.one_side", language),
+        reader.say("sources.one_side"),
     ]
     return tag("ul", *(tag("li", sentence) for sentence in sentences))
 
 
-def listed(
-    chosen: Sequence[Source],
-    carried: Mapping[str, int],
-    atlas: Atlas,
-    language: str,
-    params: Params,
-) -> Markup:
+def listed(reader: Reader, chosen: Sequence[Source], carried: Mapping[str, int]) -> Markup:
     """List sources, each with a link to what rests on it."""
-    head = text.say("sources.shown", language, shown=len(chosen), all=len(atlas.sources))
+    head = reader.say("sources.shown", shown=len(chosen), all=len(reader.atlas.sources))
     if not chosen:
-        return tag("p", text.say("sources.none_shown", language), role="status")
-    items = (_item(source, carried[source.id], language, params) for source in chosen)
-    name = text.say("sources.list", language)
+        return tag("p", reader.say("sources.none_shown"), role="status")
+    items = (_item(reader, source, carried[source.id]) for source in chosen)
+    name = reader.say("sources.list")
     return join([tag("p", head, role="status"), _scroll(name, tag("ul", *items))])
 
 
-def _item(source: Source, count: int, language: str, params: Params) -> Markup:
-    uses = text.say("sources.uses", language, count=count)
-    address = link("sources", params() | {"source": source.id})
+def _item(reader: Reader, source: Source, count: int) -> Markup:
+    uses = reader.say("sources.uses", count=count)
+    address = reader.link("sources", source=source.id)
     return tag(
         "li",
         citations.cite(source),
@@ -77,37 +66,33 @@ def _item(source: Source, count: int, language: str, params: Params) -> Markup:
             # read aloud on its own, the link says whose it is
             tag("a", uses, href=address, target="_self", aria_label=f"{uses} ({source.title})"),
             " ",
-            tag("small", join(_about(source, language), " · ")),
+            tag("small", join(_about(reader, source), " · ")),
         ),
-        _note(source, language),
+        _note(reader, source),
     )
 
 
-def one(source: Source, told: Iterable[Fact], language: str, params: Params) -> Markup:
+def one(reader: Reader, source: Source, told: Iterable[Fact]) -> Markup:
     """Tell all about one source: what it is, and everything that rests on it, kind by kind."""
     own = [fact for fact in told if source.id in fact.sources]
     parts: list[Content] = [
         tag("h1", source.title, lang=citations.spoken(source)),
         tag("p", citations.cite(source)),
-        tag("p", join(_about(source, language), " · ")),
-        _note(source, language),
-        tag("h2", text.say("sources.uses", language, count=len(own))),
+        tag("p", join(_about(reader, source), " · ")),
+        _note(reader, source),
+        tag("h2", reader.say("sources.uses", count=len(own))),
     ]
     for kind in sources.KINDS:
-        items = [
-            tag("li", *_dated(fact, language, params), fact.words)
-            for fact in own
-            if fact.kind == kind
-        ]
+        items = [tag("li", *_dated(reader, fact), fact.words) for fact in own if fact.kind == kind]
         if items:
-            parts += [tag("h3", text.say(f"sources.{kind}", language)), tag("ul", *items)]
+            parts += [tag("h3", reader.say(f"sources.{kind}")), tag("ul", *items)]
     parts.append(
         tag(
             "p",
             tag(
                 "a",
-                text.say("sources.back", language),
-                href=link("sources", params()),
+                reader.say("sources.back"),
+                href=reader.link("sources"),
                 target="_self",
             ),
         )
@@ -115,7 +100,7 @@ def one(source: Source, told: Iterable[Fact], language: str, params: Params) -> 
     return join(parts)
 
 
-def doubts(told: Iterable[Fact], language: str, params: Params) -> Markup:
+def doubts(reader: Reader, told: Iterable[Fact]) -> Markup:
     """List what is open, in order of days: what, how sure, which readings, where on the map."""
     groups: dict[tuple[str, date | None, tuple[str, ...]], list[Fact]] = {}
     for fact in sorted((fact for fact in told if fact.weak), key=lambda fact: fact.day or date.min):
@@ -123,16 +108,16 @@ def doubts(told: Iterable[Fact], language: str, params: Params) -> Markup:
     items = (
         tag(
             "li",
-            *_dated(group[0], language, params),
+            *_dated(reader, group[0]),
             tag("b", "; ".join(dict.fromkeys(fact.words for fact in group))),
             " ",
             tag(
                 "small",
-                text.say(f"sources.{kind}", language),
+                reader.say(f"sources.{kind}"),
                 " · ",
-                text.say("panel.confidence", language),
+                reader.say("panel.confidence"),
                 ": ",
-                text.say(f"confidence.{group[0].confidence}", language),
+                reader.say(f"confidence.{group[0].confidence}"),
             ),
             *(tag("div", sentence) for sentence in why),
         )
@@ -140,20 +125,20 @@ def doubts(told: Iterable[Fact], language: str, params: Params) -> Markup:
     )
     return join(
         [
-            tag("p", text.say("sources.doubts_lead", language, count=len(groups))),
-            _scroll(text.say("sources.doubts", language), tag("ul", *items)),
+            tag("p", reader.say("sources.doubts_lead", count=len(groups))),
+            _scroll(reader.say("sources.doubts"), tag("ul", *items)),
         ]
     )
 
 
-def language_name(name: str, language: str) -> str:
+def language_name(reader: Reader, name: str) -> str:
     """Name a language of the sources in the reader's own."""
     if name == "multiple":
-        return text.say("sources.multiple", language)
-    return str(Locale(language).languages[name])
+        return reader.say("sources.multiple")
+    return str(Locale(reader.language).languages[name])
 
 
-def _dated(fact: Fact, language: str, params: Params) -> tuple[Content, ...]:
+def _dated(reader: Reader, fact: Fact) -> tuple[Content, ...]:
     """Write a fact's day as a link to the map on it."""
     if fact.day is None and not fact.islands:
         return ()
@@ -163,57 +148,58 @@ def _dated(fact: Fact, language: str, params: Params) -> tuple[Content, ...]:
             tag(
                 "a",
                 "→",
-                href=link("map", params(island=island)),
+                href=reader.link("map", island=island),
                 target="_self",
                 aria_label=fact.words,
             ),
             " ",
         )
-    view = params(
+    address = reader.link(
+        "map",
         date=fact.day.isoformat(),
         lens=fact.kind if fact.kind in list(Lens) else None,
         viewpoint=fact.viewpoint,
         island=fact.islands[0] if len(fact.islands) == 1 else None,
     )
-    written = text.written(fact.day, language, Precision(fact.precision))
-    return (tag("a", written, href=link("map", view), target="_self"), " ")
+    written = reader.written(fact.day, Precision(fact.precision))
+    return (tag("a", written, href=address, target="_self"), " ")
 
 
-def _about(source: Source, language: str) -> Iterable[Content]:
-    side = text.say(f"sources.{source.perspective}", language)
-    yield text.say(f"sources.kind_{source.kind}", language)
-    yield f"{text.say('sources.perspective', language)}: {side}"
-    yield text.say("sources.in_language", language, tongue=language_name(source.language, language))
+def _about(reader: Reader, source: Source) -> Iterable[Content]:
+    side = reader.say(f"sources.{source.perspective}")
+    yield reader.say(f"sources.kind_{source.kind}")
+    yield f"{reader.say('sources.perspective')}: {side}"
+    yield reader.say("sources.in_language", tongue=language_name(reader, source.language))
     yield (
-        text.say("sources.published", language, date=_published(source.published, language))
+        reader.say("sources.published", date=_published(reader, source.published))
         if source.published
-        else text.say("sources.undated", language)
+        else reader.say("sources.undated")
     )
-    yield text.say("sources.accessed", language, date=text.short(source.accessed, language))
-    yield text.say(f"sources.seen_{source.seen}", language)
+    yield reader.say("sources.accessed", date=reader.short(source.accessed))
+    yield reader.say(f"sources.seen_{source.seen}")
     if source.licence:
-        yield text.say("sources.licence", language, licence=source.licence)
+        yield reader.say("sources.licence", licence=source.licence)
     if source.archived:
         yield tag(
             "a",
-            text.say("sources.archived", language),
+            reader.say("sources.archived"),
             href=source.archived,
             target="_blank",
             rel="noopener noreferrer",
         )
     if not source.url:
-        yield text.say("sources.offline", language)
+        yield reader.say("sources.offline")
 
 
-def _published(written: str, language: str) -> str:
+def _published(reader: Reader, written: str) -> str:
     """Write a year, month or day as a source was published."""
     fineness = (Precision.YEAR, Precision.MONTH, Precision.DAY)[written.count("-")]
     day = date.fromisoformat(f"{written}-01-01"[:10])
-    return text.written(day, language, fineness)
+    return reader.written(day, fineness)
 
 
-def _note(source: Source, language: str) -> Markup:
-    return tag("div", source.note[language], class_="soft") if source.note else Markup()
+def _note(reader: Reader, source: Source) -> Markup:
+    return tag("div", source.note[reader.language], class_="soft") if source.note else Markup()
 
 
 def _scroll(name: str, content: Markup) -> Markup:

@@ -11,6 +11,7 @@ from geodata.citation import work
 from geodata.model import Confidence, Doubtful, Lens, Record, Source, Span, Viewpoint
 from geodata.time import Precision
 from pages.ui.words import captions, text
+from pages.ui.words.reader import Reader
 
 KINDS = ("control", "title", "claims", "instrument", "event", "line", "landing", "island", "place")
 PERSPECTIVES = ("japanese", "russian", "other")
@@ -43,27 +44,27 @@ class Fact:
     doubts: tuple[str, ...] = field(default=())
 
 
-def facts(atlas: Atlas, language: str) -> list[Fact]:
+def facts(reader: Reader) -> list[Fact]:
     """Return everything the atlas says, kind by kind, in order of days.
 
     A record that several islands share word for word is one fact.
     """
     return [
-        *_held(atlas, language),
+        *_held(reader),
         *(
-            Fact("instrument", one.name[language], _cited(one), one.signed)
-            for one in sorted(atlas.instruments.values(), key=lambda one: one.signed)
+            Fact("instrument", one.name[reader.language], _cited(one), one.signed)
+            for one in sorted(reader.atlas.instruments.values(), key=lambda one: one.signed)
         ),
-        *_events(atlas, language),
-        *_lines(atlas, language),
-        *_landings(atlas, language),
+        *_events(reader),
+        *_lines(reader),
+        *_landings(reader),
         *(
-            Fact("island", text.names(one, language)[0][0], _cited(one), islands=(one.id,))
-            for one in atlas.islands.values()
+            Fact("island", text.names(one, reader.language)[0][0], _cited(one), islands=(one.id,))
+            for one in reader.atlas.islands.values()
         ),
         *(
-            Fact("place", one.name[language], _cited(one))
-            for one in atlas.places.values()
+            Fact("place", one.name[reader.language], _cited(one))
+            for one in reader.atlas.places.values()
             if one.sources
         ),
     ]
@@ -117,23 +118,24 @@ def _side(perspectives: set[str]) -> str:
     )
 
 
-def _held(atlas: Atlas, language: str) -> Iterable[Fact]:
+def _held(reader: Reader) -> Iterable[Fact]:
     shared: dict[Span, list[str]] = {}
-    for island in atlas.islands:
-        for span in atlas.history(island):
+    for island in reader.atlas.islands:
+        for span in reader.atlas.history(island):
             shared.setdefault(span, []).append(island)
     order = list(Lens)
     for span in sorted(shared, key=lambda span: (order.index(span.lens), span.start)):
-        names = [text.names(atlas.islands[island], language)[0][0] for island in shared[span]]
-        holder = atlas.powers[span.controller].name[language]
-        words = text.say(
-            "sources.held", language, holder=holder, islands=captions.listed(names, language)
-        )
+        names = [
+            text.names(reader.atlas.islands[island], reader.language)[0][0]
+            for island in shared[span]
+        ]
+        holder = reader.atlas.powers[span.controller].name[reader.language]
+        words = reader.say("sources.held", holder=holder, islands=captions.listed(reader, names))
         if span.viewpoint != "neutral":
-            words += f" ({text.say(f'viewpoint.{span.viewpoint}', language)})"
-        doubts = _one_sided(atlas, span, language)
+            words += f" ({reader.say(f'viewpoint.{span.viewpoint}')})"
+        doubts = _one_sided(reader, span)
         if span.doubtful:
-            doubts = (*_doubts(atlas, span, language), *doubts)
+            doubts = (*_doubts(reader, span), *doubts)
         yield Fact(
             str(span.lens),
             words,
@@ -148,63 +150,61 @@ def _held(atlas: Atlas, language: str) -> Iterable[Fact]:
         )
 
 
-def _one_sided(atlas: Atlas, span: Span, language: str) -> tuple[str, ...]:
+def _one_sided(reader: Reader, span: Span) -> tuple[str, ...]:
     """Say whose account is missing, of the years in which both sides were there."""
     if span.lens is not Lens.CONTROL or _period(span.start) != "core":
         return ()
-    heard = {atlas.source(name).perspective for name in span.sources}
+    heard = {reader.atlas.source(name).perspective for name in span.sources}
     return tuple(
-        text.say(f"sources.{words}", language)
-        for side, words in _UNHEARD.items()
-        if side not in heard
+        reader.say(f"sources.{words}") for side, words in _UNHEARD.items() if side not in heard
     )
 
 
-def _events(atlas: Atlas, language: str) -> Iterable[Fact]:
-    for one in atlas.events():
+def _events(reader: Reader) -> Iterable[Fact]:
+    for one in reader.atlas.events():
         weak = one.confidence is Confidence.LOW
         yield Fact(
             "event",
-            one.title[language],
+            one.title[reader.language],
             _cited(one),
             one.date,
             one.precision,
             one.islands,
             weak=weak,
             confidence=one.confidence,
-            doubts=(one.summary[language],) if weak else (),
+            doubts=(one.summary[reader.language],) if weak else (),
         )
 
 
-def _lines(atlas: Atlas, language: str) -> Iterable[Fact]:
-    found = {line.id: line for view in Viewpoint for line in atlas.line_records(view)}
+def _lines(reader: Reader) -> Iterable[Fact]:
+    found = {line.id: line for view in Viewpoint for line in reader.atlas.line_records(view)}
     for line in sorted(found.values(), key=lambda line: line.start):
         weak = line.confidence is Confidence.LOW
         yield Fact(
             "line",
-            line.name[language],
+            line.name[reader.language],
             _cited(line),
             line.start,
             line.precision,
             viewpoint=str(line.viewpoint),
             weak=weak,
             confidence=line.confidence,
-            doubts=(line.note[language],) if weak and line.note else (),
+            doubts=(line.note[reader.language],) if weak and line.note else (),
         )
 
 
-def _landings(atlas: Atlas, language: str) -> Iterable[Fact]:
-    for one in atlas.landing_records():
+def _landings(reader: Reader) -> Iterable[Fact]:
+    for one in reader.atlas.landing_records():
         yield Fact(
             "landing",
-            one.site[language],
+            one.site[reader.language],
             _cited(one),
             one.start,
             one.precision,
             (one.island,),
             weak=one.doubtful,
             confidence=one.confidence,
-            doubts=_doubts(atlas, one, language) if one.doubtful else (),
+            doubts=_doubts(reader, one) if one.doubtful else (),
         )
 
 
@@ -212,6 +212,6 @@ def _cited(record: Record) -> frozenset[str]:
     return frozenset(name for _, kind, name in references(record) if kind == "sources")
 
 
-def _doubts(atlas: Atlas, record: Span | Doubtful, language: str) -> tuple[str, ...]:
-    told = captions.doubts(atlas, record, language)
-    return tuple(told or [text.say("sources.few", language)])
+def _doubts(reader: Reader, record: Span | Doubtful) -> tuple[str, ...]:
+    told = captions.doubts(reader, record)
+    return tuple(told or [reader.say("sources.few")])

@@ -39,12 +39,12 @@ _MEDIA = {
 def show(reader: Reader) -> None:
     """Write one source and what rests on it, if the URL names one; else the whole page."""
     with st.container(key="sources"):
-        told = sources.facts(reader.atlas, reader.language)
+        told = sources.facts(reader)
         asked = st.query_params.get(_SOURCE)
         if asked is not None and asked in reader.atlas.sources:
             _html(
                 reader,
-                sources_list.one(reader.atlas.sources[asked], told, reader.language, reader.params),
+                sources_list.one(reader, reader.atlas.sources[asked], told),
             )
             return
         if asked is not None:
@@ -52,9 +52,9 @@ def show(reader: Reader) -> None:
         _remember(reader)
         _figures(reader)
         _list(reader, told)
-        _part(reader, "doubts", sources_list.doubts(told, reader.language, reader.params))
-        _part(reader, "wording", sources_words.wording(reader.language))
-        _part(reader, "licences", sources_words.licences(reader.atlas, reader.language))
+        _part(reader, "doubts", sources_list.doubts(reader, told))
+        _part(reader, "wording", sources_words.wording(reader))
+        _part(reader, "licences", sources_words.licences(reader))
         _downloads(reader)
         _codebook(reader)
 
@@ -67,10 +67,10 @@ def _figures(reader: Reader) -> None:
     _html(reader, tag("h1", reader.say("page.sources")), tag("p", reader.say("sources.lead")))
     left, right = st.columns([0.5, 0.5], gap="large")
     with left:
-        _part(reader, "figures", sources_list.figures(reader.atlas, reader.language))
+        _part(reader, "figures", sources_list.figures(reader))
     with right:
         _html(reader, tag("h3", reader.say("sources.chart")))
-        st.altair_chart(sources_chart.chart(reader.atlas, reader.language), width="stretch")
+        st.altair_chart(sources_chart.chart(reader), width="stretch")
 
 
 def _list(reader: Reader, told: list[Fact]) -> None:
@@ -85,11 +85,7 @@ def _list(reader: Reader, told: list[Fact]) -> None:
     _html(
         reader,
         sources_list.listed(
-            sources.chosen(reader.atlas, perspective, tongue, words),
-            sources.carried(told),
-            reader.atlas,
-            reader.language,
-            reader.params,
+            reader, sources.chosen(reader.atlas, perspective, tongue, words), sources.carried(told)
         ),
     )
 
@@ -113,7 +109,7 @@ def _written(reader: Reader, value: str) -> str:
         return reader.say("sources.any")
     if value in sources.PERSPECTIVES:
         return reader.say(f"sources.{value}")
-    return sources_list.language_name(value, reader.language)
+    return sources_list.language_name(reader, value)
 
 
 def _remember(reader: Reader) -> None:

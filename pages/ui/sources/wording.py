@@ -2,9 +2,8 @@
 
 import re
 
-from geodata import Atlas
 from pages.ui.html import Markup, join, tag
-from pages.ui.words import text
+from pages.ui.words.reader import Reader
 
 # Words that take a side, pair by pair: the word as it is, its meaning, its side, ours for it.
 _LEFT = (
@@ -21,9 +20,9 @@ _RULES = ("word_same", "word_plain", "word_quote", "word_names", "word_range")
 _LICENCES = ("licence_code", "licence_data", "licence_shapes", "licence_leaflet")
 
 
-def wording(language: str) -> Markup:
+def wording(reader: Reader) -> Markup:
     """Say by which rules the words were chosen, and which are left to the parties."""
-    head = (text.say(f"sources.{key}", language) for key in ("word", "whose", "ours"))
+    head = (reader.say(f"sources.{key}") for key in ("word", "whose", "ours"))
     rows = (
         tag(
             "tr",
@@ -31,22 +30,20 @@ def wording(language: str) -> Markup:
                 "th",
                 tag("q", word, lang=spoken),
                 " ",
-                tag("small", text.say(f"sources.{meaning}", language))
-                if spoken != language
-                else "",
+                tag("small", reader.say(f"sources.{meaning}")) if spoken != reader.language else "",
                 scope="row",
             ),
-            tag("td", text.say(f"sources.{side}", language)),
-            tag("td", text.say(f"sources.{ours}", language)),
+            tag("td", reader.say(f"sources.{side}")),
+            tag("td", reader.say(f"sources.{ours}")),
         )
         for word, spoken, meaning, side, ours in _LEFT
     )
     return join(
         [
-            tag("ul", *(tag("li", text.say(f"sources.{rule}", language)) for rule in _RULES)),
+            tag("ul", *(tag("li", reader.say(f"sources.{rule}")) for rule in _RULES)),
             tag(
                 "table",
-                tag("caption", text.say("sources.words_left", language)),
+                tag("caption", reader.say("sources.words_left")),
                 tag("thead", tag("tr", *(tag("th", word, scope="col") for word in head))),
                 tag("tbody", *rows),
             ),
@@ -54,11 +51,11 @@ def wording(language: str) -> Markup:
     )
 
 
-def licences(atlas: Atlas, language: str) -> Markup:
+def licences(reader: Reader) -> Markup:
     """Say under which licence each part may be used."""
-    known = sum(source.licence is not None for source in atlas.sources.values())
-    own = [text.say(f"sources.{key}", language) for key in _LICENCES]
-    cited = text.say("sources.licence_sources", language, known=known, all=len(atlas.sources))
+    known = sum(source.licence is not None for source in reader.atlas.sources.values())
+    own = [reader.say(f"sources.{key}") for key in _LICENCES]
+    cited = reader.say("sources.licence_sources", known=known, all=len(reader.atlas.sources))
     return tag("ul", *(tag("li", sentence) for sentence in [*own, cited]))
 
 

@@ -7,7 +7,6 @@ from geodata.areas import Step
 from geodata.model import Lens
 from pages.ui.drawing.palette import INK, PAPER
 from pages.ui.html import Markup, join, tag
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
 
 # Words stay readable where a rule or a pattern runs behind them.
@@ -85,7 +84,7 @@ def scale(reader: Reader, foot: float, height: float, top: float) -> Markup:
         *(
             tag(
                 "text",
-                text.number(value, reader.language),
+                reader.number(value),
                 x=f"{_LEFT - 5:.0f}",
                 y=f"{y:.0f}",
                 text_anchor="end",

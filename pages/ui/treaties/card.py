@@ -45,7 +45,7 @@ def index(reader: Reader) -> Markup:
     items = [
         tag(
             "li",
-            tag("span", text.short(one.signed, reader.language), class_="when"),
+            tag("span", reader.short(one.signed), class_="when"),
             " ",
             tag("a", one.name[reader.language], href=f"#{one.id}"),
         )
@@ -165,7 +165,7 @@ def _reading(reader: Reader, reading: Reading | None) -> Markup:
     return join(
         [
             tag("p", reading.text[reader.language]),
-            citations.sources(reader.atlas, reading.sources, reader.language),
+            citations.sources(reader, reading.sources),
         ]
     )
 
@@ -174,7 +174,7 @@ def _foot(reader: Reader, one: Instrument) -> Markup:
     own = link("treaties", reader.params(instrument=one.id))
     return tag(
         "footer",
-        citations.sources(reader.atlas, one.sources, reader.language),
+        citations.sources(reader, one.sources),
         tag("a", reader.say("treaties.permalink"), href=own, target="_self"),
         tag("a", reader.say("treaties.back"), href="#treaties-index"),
     )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from geodata.model import Change, Instrument, Lens, Span
 from pages.ui.html import Content, Markup, link, tag
 from pages.ui.treaties import lines as treaties_lines
-from pages.ui.words import captions, text
+from pages.ui.words import captions
 from pages.ui.words.reader import Reader
 
 # A change on the ground this long after a paper is no longer news of it.
@@ -17,13 +17,13 @@ def changed(reader: Reader, one: Instrument) -> Markup:
     paper: list[Content] = [tag("p", one.paper[reader.language])]
     changes = _title_changes(reader, one)
     if changes and one.in_force:
-        words = captions.passages(reader.atlas, changes, Lens.TITLE, reader.language, reasons=0)
+        words = captions.passages(reader.at(lens=Lens.TITLE), changes, reasons=0)
         paper.append(
             tag(
                 "p",
                 tag("b", day_link(reader, one.in_force)),
                 ": ",
-                captions.spaced(words, reader.language),
+                captions.spaced(reader, words),
             )
         )
     gone = treaties_lines.ended(reader, one.in_force) if changes else []
@@ -61,14 +61,14 @@ def _ground(reader: Reader, one: Instrument) -> Markup:
     if day is None:
         return Markup()
     changes = reader.atlas.changes(day)
-    words = captions.passages(reader.atlas, changes, Lens.CONTROL, reader.language, reasons=1)
+    words = captions.passages(reader.at(lens=Lens.CONTROL), changes, reasons=1)
     return tag(
         "p",
         reader.say("treaties.following"),
         " ",
         tag("b", day_link(reader, day)),
         ": ",
-        captions.spaced(words, reader.language),
+        captions.spaced(reader, words),
     )
 
 
@@ -80,12 +80,12 @@ def _held(reader: Reader, controller: str, own: list[Span]) -> Markup:
         "treaties.held_always" if last.start == reader.atlas.start else f"treaties.{key}",
         holder=reader.atlas.powers[controller].name[reader.language],
         count=len(own),
-        first=text.since(first.start, reader.language, first.precision),
-        last=text.since(last.start, reader.language, last.precision),
+        first=reader.since(first.start, first.precision),
+        last=reader.since(last.start, last.precision),
     )
     if last.start == reader.atlas.start:
         return tag("li", words)
-    date_words = text.written(last.start, reader.language, last.precision)
+    date_words = reader.written(last.start, last.precision)
     return tag(
         "li",
         words,

@@ -76,7 +76,7 @@ def _height() -> float:
 
 def _patterns(reader: Reader, drawn: dict[Lens, list[Step]]) -> Patterns:
     values = {value for own in drawn.values() for step in own for value in step.km2}
-    paints = palette.paints(reader.atlas, reader.language) | {
+    paints = palette.paints(reader) | {
         _ANOTHER: Paint(reader.say("treaties.apart_another"), (INK,), "plain"),
         _NOBODY: Paint(reader.say("treaties.apart_nobody"), (PAPER,), "horizontal"),
     }
@@ -123,7 +123,7 @@ def _bands(
     for value, boxes in bands(own, frame.x, foot, factor):
         fill = patterns.fill((value, False))
         shapes.append(tag("path", d=outline(boxes), fill=fill, data_value=value))
-        names.append(_name(patterns.paints[value].name, boxes, reader.language))
+        names.append(_name(reader, patterns.paints[value].name, boxes))
     return join(
         [
             tag("g", *shapes, stroke=INK, stroke_width="0.8"),
@@ -132,9 +132,9 @@ def _bands(
     )
 
 
-def _name(name: str, boxes: list[Box], language: str) -> Markup:
+def _name(reader: Reader, name: str, boxes: list[Box]) -> Markup:
     left, right, foot, top = max(boxes, key=lambda box: box[1] - box[0])
-    if len(name) * _LETTER[language] > right - left or foot - top < 14:  # noqa: PLR2004  # a line
+    if len(name) * _LETTER[reader.language] > right - left or foot - top < 14:  # noqa: PLR2004  # a line
         return Markup()
     return tag(
         "text",

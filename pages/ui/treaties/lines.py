@@ -55,7 +55,7 @@ def figure(reader: Reader, line: Any) -> Markup:  # noqa: ANN401  # a row of a d
             tag("p", words),
             tag("p", line["note"][reader.language], class_="soft") if line["note"] else "",
             tag("ul", *_sides(reader, line)),
-            citations.sources(reader.atlas, line["sources"], reader.language),
+            citations.sources(reader, line["sources"]),
         ),
         class_="line",
     )
@@ -65,11 +65,8 @@ def _map(reader: Reader, line: Any, title: str) -> Markup:  # noqa: ANN401  # a 
     """Draw the line between its shores, with the names of what lies on either side."""
     bounds = window(line.geometry.bounds)
     drawing = minimap(
-        reader.atlas,
-        line["start"],
-        reader.language,
+        reader.at(line["start"], lens="control"),
         title=title,
-        viewpoint=reader.viewpoint,
         bounds=bounds,
         width=_WIDTH,
         lines=(line.name,),
@@ -140,24 +137,24 @@ def _strait(reader: Reader, strait: Any) -> Markup:  # noqa: ANN401  # a text or
 
 def _sides(reader: Reader, line: Any) -> list[Markup]:  # noqa: ANN401  # a row of a data frame
     """Say of each island beside the line who held it that day, since when, and why."""
-    atlas, language, day = reader.atlas, reader.language, line["start"]
+    atlas, _language, day = reader.atlas, reader.language, line["start"]
     items = []
     for name in (one for side in line["parts"] for one in side if one in atlas.islands):
         span = atlas.span(name, day)
         items.append(
             tag(
                 "li",
-                citations.names(atlas, name, language, reader.viewpoint),
+                citations.names(reader, name, reader.viewpoint),
                 ": ",
                 reader.say(
                     "treaties.side",
-                    status=holders.status(atlas, Lens.CONTROL, span.controller, language),
+                    status=holders.status(reader, Lens.CONTROL, span.controller),
                 ),
                 " ",
-                captions.basis(atlas, span, language) or "",
+                captions.basis(reader, span) or "",
                 " ",
-                captions.doubt(atlas, span, language) or "",
-                citations.sources(atlas, span.sources, language),
+                captions.doubt(reader, span) or "",
+                citations.sources(reader, span.sources),
             )
         )
     return items

@@ -86,7 +86,7 @@ def cards(reader: Reader) -> None:
 
 def holders(reader: Reader) -> None:
     """Tell who held each island on the reader's day, and how we know."""
-    table = tables.holders(reader.atlas, reader.day, reader.lens, reader.viewpoint, reader.language)
+    table = tables.holders(reader)
     _html(
         reader,
         tag("h2", reader.say("treaties.holders", date=reader.written(reader.day)), class_="part"),

@@ -40,7 +40,7 @@ def agreed(reader: Reader) -> str:
 
 def steps(reader: Reader) -> Markup:
     """Tell the chart's two upper panels change by change."""
-    paints = palette.paints(reader.atlas, reader.language)
+    paints = palette.paints(reader)
     own = ground_and_paper(reader)
     days = sorted({step.start for each in own.values() for step in each})
     columns = ("treaties.column_since", "lens.control", "lens.title")
@@ -98,16 +98,20 @@ def _rows(reader: Reader, *, sakhalin: bool) -> list[Markup]:
 
 
 def _row(reader: Reader, stretch: Stretch) -> Markup:
-    atlas, language = reader.atlas, reader.language
-    paints = palette.paints(atlas, language)
-    why = captions.basis(atlas, stretch.pieces[0].ground, language) or ""
+    paints = palette.paints(reader)
+    why = captions.basis(reader, stretch.pieces[0].ground) or ""
     return _line(
         reader,
         _COLUMNS,
         _when(reader, stretch),
         join([tag("b", paints[stretch.ground].name), tag("p", why, class_="soft")]),
         join([tag("b", paints[stretch.paper].name), _instruments(reader, stretch)]),
-        join([_extent(reader, stretch), citations.sources(atlas, stretch.sources, language)]),
+        join(
+            [
+                _extent(reader, stretch),
+                citations.sources(reader, stretch.sources),
+            ]
+        ),
     )
 
 
@@ -144,14 +148,14 @@ def _extent(reader: Reader, stretch: Stretch) -> Content:
             reader.say(
                 "panel.count",
                 islands=len(stretch.islands),
-                area=text.number(sum(km2[name] for name in stretch.islands), reader.language),
+                area=reader.number(sum(km2[name] for name in stretch.islands)),
             ),
-            tag("p", captions.listed(names, reader.language), class_="soft"),
+            tag("p", captions.listed(reader, names), class_="soft"),
             tag(
                 "p",
                 reader.say(
                     "treaties.island_days",
-                    count=text.number(stretch.island_days, reader.language),
+                    count=reader.number(stretch.island_days),
                 ),
                 class_="soft",
             ),
@@ -161,10 +165,7 @@ def _extent(reader: Reader, stretch: Stretch) -> Content:
 
 def _holders(reader: Reader, step: Step, paints: dict[str, palette.Paint]) -> list[Content]:
     shares = sorted(step.km2.items(), key=lambda share: -share[1])
-    return [
-        tag("div", paints[value].name, f" {text.number(km2, reader.language)} km²")
-        for value, km2 in shares
-    ]
+    return [tag("div", paints[value].name, f" {reader.number(km2)} km²") for value, km2 in shares]
 
 
 def _at(own: list[Step], day: date) -> Step:
@@ -173,5 +174,5 @@ def _at(own: list[Step], day: date) -> Step:
 
 def _day(reader: Reader, day: date) -> Content:
     """Write a day of the table, as finely as it is known."""
-    words = text.short(day, reader.language, reader.atlas.precision(day))
+    words = reader.short(day, reader.atlas.precision(day))
     return tag("time", words, datetime=day.isoformat())

@@ -1,12 +1,19 @@
 """Who reads: what the address asks for, and what can be said to her."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from geodata import Atlas
 from geodata.model import Lens, Viewpoint
-from pages.ui.words import captions, text
+from geodata.time import Precision
+from pages.ui import html
+from pages.ui.words import text
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 # The parameters every page understands.
 PARAMETERS = frozenset({"date", "lang", "lens", "viewpoint", "island"})
@@ -28,22 +35,66 @@ class Reader:
     lens: str = "control"
     viewpoint: str = "neutral"
     island: str | None = None
-    notices: tuple[str, ...] = ()
     page: str = "map"
-    painted: bool = False
-    seq: int = 0
+    notices: tuple[str, ...] = field(default=(), compare=False)
+    painted: bool = field(default=False, compare=False)
+    seq: int = field(default=0, compare=False)
 
     def say(self, key: str, **values: object) -> str:
         """Return a sentence of text.toml in the reader's language."""
         return text.say(key, self.language, **values)
 
-    def written(self, day: date) -> str:
-        """Write a day in the reader's language."""
-        return text.written(day, self.language)
+    def written(self, day: date, precision: Precision = Precision.DAY) -> str:
+        """Write a day in the reader's language, as finely as it is known."""
+        return text.written(day, self.language, precision)
+
+    def since(self, day: date, precision: Precision = Precision.DAY) -> str:
+        """Write a day as it follows "since"."""
+        return text.since(day, self.language, precision)
+
+    def short(self, day: date, precision: Precision = Precision.DAY) -> str:
+        """Write a day for a narrow column."""
+        return text.short(day, self.language, precision)
 
     def moment(self, day: date) -> str:
         """Write a day on which something changes as finely as it is known."""
-        return captions.moment(self.atlas, day, self.lens, self.viewpoint, self.language)
+        precision = self.atlas.precision(day, lens=self.lens, viewpoint=self.viewpoint)
+        return self.written(day, precision)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """Write a number with the language's own separators, rounded to so many decimals."""
+        return text.number(value, self.language, digits)
+
+    def ticks(self) -> str:
+        """Return Vega's expression for a whole number on an axis, written as by ``number``."""
+        return text.ticks(self.language)
+
+    def at(
+        self, day: date | None = None, *, lens: str | None = None, viewpoint: str | None = None
+    ) -> "Reader":
+        """Return the same reader on another day, under another lens or viewpoint."""
+        return replace(
+            self,
+            day=day or self.day,
+            lens=lens or self.lens,
+            viewpoint=viewpoint or self.viewpoint,
+        )
+
+    def spoken(self) -> "Reader":
+        """Return who reads in this language, whatever she looks at (see ``kept``)."""
+        return Reader(self.atlas, self.language, self.atlas.as_of)
+
+    def timeless(self) -> "Reader":
+        """Return who reads under this lens and viewpoint, on whatever day (see ``kept``)."""
+        return self.spoken().at(lens=self.lens, viewpoint=self.viewpoint)
+
+    def seen(self) -> "Reader":
+        """Return who sees this day of the map, whatever island is picked (see ``kept``)."""
+        return self.timeless().at(self.day)
+
+    def link(self, page: str, **changed: str | None) -> str:
+        """Return the address of a page with this view, some of its parameters changed."""
+        return html.link(page, self.params(**changed))
 
     def params(self, **changed: str | None) -> dict[str, str]:
         """Return the view as URL parameters, some changed; None and defaults are left out."""
@@ -55,6 +106,29 @@ class Reader:
             "island": self.island,
         } | changed
         return {key: value for key, value in own.items() if value and value != _DEFAULTS.get(key)}
+
+
+def kept(
+    by: Callable[[Reader], Reader], size: int | None = None
+) -> Callable[[Callable[Concatenate[Reader, P], R]], Callable[Concatenate[Reader, P], R]]:
+    """Keep what a function makes for a reader, so many answers, by what it depends on alone.
+
+    ``by`` leaves of the reader what the answer may depend on, such as ``Reader.spoken``: the
+    function is given no more than that.
+    """
+
+    def decorate(
+        make: Callable[Concatenate[Reader, P], R],
+    ) -> Callable[Concatenate[Reader, P], R]:
+        cached = lru_cache(size)(make)
+
+        @wraps(make)
+        def ask(reader: Reader, *args: P.args, **kwargs: P.kwargs) -> R:
+            return cached(by(reader), *args, **kwargs)  # type: ignore[arg-type]  # else it raises
+
+        return cast("Callable[Concatenate[Reader, P], R]", ask)
+
+    return decorate
 
 
 def parse(params: Mapping[str, str], atlas: Atlas) -> Reader:
