@@ -1,6 +1,6 @@
 """Describe the data folder for machines: datapackage.json, and edtf.csv with its dates.
 
-``python -m geodata.package`` writes both anew; everything in them comes from the other files.
+``python -m geodata`` writes both anew; everything in them comes from the other files.
 """
 
 import csv
@@ -213,9 +213,3 @@ def _fields(header: Iterable[str]) -> Iterable[Json]:
         elif column in words:
             field |= {"constraints": {"enum": [str(word) for word in words[column]]}}
         yield field
-
-
-if __name__ == "__main__":
-    made = files()
-    for each in (DATES, DESCRIPTION):
-        (DATA / each).write_bytes(made[each])

@@ -6,13 +6,23 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from geodata import Atlas, load_atlas
+from geodata import Atlas, DataError, load_atlas
 
 ROOT = Path(__file__).parents[1]
 
 # No test measures time: a busy machine is no fault.
 settings.register_profile("atlas", deadline=None)
 settings.load_profile("atlas")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Stop before the first test where the data cannot be used, with the loader's own list."""
+    if hasattr(config, "workerinput"):
+        return  # the process that started this one has looked
+    try:
+        load_atlas()
+    except DataError as error:
+        pytest.exit(str(error), returncode=pytest.ExitCode.USAGE_ERROR)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The questions a reader asks, answered from a small data set and from the atlas's own."""
 
-import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -9,8 +8,9 @@ import pandas as pd
 import pytest
 
 from geodata import Atlas, OutOfRange, load_atlas
+from geodata.__main__ import GOLDEN
+from geodata.golden import golden
 from geodata.model import Change
-from tests.geodata.regolden import GOLDEN, golden
 
 DAY = timedelta(days=1)
 
@@ -380,9 +380,9 @@ def test_nothing_a_caller_does_changes_the_atlas(small: Atlas) -> None:
         small.pieces("control")["urup"] = ()  # type: ignore[index]  # likewise
 
 
-def test_the_telling_days_are_as_they_were(atlas: Atlas) -> None:
-    """Compare with the golden file; after an intended change: python -m tests.geodata.regolden."""
-    assert golden(atlas) == json.loads(GOLDEN.read_text(encoding="utf-8"))
+def test_what_a_reader_sees_is_as_it_was(atlas: Atlas) -> None:
+    """Compare with the golden file; after an intended change: python -m geodata."""
+    assert golden(atlas) == GOLDEN.read_text(encoding="utf-8")
 
 
 def holder(atlas: Atlas, island: str, day: date, lens: str = "control") -> str:

@@ -18,7 +18,7 @@ def test_the_files_made_from_the_others_are_up_to_date() -> None:
     made = package.files()
     for name in (package.DATES, package.DESCRIPTION):
         stored = (package.DATA / name).read_bytes()
-        assert stored == made[name], f"{name} is old: python -m geodata.package"
+        assert stored == made[name], f"{name} is old: python -m geodata"
 
 
 def test_the_description_names_every_file_as_it_is() -> None:

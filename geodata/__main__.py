@@ -1,0 +1,72 @@
+"""Check the data, describe them for machines, write the golden file anew: all in one go.
+
+``python -m geodata`` is to be run after each change of a fact.
+"""
+
+import sys
+from pathlib import Path
+
+from geodata import package
+from geodata.atlas import Atlas
+from geodata.errors import DataError
+from geodata.golden import changed, golden
+from geodata.load import DATA, load_atlas
+from geodata.model import Viewpoint
+
+# Beside the tests, where they stand beside the package; an installed package has none.
+GOLDEN = Path(__file__).parents[1] / "tests" / "geodata" / "golden" / "held.json"
+# As many lines of a difference as a reader takes in; the rest is counted.
+_SHOWN = 40
+
+
+def main(folder: Path = DATA, kept: Path = GOLDEN) -> int:
+    """Check ``folder``, then write what is made from it; ``kept`` is the golden file.
+
+    Returns 0, or 1 where the data cannot be used: then all problems are listed and no file
+    is touched. The golden file is written only where its folder is there.
+    """
+    try:
+        atlas = load_atlas(folder)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(_checked(folder, atlas))
+    made = package.files(folder)
+    for name in (package.DATES, package.DESCRIPTION):
+        print(_written(folder / name, made[name]))
+    if not kept.parent.is_dir():
+        return 0
+    now = golden(atlas)
+    before = kept.read_text(encoding="utf-8") if kept.is_file() else ""
+    print(_written(kept, now.encode()))
+    lines = changed(before, now)
+    for line in lines[:_SHOWN]:
+        print(f"  {line}")
+    if len(lines) > _SHOWN:
+        print(f"  and {len(lines) - _SHOWN} more lines; the file's difference shows all")
+    return 0
+
+
+def _checked(folder: Path, atlas: Atlas) -> str:
+    counts = {
+        "islands": len(atlas.islands),
+        "lines": len({line.id for view in Viewpoint for line in atlas.line_records(view)}),
+        "landings": len(atlas.landing_records()),
+        "instruments": len(atlas.instruments),
+        "events": len(atlas.events()),
+        "sources": len(atlas.sources),
+    }
+    held = sum(len(atlas.history(island)) for island in atlas.islands)
+    rest = ", ".join(f"{count} {what}" for what, count in counts.items())
+    return f"{folder}: no problem in {rest}; {held} times an island was held or claimed"
+
+
+def _written(path: Path, content: bytes) -> str:
+    if path.is_file() and path.read_bytes() == content:
+        return f"{path.name}: as it was"
+    path.write_bytes(content)
+    return f"{path.name}: written anew"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,170 @@
+"""Changing a fact is one command; a wrong one stops everything at once."""
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from geodata import DataError, load_atlas, package
+from geodata.__main__ import GOLDEN, main
+from tests.conftest import ROOT
+
+Cells = dict[str, str]
+
+# What looks at the facts on the ground most closely; the whole suite would run here twice.
+CLOSE = [
+    "tests/geodata/test_atlas.py",
+    "tests/geodata/test_package.py",
+    "tests/ui/test_compare.py",
+    "tests/ui/test_landings.py",
+    "tests/ui/test_treaties.py",
+    "tests/ui/test_treaties_parting.py",
+]
+
+
+def rows(folder: Path) -> list[Cells]:
+    with (folder / "control.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def write(folder: Path, changed: list[Cells]) -> None:
+    with (folder / "control.csv").open("w", encoding="utf-8", newline="") as file:
+        out = csv.DictWriter(file, list(changed[0]), lineterminator="\n")
+        out.writeheader()
+        out.writerows(changed)
+
+
+def parted(row: Cells) -> list[Cells]:
+    """Make two records of one, a year after it begins: the same holder, known a day finely."""
+    middle = str(date.fromisoformat(row["start"]) + timedelta(days=365))
+    return [
+        row | {"end": middle},
+        row | {"start": middle, "precision": "day", "earliest": "", "latest": ""},
+    ]
+
+
+def tree(folder: Path) -> Path:
+    """Return a copy of the whole atlas that a test may spoil."""
+    for name in ("geodata", "pages", "tests"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "dashboard.py", "README.md", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    # a run inside a run is none of the outer one's workers
+    outer = {name for name in os.environ if name.startswith(("PYTEST_", "COV_"))}
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env={name: value for name, value in os.environ.items() if name not in outer},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a copy of the atlas's own data that a test may change."""
+    return Path(shutil.copytree(package.DATA, tmp_path / "data"))
+
+
+def test_the_command_makes_what_is_stored(capsys: pytest.CaptureFixture[str]) -> None:
+    stored = {path: path.read_bytes() for path in (*package.DATA.glob("*.*"), GOLDEN)}
+    assert main() == 0
+    assert {path: path.read_bytes() for path in stored} == stored
+    told = capsys.readouterr().out
+    assert "no problem" in told
+    assert told.count(": as it was") == 3
+
+
+def test_a_day_that_moves_is_told_in_the_report(
+    copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "held.json"
+    assert main(copy, kept) == 0
+    capsys.readouterr()
+    changed = rows(copy)
+    before, after = next(
+        (one, other)
+        for one, other in pairwise(changed)
+        if one["island"] == other["island"]
+        and one["controller"] != other["controller"]
+        and other["precision"] == "day"
+        and not other["earliest"]
+    )
+    old = after["start"]
+    after["start"] = before["end"] = str(date.fromisoformat(old) + timedelta(days=1))
+    write(copy, changed)
+    assert main(copy, kept) == 0
+    told = capsys.readouterr().out
+    for name in ("edtf.csv", "datapackage.json", "held.json"):
+        assert f"{name}: written anew" in told
+    passed = f"control, {before['controller']} → {after['controller']}: "
+    assert f"now changes, {after['start']}, {passed}" in told
+    assert f"no longer changes, {old}, {passed}" in told
+    assert main(copy, kept) == 0
+    assert capsys.readouterr().out.count(": as it was") == 3
+
+
+def test_wrong_data_are_listed_and_nothing_is_written(
+    copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed = rows(copy)
+    for row in changed[::50]:
+        row["confidence"] = "sure"
+    write(copy, changed)
+    before = {path: path.read_bytes() for path in copy.glob("*.*")}
+    assert main(copy, tmp_path / "held.json") == 1
+    with pytest.raises(DataError) as refusal:
+        load_atlas(copy)
+    assert capsys.readouterr().err == f"{refusal.value}\n"
+    assert {path: path.read_bytes() for path in copy.glob("*.*")} == before
+    assert not (tmp_path / "held.json").exists()
+
+
+@pytest.mark.parametrize(("column", "wrong"), [("controller", "china"), ("sources", "")])
+def test_a_wrong_cell_stops_the_tests_with_the_loaders_own_list(
+    tmp_path: Path, column: str, wrong: str
+) -> None:
+    folder = tree(tmp_path)
+    changed = rows(folder / "geodata" / "data")
+    changed[len(changed) // 2][column] = wrong
+    write(folder / "geodata" / "data", changed)
+    with pytest.raises(DataError) as refusal:
+        load_atlas(folder / "geodata" / "data")
+    ended = run(folder, "pytest", "-q", "-n", "2")
+    assert ended.returncode == pytest.ExitCode.USAGE_ERROR
+    assert str(refusal.value) in ended.stdout + ended.stderr
+    assert "passed" not in ended.stdout
+    assert "failed" not in ended.stdout
+
+
+def test_right_new_records_turn_no_test_red_once_the_command_has_run(tmp_path: Path) -> None:
+    folder = tree(tmp_path)
+    data = folder / "geodata" / "data"
+    # every seventh record, wherever in the history it lies
+    changed = [
+        part
+        for number, row in enumerate(rows(data))
+        for part in (parted(row) if number % 7 == 0 and _long(row) else [row])
+    ]
+    write(data, changed)
+    assert run(folder, "pytest", "-q", "tests/geodata/test_package.py").returncode == 1
+    told = run(folder, "geodata")
+    assert told.returncode == 0, told.stderr
+    ended = run(folder, "pytest", "-q", *CLOSE)
+    assert ended.returncode == 0, ended.stdout
+
+
+def _long(row: Cells) -> bool:
+    end = date.fromisoformat(row["end"] or "2026-01-01")
+    return end - date.fromisoformat(row["start"]) > timedelta(days=366)
