@@ -1,5 +1,6 @@
 """What can go wrong, told in full."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,46 @@ class Problem:
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.file, self.record, self.field) if part)
         return f"{where}: {self.message}"
+
+
+class Problems:
+    """Gather what is wrong: the first hundred problems of each file, and a count of the rest."""
+
+    LIMIT = 100
+
+    def __init__(self) -> None:
+        self._kept: list[Problem] = []
+        self._counts: Counter[str] = Counter()
+        self._unread: Counter[str] = Counter()
+
+    def add(self, problem: Problem) -> None:
+        """Keep a problem, or count it where its file has enough of them."""
+        self._counts[problem.file] += 1
+        if self._counts[problem.file] <= self.LIMIT:
+            self._kept.append(problem)
+
+    def full(self, file: str) -> bool:
+        """Say whether a file has so many problems that reading on tells nobody more."""
+        return self._counts[file] >= self.LIMIT
+
+    def skip(self, file: str, records: int) -> None:
+        """Count records that were not looked at, for their file was full."""
+        self._unread[file] += records
+
+    def listed(self) -> list[Problem]:
+        """Return what was kept, file by file, with the count of the rest at its end."""
+        rest = [
+            Problem(file, "", "", f"and {' and '.join(parts)}")
+            for file, count in self._counts.items()
+            if (parts := list(self._rest(count, self._unread[file])))
+        ]
+        return sorted([*self._kept, *rest], key=lambda problem: problem.file)
+
+    def _rest(self, count: int, unread: int) -> Iterable[str]:
+        if count > self.LIMIT:
+            yield f"{count - self.LIMIT} more problems"
+        if unread:
+            yield f"{unread} more records, not looked at"
 
 
 class DataError(ValueError):

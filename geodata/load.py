@@ -41,12 +41,6 @@ N = TypeVar("N", bound=Named)
 
 DATA = Path(__file__).parent / "data"
 
-_DATED = ("start", "precision", "end")
-_DOUBT = ("basis", "confidence", "earliest", "latest", "sources", "note")
-_CONTROL = ("island", *_DATED, "controller", *_DOUBT)
-_CLAIMS = ("claimant", "islands", *_DATED, *_DOUBT)
-_TITLE = ("island", *_DATED, "holder", "viewpoint", "instrument", "sources", "note")
-
 
 def load_atlas(folder: Path | None = None) -> Atlas:
     """Read the atlas from ``folder``; without one, the atlas's own data, read once.
@@ -77,15 +71,16 @@ def _load(folder: Path) -> Atlas:
         instruments=reader.records("instruments", Instrument),
         events=reader.records("events", Event),
         places=reader.records("places", Place),
-        control=reader.table("control.csv", Control, _CONTROL),
-        title=reader.table("title.csv", Title, _TITLE),
-        claims=reader.table("claims.csv", Claim, _CLAIMS),
+        control=reader.table("control.csv", Control),
+        title=reader.table("title.csv", Title),
+        claims=reader.table("claims.csv", Claim),
         lines=reader.features("boundaries.geojson", Line, "LineString"),
         landings=reader.features("landings.geojson", Landing, "Point"),
     )
-    reader.problems.extend(check(records, reader.ids, reader.faulty))
-    if reader.problems:
-        raise DataError(sorted(reader.problems, key=lambda problem: problem.file))
+    for problem in check(records, reader.ids, reader.faulty):
+        reader.problems.add(problem)
+    if problems := reader.problems.listed():
+        raise DataError(problems)
     return _built(records)
 
 

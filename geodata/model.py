@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -65,6 +65,11 @@ Ids = Annotated[tuple[Id, ...], AfterValidator(_unique)]
 Citation = Annotated[str, Field(pattern=_CITATION)]
 Citations = Annotated[tuple[Citation, ...], AfterValidator(_unique)]
 Sourced = Annotated[Citations, Field(min_length=1)]
+# decimal degrees, EPSG:4326
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+# more than ever lived or fought here: a slip of the pen
+People = Annotated[int, Field(ge=0, le=100_000_000)]
 
 
 class Confidence(StrEnum):
@@ -130,7 +135,16 @@ class Group(StrEnum):
 class Record(BaseModel):
     """A frozen record that refuses unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+    )
+
+
+def lists(model: type[Record]) -> frozenset[str]:
+    """Return the fields of a record that hold several values."""
+    return frozenset(
+        name for name, field in model.model_fields.items() if get_origin(field.annotation) is tuple
+    )
 
 
 class Named(Record):
@@ -283,7 +297,7 @@ class Title(Dated):
 class Measure(Record):
     """A published figure (km², metres) with its source; ``note`` explains a deviation."""
 
-    value: Annotated[float, Field(gt=0)]
+    value: Annotated[float, Field(gt=0, le=1e6)]
     sources: Sourced
     note: Text | None = None
 
@@ -293,7 +307,7 @@ class Count(Record):
 
     year: Annotated[int, Field(ge=1600, le=2100)]
     day: Day | None = None
-    people: Annotated[int, Field(ge=0)]
+    people: People
     sources: Sourced
     note: Text | None = None
 
@@ -431,8 +445,8 @@ class Loss(Record):
 
     side: Literal["soviet", "japanese", "civilian"]
     kind: Literal["killed", "wounded", "missing", "killed_wounded_missing", "prisoners"]
-    low: Annotated[int, Field(ge=0)]
-    high: Annotated[int, Field(ge=0)]
+    low: People
+    high: People
     by: Text
     whole: bool = False
     sources: Sourced
@@ -448,8 +462,8 @@ class Port(Record):
     """Where a landing force came from (decimal degrees, EPSG:4326)."""
 
     name: Text
-    lat: float
-    lon: float
+    lat: Latitude
+    lon: Longitude
     sources: Sourced
 
 
@@ -483,12 +497,12 @@ class Place(Named):
 
     name: Text
     kind: Literal["sea", "land", "cape", "height", "battery"]
-    lat: float
-    lon: float
+    lat: Latitude
+    lon: Longitude
     today: Text | None = None
     guns: Text | None = None
     note: Text | None = None
-    spread: Annotated[float, Field(gt=0)] | None = None
+    spread: Annotated[float, Field(gt=0, le=1000)] | None = None
     sources: Citations = ()
 
 
@@ -542,8 +556,8 @@ class Shape(Named):
     ``parts`` counts the pieces of land that were there.
     """
 
-    area_km2: Annotated[float, Field(gt=0)]
-    parts: Annotated[int, Field(ge=1)]
+    area_km2: Annotated[float, Field(gt=0, le=1e6)]
+    parts: Annotated[int, Field(ge=1, le=1_000_000)]
 
 
 class Coast(Named):

@@ -9,11 +9,16 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from pathlib import Path
+from typing import Annotated, get_args, get_origin
 
-from geodata.model import Confidence, Viewpoint
+from geodata.errors import DataError
+from geodata.model import Claim, Control, Doubtful, Title, lists
+from geodata.read import Reader
 from geodata.time import Precision, begun, edtf
 
 DATA = Path(__file__).parent / "data"
@@ -47,8 +52,6 @@ _GSHHG = {
 }
 _CITED = {"title": "The source of every record, by id", "path": "sources.toml"}
 _SHAPES = frozenset({"islands.geojson", "land.geojson"})
-_LISTS = frozenset({"islands", "sources"})
-_DAYS = frozenset({"start", "end", "earliest", "latest"})
 _DATES_HEADER = (
     "table",
     "subject",
@@ -114,7 +117,7 @@ def describe(folder: Path, content: Mapping[str, bytes]) -> str:
         "keywords": ["Kuril Islands", "千島列島", "Курильские острова", "history", "boundaries"],
         "resources": [_resource(name, content[name], titles(words)) for name in sorted(content)],
     }
-    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(package, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def titles(words: str) -> dict[str, str]:
@@ -136,51 +139,73 @@ def dates(folder: Path = DATA) -> str:
     written = io.StringIO()
     out = csv.writer(written, lineterminator="\n")
     out.writerow(_DATES_HEADER)
-    for table, subject, holder, because, whose in (
-        ("control", "island", "controller", "basis", "island"),
-        ("title", "island", "holder", "instrument", "island"),
-        ("claims", "islands", "claimant", "basis", "claimant"),
-    ):
-        rows = _rows(folder / f"{table}.csv")
-        first = min(row["start"] for row in rows)
-        starts: dict[str, list[tuple[date, Precision]]] = {}
-        for row in rows:
-            starts.setdefault(row[whose], []).append(_start(row))
-        for row in rows:
-            opened = row["start"] == first and table != "claims"
-            since = _OPEN if opened else edtf(*_start(row))
-            out.writerow(
-                (
-                    table,
-                    row[subject],
-                    row[holder],
-                    row.get("viewpoint", ""),
-                    f"{since}/{_end(row['end'], starts[row[whose]])}",
-                    f"[{row['earliest']}..{row['latest']}]" if row.get("earliest") else "",
-                    row.get("confidence", ""),
-                    row[because],
-                    row["sources"],
-                )
-            )
+    reader = Reader(folder)
+    control = reader.table("control.csv", Control)
+    title = reader.table("title.csv", Title)
+    claims = reader.table("claims.csv", Claim)
+    if problems := reader.problems.listed():
+        raise DataError(problems)
+    out.writerows(_dated("control", [_of_control(row.record) for row in control]))
+    out.writerows(_dated("title", [_of_title(row.record) for row in title]))
+    out.writerows(_dated("claims", [_of_claim(row.record) for row in claims]))
     return written.getvalue()
 
 
-def _start(row: Mapping[str, str]) -> tuple[date, Precision]:
-    return date.fromisoformat(row["start"]), Precision(row["precision"] or "day")
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the three tables have in common; ``whose`` rows follow each other without overlap."""
+
+    record: Control | Title | Claim
+    subject: str
+    whose: str
+    holder: str
+    because: str
 
 
-def _end(end: str, starts: Iterable[tuple[date, Precision]]) -> str:
-    if not end:
+def _of_control(row: Control) -> _Told:
+    return _Told(row, row.island, row.island, row.controller, row.basis)
+
+
+def _of_title(row: Title) -> _Told:
+    return _Told(row, row.island, row.island, row.holder, row.instrument or "")
+
+
+def _of_claim(row: Claim) -> _Told:
+    return _Told(row, ";".join(row.islands), row.claimant, row.claimant, row.basis)
+
+
+def _dated(table: str, rows: list[_Told]) -> Iterator[tuple[str, ...]]:
+    first = min((row.record.start for row in rows), default=date.min)
+    starts: dict[str, list[tuple[date, Precision]]] = {}
+    for row in rows:
+        starts.setdefault(row.whose, []).append((row.record.start, row.record.precision))
+    for row in rows:
+        record = row.record
+        opened = record.start == first and table != "claims"
+        since = _OPEN if opened else edtf(record.start, record.precision)
+        yield (
+            table,
+            row.subject,
+            row.holder,
+            str(record.viewpoint) if isinstance(record, Title) else "",
+            f"{since}/{_end(record.end, starts[row.whose])}",
+            "" if isinstance(record, Title) else _window(record),
+            "" if isinstance(record, Title) else str(record.confidence),
+            row.because,
+            ";".join(record.sources),
+        )
+
+
+def _window(record: Doubtful) -> str:
+    return f"[{record.earliest}..{record.latest}]" if record.earliest else ""
+
+
+def _end(end: date | None, starts: Iterable[tuple[date, Precision]]) -> str:
+    if end is None:
         return _OPEN
-    day = date.fromisoformat(end)
-    precision = begun(day, starts)
+    precision = begun(end, starts)
     # a coarse end is a month or year in which both rows may have held
-    return edtf(day - timedelta(days=precision is Precision.DAY), precision)
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+    return edtf(end - timedelta(days=precision is Precision.DAY), precision)
 
 
 def _resource(name: str, content: bytes, words: Mapping[str, str]) -> Json:
@@ -203,13 +228,26 @@ def _resource(name: str, content: bytes, words: Mapping[str, str]) -> Json:
 
 
 def _fields(header: Iterable[str]) -> Iterable[Json]:
-    words = {"precision": Precision, "confidence": Confidence, "viewpoint": Viewpoint}
+    """Describe columns by the records' own fields; what only edtf.csv has is text."""
+    fields = {**Control.model_fields, **Title.model_fields, **Claim.model_fields}
+    several = lists(Control) | lists(Title) | lists(Claim)
     for column in header:
-        field: Json = {"name": column, "type": "string"}
-        if column in _LISTS:
-            field |= {"type": "list", "delimiter": ";", "itemType": "string"}
-        elif column in _DAYS:
-            field |= {"type": "date"}
-        elif column in words:
-            field |= {"constraints": {"enum": [str(word) for word in words[column]]}}
-        yield field
+        described: Json = {"name": column, "type": "string"}
+        kinds = _kinds(fields[column].annotation) if column in fields else ()
+        if column in several:
+            described |= {"type": "list", "delimiter": ";", "itemType": "string"}
+        for kind in kinds:
+            if issubclass(kind, date):
+                described |= {"type": "date"}
+            elif issubclass(kind, StrEnum):
+                described |= {"constraints": {"enum": [str(word) for word in kind]}}
+        yield described
+
+
+def _kinds(annotation: object) -> Iterator[type]:
+    """Yield the classes a field may hold, None left out."""
+    for part in get_args(annotation) or (annotation,):
+        # of Annotated[date, ...] the first part is the class
+        kind = get_args(part)[0] if get_origin(part) is Annotated else part
+        if isinstance(kind, type):
+            yield kind

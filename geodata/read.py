@@ -2,7 +2,10 @@
 
 import csv
 import json
+import math
 import tomllib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from io import StringIO
@@ -14,13 +17,15 @@ from pydantic import TypeAdapter, ValidationError
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from geodata.errors import Problem
-from geodata.model import Day, Record
+from geodata.errors import Problem, Problems
+from geodata.model import Day, Record, lists
 from geodata.records import Row
 
 R = TypeVar("R", bound=Record)
 
-_LISTS = frozenset({"islands", "sources"})
+# The ends of the earth: longitude, then latitude, in degrees.
+_EARTH = (180.0, 90.0)
+_SEPARATORS = {";": "semicolons", "\t": "tabs"}
 
 
 class Reader:
@@ -34,14 +39,14 @@ class Reader:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.problems: list[Problem] = []
+        self.problems = Problems()
         self.ids: dict[str, set[str] | None] = {}
         self.faulty: dict[str, list[Mapping[str, str]]] = {}
         self._days: dict[str, object] = {}
 
     def note(self, file: str, message: str, record: str = "", field: str = "") -> None:
         """Add a problem."""
-        self.problems.append(Problem(file, record, field, message))
+        self.problems.add(Problem(file, record, field, message))
 
     def toml(self, stem: str) -> dict[str, Any]:
         """Read the tables of ``stem.toml`` by key; none where it cannot be read."""
@@ -51,12 +56,14 @@ class Reader:
         if text is None:
             return {}
         try:
-            found = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            self.note(file, f"is not valid TOML: {error}")
+            tables = tomllib.loads(text)
+        except (ValueError, RecursionError) as error:
+            # tomllib's own words for a key that is given twice
+            message = str(error).replace("Cannot overwrite a value", "a key is given twice")
+            self.note(file, f"is not valid TOML: {message}")
             return {}
-        self.ids[stem] = {*found}
-        return found
+        self.ids[stem] = {*tables}
+        return tables
 
     def records(self, stem: str, model: type[R], days: tuple[str, ...] = ()) -> list[Row[R]]:
         """Read the records of ``stem.toml``, one table each, named by its id.
@@ -68,6 +75,8 @@ class Reader:
         for key, value in self.toml(stem).items():
             if key in days:
                 self._days[key] = value
+            elif self.problems.full(file):
+                self.problems.skip(file, 1)
             elif not isinstance(value, dict):
                 self.note(file, "is not a table", key)
             elif record := self._validate(model, {**value, "id": key}, file, key):
@@ -87,8 +96,8 @@ class Reader:
         self.ids[stem] = None
         return fallback
 
-    def table(self, file: str, model: type[R], columns: tuple[str, ...]) -> list[Row[R]]:
-        """Read a CSV file with exactly these columns; empty cells count as not given."""
+    def table(self, file: str, model: type[R]) -> list[Row[R]]:
+        """Read a CSV file whose columns are the model's fields; empty cells are not given."""
         self.faulty[file] = []
         stem = file.removesuffix(".csv")
         self.ids[stem] = None
@@ -99,22 +108,35 @@ class Reader:
         rows: list[Row[R]] = []
         try:
             header = next(lines, [])
-            for column in sorted({*columns} - {*header}):
-                self.note(file, "this column is missing", "header", column)
-            for column in sorted({*header} - {*columns}):
-                self.note(file, "there is no such column", "header", column)
-            if sorted(header) != sorted(columns):
-                if {*header} == {*columns}:
-                    self.note(file, "names a column twice", "header")
+            if not self._headed(file, model, header):
                 return []
             self.ids[stem] = set()
             for cells in lines:
-                if cells:
+                if self.problems.full(file):
+                    # what stands below may fill any gap
+                    self.ids[stem] = None
+                    self.problems.skip(file, 1 + sum(bool(rest) for rest in lines))
+                elif cells:
                     rows.extend(self._row(file, model, lines.line_num, header, cells))
         except csv.Error as error:
             self.ids[stem] = None
             self.note(file, f"is not valid CSV: {error}", f"row {lines.line_num}")
         return rows
+
+    def _headed(self, file: str, model: type[Record], header: list[str]) -> bool:
+        """Say whether a table has the model's columns, each once; note what it lacks."""
+        columns = {*model.model_fields}
+        for mark, name in _SEPARATORS.items():
+            if len(header) == 1 and mark in header[0]:
+                self.note(file, f"its cells are parted by {name}, not by commas", "header")
+                return False
+        for column in sorted(columns - {*header}):
+            self.note(file, "this column is missing", "header", column)
+        for column in sorted({*header} - columns):
+            self.note(file, "there is no such column", "header", column)
+        if {*header} == columns and len(header) != len(columns):
+            self.note(file, "names a column twice", "header")
+        return sorted(header) == sorted(columns)
 
     def _row(
         self,
@@ -132,8 +154,9 @@ class Reader:
         raw = {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
         subject = f"{raw.get('island') or raw.get('claimant', '')} {raw['start']}".strip()
         name = f"row {number} ({subject})"
+        several = lists(model)
         given: dict[str, Any] = {
-            column: [part.strip() for part in cell.split(";")] if column in _LISTS else cell
+            column: [part.strip() for part in cell.split(";")] if column in several else cell
             for column, cell in raw.items()
             if cell
         }
@@ -149,8 +172,10 @@ class Reader:
         if text is None:
             return []
         try:
-            collection = json.loads(text)
-        except json.JSONDecodeError as error:
+            collection = json.loads(
+                text, object_pairs_hook=_once, parse_constant=_no_number, parse_float=_finite
+            )
+        except (ValueError, RecursionError) as error:
             self.note(file, f"is not valid JSON: {error}")
             return []
         features = collection.get("features") if isinstance(collection, dict) else None
@@ -161,14 +186,16 @@ class Reader:
         known: set[str] = set()
         for number, feature in enumerate(features, start=1):
             name = feature.get("id") if isinstance(feature, dict) else None
-            if not isinstance(name, str):
+            if self.problems.full(file):
+                self.problems.skip(file, 1)
+            elif not isinstance(name, str):
                 self.note(file, "has no id", f"feature {number}", "id")
             elif name in known:
                 self.note(file, "this id is already in the file", name, "id")
             else:
                 known.add(name)
                 rows.extend(self._feature(file, model, geometry, feature))
-        self.ids[file] = known
+        self.ids[file] = None if self.problems.full(file) else known
         return rows
 
     def _feature(
@@ -194,18 +221,30 @@ class Reader:
         elif drawn.is_empty or not drawn.is_valid:
             reason = shapely.is_valid_reason(drawn)
             self.note(file, f"is empty or not valid: {reason}", name, "geometry")
+        elif (abs(shapely.get_coordinates(drawn)) > _EARTH).any():
+            self.note(file, "lies beyond 180 degrees east or 90 north", name, "geometry")
         elif record:
             yield Row(file, name, record, drawn)
 
     def _text(self, file: str) -> str | None:
         try:
-            # spreadsheets put a mark before the first letter
-            return (self.folder / file).read_text(encoding="utf-8-sig")
+            content = (self.folder / file).read_bytes()
         except FileNotFoundError:
             self.note(file, "the file is missing")
+            return None
+        except OSError as error:
+            self.note(file, f"cannot be read: {error.strerror or error}")
+            return None
+        if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+            self.note(file, "is UTF-16; save it as UTF-8")
+            return None
+        try:
+            # spreadsheets put a mark before the first letter, Windows ends lines with two signs
+            text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             self.note(file, f"is not UTF-8: {error}")
-        return None
+            return None
+        return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def _validate(self, model: type[R], given: object, file: str, name: str) -> R | None:
         try:
@@ -220,3 +259,23 @@ class Reader:
                     message += f" (here: {value!r})"
                 self.note(file, message, name, ".".join(map(str, place)))
         return None
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Refuse an object that names a key twice: JSON itself would keep the last of them."""
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        [(twice, _)] = Counter(key for key, _ in pairs).most_common(1)
+        raise ValueError(f"the key {twice!r} is given twice")
+    return made
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"{word} is no number")
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if not math.isfinite(number):
+        raise ValueError(f"{written[:20]} is too large")
+    return number

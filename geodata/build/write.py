@@ -56,7 +56,7 @@ def _line(feature: Feature) -> str:
         "properties": feature.properties,
         "geometry": shapely.geometry.mapping(geometry),
     }
-    return json.dumps(record, separators=(",", ":"))
+    return json.dumps(record, separators=(",", ":"), allow_nan=False)
 
 
 def _largest_first(polygon: Polygon) -> tuple[float, tuple[float, ...]]:

@@ -50,7 +50,9 @@ def join(parts: Iterable[Content], between: str = "") -> Markup:
 
 def script(value: object) -> str:
     """Write a value as JSON that is safe inside a <script> element and in a template."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(
+        _UNSAFE
+    )
 
 
 def link(page: str, params: Mapping[str, str]) -> str:
