@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+DENO   := DENO_DIR=$(VENV)/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
+SCRIPTS := --config pages/ui/browser/js/deno.json pages/ui/browser/js tests/ui/browser/js
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
@@ -24,6 +26,10 @@ check: $(VENV)/.test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(DENO) fmt --quiet --check $(SCRIPTS)
+	$(DENO) lint --quiet $(SCRIPTS)
+	$(DENO) check --quiet --no-remote --no-npm $(SCRIPTS)
+	$(DENO) test --quiet --no-check --no-remote --no-npm $(SCRIPTS)
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench

@@ -1,6 +1,8 @@
 """The one script that draws in the browser: Leaflet, our own modules, the style sheets."""
 
+import re
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import xstatic.pkg.leaflet
@@ -9,35 +11,39 @@ from pages.ui.html import script
 
 _BROWSER = Path(__file__).parent / "js"
 _LEAFLET = Path(xstatic.pkg.leaflet.BASE_DIR)
-# In the order they build on each other.
-_SCRIPTS = (
-    "dom",
-    "axis",
-    "history",
-    "palette",
-    "marks",
-    "layers",
-    "labels",
-    "fit",
-    "stage",
-    "timeline",
-    "legend",
-    "tools",
-    "atlas",
-    "pair",
-)
 _SHEETS = ("atlas", "pair")
+_IMPORT = re.compile(r'^import (\{[^}]+\}) from "\./(\w+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?(?:class|const|function) (\w+))", re.MULTILINE)
 
 
 @cache
 def javascript() -> str:
     """Return all that draws in the browser as one script: Leaflet, our own, the style sheets.
 
-    One file, because a browser asks for Folium's scripts and sheets one after the other.
+    One file, because a browser asks for Folium's scripts and sheets one after the other; and no
+    module, because those may not be read from disk.
     """
-    scripts = [_LEAFLET / "leaflet.js", *(_BROWSER / f"{name}.js" for name in _SCRIPTS)]
-    parts = [path.read_text(encoding="utf-8") for path in scripts]
-    return "\n".join([*parts, f"kurilAtlas.style({script(_stylesheet())});"])
+    leaflet = (_LEAFLET / "leaflet.js").read_text(encoding="utf-8")
+    return "\n".join([leaflet, _joined(), f"kurilAtlas.style({script(_stylesheet())});"])
+
+
+def _joined() -> str:
+    """Join the modules into one script, each after those it imports."""
+    modules = {path.stem: path.read_text(encoding="utf-8") for path in _BROWSER.glob("*.js")}
+    imports = {
+        name: [imported for _, imported in _IMPORT.findall(code)]
+        for name, code in sorted(modules.items())
+    }
+    order = TopologicalSorter(imports).static_order()
+    parts = [_wrapped(name, modules[name]) for name in order]
+    return "\n".join(["(() => {", '"use strict";', "const modules = {};", *parts, "})();"])
+
+
+def _wrapped(name: str, code: str) -> str:
+    """Make a module a function of its own, which returns what the module exports."""
+    exports = ", ".join(exported for _, exported in _EXPORT.findall(code))
+    body = _EXPORT.sub(r"\1", _IMPORT.sub(r"const \1 = modules.\2;", code))
+    return f"modules.{name} = (() => {{\n{body}return {{ {exports} }};\n}})();"
 
 
 def _stylesheet() -> str:

@@ -1,70 +1,113 @@
 // Shapes and history: fetched once, given names once.
-(function (atlas) {
-  "use strict";
 
-  // Records come as short lists; give their parts names.
-  function unpack({ spans, powers }) {
-    const ids = Object.keys(powers);
-    for (const [key, islands] of Object.entries(spans)) {
-      spans[key] = islands.map((records) => records.map(([start, power, since, basis, note, doubt]) =>
-        ({ start, power: ids[power], since, basis, note, doubt })));
-    }
+/**
+ * @import { Day, Key, Lens, Packed, Payload, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"
+ * @typedef {{ payload: Payload, shapes: Record<string, Shape>, land: Shapes }} Loaded
+ */
+
+/**
+ * Records come as short lists; gives their parts names.
+ * @param {Packed} packed
+ * @returns {Payload}
+ */
+export function unpack(packed) {
+  const ids = Object.keys(packed.powers);
+  /** @type {Record<Key, Span[][]>} */
+  const spans = {};
+  for (const [key, islands] of Object.entries(packed.spans)) {
+    spans[key] = islands.map((rows) =>
+      rows.map(([start, power, since, basis, note, doubt]) => ({
+        start,
+        power: ids[power],
+        since,
+        basis,
+        note,
+        doubt,
+      }))
+    );
+  }
+  return { ...packed, spans };
+}
+
+export class History {
+  /** @type {Record<string, Promise<Loaded>>} */
+  kept = {};
+  newest = -1;
+  /** @type {Record<string, Shape> | undefined} */
+  shapes;
+
+  /** @param {Source} source */
+  constructor(source) {
+    this.source = source;
+    /** @type {Promise<[Shapes, Shapes]>} */
+    this.ground = "inline" in source
+      ? Promise.resolve([source.inline.islands, source.inline.land])
+      : Promise.all([this.fetch(source.islands), this.fetch(source.land)]);
   }
 
-  class History {
-    // source: URLs {islands, land, history: {language: URL}} or, in a saved file, {inline: {...}}.
-    constructor(source) {
-      this.source = source;
-      this.kept = {};
-      this.newest = -1;
-      this.ground = source.inline ? [source.inline.islands, source.inline.land]
-        : Promise.all([this.fetch(source.islands), this.fetch(source.land)]);
-    }
-
-    async fetch(url) {
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-      return answer.json();
-    }
-
-    // Returns the history in one language (a saved file has only one), with the shapes by island
-    // id and the land. What was fetched is kept; what could not be is asked for again.
-    load(language) {
-      const one = this.source.inline ? "only" : language;
-      this.kept[one] ||= this.read(language).catch((error) => {
-        delete this.kept[one];
-        throw error;
-      });
-      return this.kept[one];
-    }
-
-    // Returns what an order from Python needs; nothing if it is old, or a newer one came meanwhile.
-    async ordered({ seq, language }) {
-      if (seq <= this.newest) return null;
-      this.newest = seq;
-      const loaded = await this.load(language);
-      return seq === this.newest ? loaded : null;
-    }
-
-    async read(language) {
-      const { inline, history } = this.source;
-      const [[islands, land], payload] = await Promise.all([
-        this.ground, inline ? inline.history : this.fetch(history[language])]);
-      this.shapes ||= Object.fromEntries(islands.features.map((feature) => [feature.id, feature]));
-      unpack(payload);
-      return { payload, shapes: this.shapes, land };
-    }
+  /** @param {string} url */
+  async fetch(url) {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+    return answer.json();
   }
 
-  // The key of a lens and viewpoint in a history's spans and moments.
-  atlas.keyOf = ({ lens, viewpoint }) => (lens === "title" ? `title/${viewpoint}` : lens);
+  /**
+   * Returns the history in one language (a saved file has only one), with the shapes by island
+   * id and the land. What was fetched is kept; what could not be is asked for again.
+   * @param {string} language
+   */
+  load(language) {
+    const one = "inline" in this.source ? "only" : language;
+    this.kept[one] ||= this.read(language).catch((error) => {
+      delete this.kept[one];
+      throw error;
+    });
+    return this.kept[one];
+  }
 
-  // The sorted starts of a lens's records, island by island; made once for each lens.
-  const made = new WeakMap();
-  atlas.startsOf = (spans) => {
-    if (!made.has(spans)) made.set(spans, spans.map((records) => records.map(({ start }) => start)));
-    return made.get(spans);
-  };
+  /**
+   * Returns what an order from Python needs; nothing if it is old, or a newer one came meanwhile.
+   * @param {{ seq: number, language: string }} order
+   */
+  async ordered({ seq, language }) {
+    if (seq <= this.newest) return null;
+    this.newest = seq;
+    const loaded = await this.load(language);
+    return seq === this.newest ? loaded : null;
+  }
 
-  atlas.History = History;
-})((window.kurilAtlas = window.kurilAtlas || {}));
+  /**
+   * @param {string} language
+   * @returns {Promise<Loaded>}
+   */
+  async read(language) {
+    const { source } = this;
+    const [[islands, land], packed] = await Promise.all([
+      this.ground,
+      "inline" in source ? source.inline.history : this.fetch(source.history[language]),
+    ]);
+    this.shapes ||= Object.fromEntries(islands.features.map((feature) => [feature.id, feature]));
+    return { payload: unpack(packed), shapes: this.shapes, land };
+  }
+}
+
+/**
+ * The key of a lens and viewpoint in a history's spans and moments.
+ * @param {{ lens: Lens, viewpoint: Viewpoint }} state
+ * @returns {Key}
+ */
+export const keyOf = ({ lens, viewpoint }) => (lens === "title" ? `title/${viewpoint}` : lens);
+
+/** @type {WeakMap<Span[][], Day[][]>} */
+const made = new WeakMap();
+
+/**
+ * The sorted starts of a lens's records, island by island; made once for each lens.
+ * @param {Span[][]} spans
+ */
+export function startsOf(spans) {
+  const starts = made.get(spans) ?? spans.map((records) => records.map(({ start }) => start));
+  made.set(spans, starts);
+  return starts;
+}

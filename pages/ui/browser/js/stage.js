@@ -1,82 +1,114 @@
 // What a page's maps stand on: their room, the view of the whole chain and how far one may leave it.
-(function (atlas) {
-  "use strict";
 
-  const { element, setAttribute } = atlas;
-  const MIN_ZOOM = 3;
-  const MAX_ZOOM = 11;
-  const CRAMPED = 1.5; // steps a reader may zoom out beyond the whole chain
+import { element, setAttribute } from "./elements.js";
+import { fit, focus } from "./fit.js";
 
-  class Stage {
-    // maps: shown as one, the first leads. layers(): the leader's; covered(margin): the boxes over
-    // the maps; fitted(): called when the whole chain has been brought into view.
-    constructor(maps, { layers, covered, fitted }) {
-      Object.assign(this, { maps, layers, covered, fitted, moved: false });
-      // the window, a turned phone, a style sheet that comes late: whatever changes their room
-      const room = new ResizeObserver(() => this.onResize());
-      for (const map of maps) {
-        map.attributionControl.setPrefix(false);
-        map.on("dragstart", () => { this.moved = true; });
-        room.observe(map.getContainer());
-      }
-    }
+/**
+ * @import { Box } from "./fit.js"
+ * @import { Layers } from "./layers.js"
+ * @typedef {object} Scene
+ * @property {() => Layers} layers  the leading map's
+ * @property {(margin: number) => Box[]} covered  what stands over the maps
+ * @property {() => void} fitted  called when the whole chain has been brought into view
+ */
 
-    // The zoom that shows the whole chain; until it has been found, the one there is.
-    get whole() {
-      return this.found ?? this.maps[0].getZoom();
-    }
+const MIN_ZOOM = 3;
+export const MAX_ZOOM = 11;
+const CRAMPED = 1.5; // steps a reader may zoom out beyond the whole chain
 
-    // Whether the whole chain has been in view, and the reader has left it so.
-    get kept() {
-      return this.found !== undefined && !this.moved && this.maps[0].getZoom() === this.found;
-    }
+export class Stage {
+  moved = false;
+  /** @type {number | undefined} the zoom at which the whole chain was brought into view */
+  found;
 
-    // Shows the whole chain so that nothing over the maps covers an island.
-    fit() {
-      for (const map of this.maps) map.invalidateSize({ animate: false });
-      this.found = atlas.fit(this.maps[0], atlas.focus(this.layers()), this.covered(8));
-      this.moved = false;
-      for (const map of this.maps) {
-        map.setMinZoom(Math.max(MIN_ZOOM, this.found - CRAMPED));
-        map.setMaxZoom(MAX_ZOOM);
-      }
-      this.fitted();
-    }
-
-    // Turns with a turned phone; a reader who has moved the map keeps the view.
-    onResize() {
-      for (const map of this.maps) map.invalidateSize({ animate: false });
-      if (this.kept) this.fit();
-    }
-
-    buttons(words) {
-      const button = (label, sign, onclick) => element("button", { type: "button", "aria-label": label, title: label, onclick }, sign);
-      const [map] = this.maps;
-      return element("div", { class: "zoom", role: "group", "aria-label": words.zoom },
-        button(words.zoom_in, "+", () => map.zoomIn()), button(words.zoom_out, "−", () => map.zoomOut()),
-        button(words.reset, "⤢", () => this.fit()));
+  /**
+   * @param {L.Map[]} maps  shown as one, the first leads
+   * @param {Scene} scene
+   */
+  constructor(maps, scene) {
+    this.maps = maps;
+    this.scene = scene;
+    // the window, a turned phone, a style sheet that comes late: whatever changes their room
+    const room = new ResizeObserver(() => this.onResize());
+    for (const map of maps) {
+      map.attributionControl.setPrefix(false);
+      map.on("dragstart", () => {
+        this.moved = true;
+      });
+      room.observe(map.getContainer());
     }
   }
 
-  // Makes a map's container a named part of the page.
-  atlas.place = (map, label) => {
-    const container = map.getContainer();
-    container.classList.add("stage");
-    setAttribute(container, "role", "region");
-    setAttribute(container, "aria-label", label);
-    return container;
-  };
+  // The zoom that shows the whole chain; until it has been found, the one there is.
+  get whole() {
+    return this.found ?? this.maps[0].getZoom();
+  }
 
-  // Page language and frame title: Streamlit sets neither.
-  atlas.announce = (language, title) => {
-    document.documentElement.lang = language;
-    document.title = title;
-    try {
-      if (window.frameElement) window.frameElement.title = title;
-    } catch (error) {
-      if (error.name !== "SecurityError") throw error; // an embedding page of another origin
+  // Whether the whole chain has been in view, and the reader has left it so.
+  get kept() {
+    return this.found !== undefined && !this.moved && this.maps[0].getZoom() === this.found;
+  }
+
+  // Shows the whole chain so that nothing over the maps covers an island.
+  fit() {
+    for (const map of this.maps) map.invalidateSize({ animate: false });
+    const found = fit(this.maps[0], focus(this.scene.layers()), this.scene.covered(8));
+    this.found = found;
+    this.moved = false;
+    for (const map of this.maps) {
+      map.setMinZoom(Math.max(MIN_ZOOM, found - CRAMPED));
+      map.setMaxZoom(MAX_ZOOM);
     }
-  };
+    this.scene.fitted();
+  }
 
-  Object.assign(atlas, { Stage, MAX_ZOOM });
-})((window.kurilAtlas = window.kurilAtlas || {}));
+  // Turns with a turned phone; a reader who has moved the map keeps the view.
+  onResize() {
+    for (const map of this.maps) map.invalidateSize({ animate: false });
+    if (this.kept) this.fit();
+  }
+
+  /** @param {Record<string, string>} words */
+  buttons(words) {
+    /** @type {(label: string, sign: string, onclick: () => void) => HTMLButtonElement} */
+    const button = (label, sign, onclick) =>
+      element("button", { type: "button", "aria-label": label, title: label, onclick }, sign);
+    const [map] = this.maps;
+    return element(
+      "div",
+      { class: "zoom", role: "group", "aria-label": words.zoom },
+      button(words.zoom_in, "+", () => map.zoomIn()),
+      button(words.zoom_out, "−", () => map.zoomOut()),
+      button(words.reset, "⤢", () => this.fit()),
+    );
+  }
+}
+
+/**
+ * Makes a map's container a named part of the page.
+ * @param {L.Map} map
+ * @param {string | null} label
+ */
+export function place(map, label) {
+  const container = map.getContainer();
+  container.classList.add("stage");
+  setAttribute(container, "role", "region");
+  setAttribute(container, "aria-label", label);
+  return container;
+}
+
+/**
+ * Sets the page's language and the frame's title: Streamlit sets neither.
+ * @param {string} language
+ * @param {string} title
+ */
+export function announce(language, title) {
+  document.documentElement.lang = language;
+  document.title = title;
+  try {
+    if (window.frameElement) window.frameElement.setAttribute("title", title);
+  } catch (error) {
+    // an embedding page of another origin
+    if (!(error instanceof DOMException && error.name === "SecurityError")) throw error;
+  }
+}

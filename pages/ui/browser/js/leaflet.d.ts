@@ -1,0 +1,119 @@
+// As much of Leaflet 1.9 as the atlas uses, of Streamlit's messages, and the global Python calls.
+
+declare namespace L {
+  type At = LatLng | [lat: number, lon: number];
+  type Spot = Point | [x: number, y: number];
+  type Handler = (event: { target: unknown }) => void;
+
+  class Point {
+    x: number;
+    y: number;
+    add(other: Spot): Point;
+    subtract(other: Spot): Point;
+    divideBy(by: number): Point;
+    distanceTo(other: Spot): number;
+  }
+
+  class Bounds {
+    min: Point;
+    max: Point;
+    getCenter(): Point;
+    contains(point: Spot): boolean;
+    extend(point: Spot): Bounds;
+  }
+
+  class LatLng {
+    lat: number;
+    lng: number;
+  }
+
+  class LatLngBounds {
+    getCenter(): LatLng;
+    getNorthWest(): LatLng;
+    getSouthEast(): LatLng;
+    contains(bounds: LatLngBounds): boolean;
+  }
+
+  class Evented {
+    on(types: string, handler: Handler): this;
+    off(types: string, handler: Handler): this;
+  }
+
+  class Layer extends Evented {
+    addTo(parent: Map | LayerGroup): this;
+    remove(): this;
+    bindTooltip(content: () => HTMLElement, options: object): this;
+    openTooltip(at?: At): this;
+    closeTooltip(): this;
+  }
+
+  class LayerGroup extends Layer {
+    getLayers(): Layer[];
+  }
+
+  class Path extends Layer {
+    getElement(): SVGPathElement;
+  }
+
+  type Rings = LatLng[] | Rings[];
+
+  class Polyline extends Path {
+    getBounds(): LatLngBounds;
+    getLatLngs(): Rings;
+  }
+
+  class Marker extends Layer {
+    getElement(): HTMLElement;
+  }
+
+  class Renderer extends Layer {
+    _rootGroup: SVGGElement;
+  }
+
+  class Map extends Evented {
+    attributionControl: { setPrefix(prefix: false): void };
+    options: object;
+    containerPointToLayerPoint(point: Spot): Point;
+    createPane(name: string): HTMLElement;
+    fitBounds(bounds: LatLngBounds, options: object): this;
+    getBounds(): LatLngBounds;
+    getBoundsZoom(bounds: LatLngBounds, inside: boolean, padding: Spot): number;
+    getCenter(): LatLng;
+    getContainer(): HTMLElement;
+    getPane(name: string): HTMLElement | undefined;
+    getSize(): Point;
+    getZoom(): number;
+    hasLayer(layer: Layer): boolean;
+    invalidateSize(options: object): this;
+    latLngToContainerPoint(at: At): Point;
+    latLngToLayerPoint(at: At): Point;
+    project(at: LatLng, zoom: number): Point;
+    setMaxZoom(zoom: number): this;
+    setMinZoom(zoom: number): this;
+    setView(at: At, zoom: number, options: object): this;
+    unproject(point: Point, zoom: number): LatLng;
+    zoomIn(): this;
+    zoomOut(): this;
+  }
+
+  function bounds(points: Spot[]): Bounds;
+  function bounds(one: Spot, other: Spot): Bounds;
+  function circleMarker(at: At, options: object): Path;
+  function divIcon(options: object): object;
+  function geoJSON(data: object, options: object): LayerGroup;
+  function latLngBounds(bounds: LatLngBounds[]): LatLngBounds;
+  function layerGroup(): LayerGroup;
+  function map(container: HTMLElement, options: object): Map;
+  function marker(at: At, options: object): Marker;
+  function polygon(points: unknown[], options: object): Path;
+  function polyline(points: unknown[], options: object): Path;
+  function setOptions(layer: Layer, options: object): void;
+  function svg(options: object): Renderer;
+  function tileLayer(url: string, options: object): Layer;
+  const DomUtil: { setPosition(node: HTMLElement, point: Point): void };
+}
+
+interface Window {
+  Streamlit?: { setComponentValue(value: unknown): void };
+  kurilAtlas: object;
+}

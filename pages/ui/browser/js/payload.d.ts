@@ -1,0 +1,180 @@
+// What Python sends: payload.py and rows.py write it, elements.py the orders, export.py the inline
+// source. tests/ui/browser/test_types.py holds what they write against these types.
+
+export type Lens = "control" | "title" | "claims";
+export type Viewpoint = "neutral" | "japan" | "russia";
+/** A lens, and for treaties the reading of them: "control", "title/japan". */
+export type Key = string;
+/** Days since the timeline's first; those before it are negative. */
+export type Day = number;
+/** A place in `texts`. */
+export type Place = number | null;
+
+/** A stretch of an island's history, from `start` to the next one's. */
+export type Row = [
+  start: Day,
+  power: number,
+  since: Place,
+  basis: Place,
+  note: Place,
+  doubt: Place,
+];
+
+export interface Span {
+  start: Day;
+  power: string;
+  since: Place;
+  basis: Place;
+  note: Place;
+  doubt: Place;
+}
+
+export type PatternName =
+  | "plain"
+  | "void"
+  | "dots"
+  | "rising"
+  | "falling"
+  | "cross"
+  | "horizontal"
+  | "vertical";
+
+export interface Power {
+  name: string;
+  colours: string[];
+  pattern: PatternName;
+}
+
+export interface Island {
+  id: string;
+  index: number;
+  names: Record<Viewpoint, [name: string, language: string][]>;
+  kuril: boolean;
+  focus: boolean;
+  km2: number;
+}
+
+/** What is there from a day on until another, for a viewpoint or for all. */
+export interface Passing {
+  id: string;
+  start: Day;
+  end: Day | null;
+  viewpoint?: Viewpoint;
+}
+
+export interface Line extends Passing {
+  kind: "treaty" | "de_facto" | "claim";
+  viewpoint: Viewpoint;
+  name: string;
+  label: string;
+  coordinates: [lat: number, lon: number][][];
+}
+
+export interface Landing extends Passing {
+  island: string;
+  label: string;
+  lat: number;
+  lon: number;
+}
+
+export interface Arrow extends Passing {
+  from: [lat: number, lon: number];
+  to: [lat: number, lon: number];
+}
+
+export interface SeaOrLand {
+  kind: "sea" | "land";
+  name: string;
+  lat: number;
+  lon: number;
+}
+
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+export interface Layer extends Choice {
+  note: string;
+  on: boolean;
+}
+
+export interface Tiles {
+  url: string;
+  attribution: string;
+  max_zoom: number;
+}
+
+export interface Era {
+  start: Day;
+  title: string;
+  mark: string;
+}
+
+/** The history in one language, with its rows as Python packs them. */
+export interface Packed {
+  language: string;
+  locale: string;
+  title: string;
+  first: string;
+  last: Day;
+  end_mark: string;
+  eras: Era[];
+  powers: Record<string, Power>;
+  status: Record<Lens, Record<string, string>>;
+  islands: Island[];
+  spans: Record<Key, Row[][]>;
+  moments: Record<Key, [start: Day, caption: string, since: string][]>;
+  beginnings: Record<Key, string>;
+  lines: Line[];
+  landings: Landing[];
+  arrows: Arrow[];
+  places: SeaOrLand[];
+  lenses: Choice[];
+  viewpoints: Choice[];
+  layers: Layer[];
+  tiles: Record<string, Tiles>;
+  words: Record<string, string>;
+  texts: string[];
+}
+
+/** The same with the parts of its rows named. */
+export type Payload = Omit<Packed, "spans"> & { spans: Record<Key, Span[][]> };
+
+export interface Shape {
+  type: "Feature";
+  id: string;
+  properties: Record<string, never>;
+  geometry: { type: "Polygon" | "MultiPolygon"; coordinates: number[][][] | number[][][][] };
+}
+
+export interface Shapes {
+  type: "FeatureCollection";
+  features: Shape[];
+}
+
+/** Where shapes and histories are: behind URLs, or in a saved file. */
+export type Source =
+  | { islands: string; land: string; history: Record<string, string> }
+  | { inline: { islands: Shapes; land: Shapes; history: Packed } };
+
+/** What an order from Python tells a map to show. */
+export interface State {
+  seq: number;
+  language: string;
+  date: string;
+  lens: Lens;
+  viewpoint: Viewpoint;
+  island: string | null;
+}
+
+/** What an order tells two maps to show. */
+export interface Two {
+  seq: number;
+  language: string;
+  first: string;
+  second: string;
+  lens: Lens;
+  viewpoint: Viewpoint;
+  words: Record<string, string>;
+}

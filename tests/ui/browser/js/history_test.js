@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { History, keyOf, startsOf, unpack } from "../../../../pages/ui/browser/js/history.js";
+
+/** @import { Packed, Row, Shapes, Span } from "../../../../pages/ui/browser/js/payload.d.ts" */
+
+/** @type {Row[]} */
+const ROWS = [[0, 1, null, 0, null, null], [40754, 0, 1, null, 2, 3]];
+const packed = /** @type {Packed} */ (/** @type {unknown} */ ({
+  language: "en",
+  powers: { japan: {}, russia: {} },
+  spans: { control: [ROWS, []], "title/japan": [[ROWS[0]]] },
+}));
+/** @type {Shapes} */
+const nothing = { type: "FeatureCollection", features: [] };
+
+Deno.test("rows get names for their parts, and stay as they came", () => {
+  const { spans, language } = unpack(packed);
+  assert.equal(language, "en");
+  assert.deepEqual(spans.control, [[
+    { start: 0, power: "russia", since: null, basis: 0, note: null, doubt: null },
+    { start: 40754, power: "japan", since: 1, basis: null, note: 2, doubt: 3 },
+  ], []]);
+  assert.equal(spans["title/japan"].length, 1);
+  assert.equal(packed.spans.control[0], ROWS);
+});
+
+Deno.test("only treaties are read in more than one way", () => {
+  assert.equal(keyOf({ lens: "title", viewpoint: "japan" }), "title/japan");
+  assert.equal(keyOf({ lens: "control", viewpoint: "japan" }), "control");
+  assert.equal(keyOf({ lens: "claims", viewpoint: "russia" }), "claims");
+});
+
+Deno.test("starts are read once for each lens", () => {
+  const { control } = unpack(packed).spans;
+  assert.deepEqual(startsOf(control), [[0, 40754], []]);
+  assert.equal(startsOf(control), startsOf(control));
+});
+
+Deno.test("a saved file has one history, whatever the language", async () => {
+  const history = new History({ inline: { islands: nothing, land: nothing, history: packed } });
+  const [one, other] = await Promise.all([history.load("en"), history.load("ja")]);
+  assert.equal(one, other);
+});
+
+Deno.test("an old order is not followed, nor one that a newer one has overtaken", async () => {
+  const history = new History({ inline: { islands: nothing, land: nothing, history: packed } });
+  const orders = [{ seq: 1, language: "en" }, { seq: 3, language: "en" }, {
+    seq: 2,
+    language: "en",
+  }];
+  const followed = await Promise.all(orders.map((order) => history.ordered(order)));
+  assert.deepEqual(followed.map(Boolean), [false, true, false]);
+  assert.equal(await history.ordered({ seq: 3, language: "en" }), null);
+});

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { Axis } from "../../../../pages/ui/browser/js/axis.js";
+import { bars } from "../../../../pages/ui/browser/js/strip.js";
+import { Timeline } from "../../../../pages/ui/browser/js/timeline.js";
+
+/** @import { Day, Payload, Span } from "../../../../pages/ui/browser/js/payload.d.ts" */
+
+const MOMENTS = [10, 20, 90];
+const axis = new Axis({ first: "1600-01-01", last: 100, eras: [{ start: 0 }, { start: 50 }] });
+
+// The bar without its elements: what it does with keys, on a reader's day.
+/** @param {Day} day */
+function bar(day) {
+  const reader = {
+    day,
+    moments: () => MOMENTS,
+    /** @param {Day} next */
+    go(next) {
+      reader.day = next;
+    },
+  };
+  const one = Object.assign(Object.create(Timeline.prototype), {
+    axis,
+    reader,
+    playing: null,
+    showPlaying() {},
+  });
+  return { one: /** @type {Timeline} */ (one), reader };
+}
+
+/** @param {Timeline} one @param {string} key @param {object} held */
+function press(one, key, held = {}) {
+  let kept = true;
+  const event = { key, ...held, preventDefault: () => kept = false };
+  one.onKey(/** @type {any} */ (event));
+  return !kept;
+}
+
+Deno.test("arrows go from moment to moment, and rest at the ends", () => {
+  for (
+    const [from, key, to] of /** @type {[Day, string, Day][]} */ ([
+      [0, "ArrowRight", 10],
+      [9, "ArrowUp", 10],
+      [10, "ArrowRight", 20],
+      [55, "ArrowRight", 90],
+      [90, "ArrowRight", 90],
+      [100, "ArrowLeft", 90],
+      [90, "ArrowDown", 20],
+      [11, "ArrowLeft", 10],
+      [10, "ArrowLeft", 0],
+      [0, "ArrowLeft", 0],
+      [40, "Home", 0],
+      [40, "End", 100],
+      [40, "PageUp", 100],
+      [40, "PageDown", 0],
+    ])
+  ) {
+    const { one, reader } = bar(from);
+    assert.ok(press(one, key), key);
+    assert.equal(reader.day, to, `${from} ${key}`);
+  }
+});
+
+Deno.test("with Shift the arrows go day by day, within the range", () => {
+  for (const day of [0, 1, 49, 50, 99, 100]) {
+    const { one, reader } = bar(day);
+    press(one, "ArrowRight", { shiftKey: true });
+    assert.equal(reader.day, Math.min(100, day + 1));
+    press(one, "ArrowLeft", { shiftKey: true });
+    press(one, "ArrowLeft", { shiftKey: true });
+    assert.equal(reader.day, Math.max(0, Math.min(100, day + 1) - 2));
+  }
+});
+
+Deno.test("keys of the browser and of others are left alone", () => {
+  const { one, reader } = bar(50);
+  for (const held of [{ altKey: true }, { ctrlKey: true }, { metaKey: true }]) {
+    assert.ok(!press(one, "ArrowRight", held));
+  }
+  assert.ok(!press(one, "a"));
+  assert.equal(reader.day, 50);
+});
+
+Deno.test("the strip's bars pile to its height on every day, in the order of the powers", () => {
+  /** @param {[Day, string][]} records */
+  const spans = (...records) =>
+    records.map(([start, power]) => /** @type {Span} */ ({ start, power }));
+  const payload = /** @type {Payload} */ (/** @type {unknown} */ ({
+    islands: [{ kuril: true, km2: 3 }, { kuril: true, km2: 1 }, { kuril: false, km2: 99 }],
+    powers: { japan: {}, russia: {}, ainu: {} },
+  }));
+  const held = [
+    spans([0, "ainu"], [20, "japan"]),
+    spans([0, "ainu"], [10, "russia"]),
+    spans([0, "russia"]),
+  ];
+  const found = bars(payload, axis, held, MOMENTS);
+  for (const day of [0, 5, 10, 15, 20, 60, 90, 99]) {
+    const position = axis.position(day);
+    const pile = found.filter(({ from, to }) => from <= position && position < to);
+    assert.equal(pile.reduce((sum, { height }) => sum + height, 0), 34, String(day));
+    const order = pile.toSorted((a, b) => a.top - b.top).map(({ power }) => power);
+    assert.deepEqual(order, ["japan", "russia", "ainu"].filter((power) => order.includes(power)));
+  }
+  // what does not change is one bar
+  assert.equal(found.filter(({ power }) => power === "japan").length, 1);
+});
