@@ -31,6 +31,7 @@ _PARTS = {
     "Second decree": "treaties.part_second_decree",
     "Joint statement": "treaties.part_joint_statement",
     "Lead": "treaties.part_lead",
+    "Letter": "treaties.part_letter",
     "Proposal": "treaties.part_proposal",
     "Protocol A": "treaties.part_protocol_a",
     "Protocol B": "treaties.part_protocol_b",
