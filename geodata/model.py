@@ -170,7 +170,8 @@ class Source(Named):
 
     ``perspective`` says whose account it is, not whether it is right; ``at`` gives addresses
     of their own to places in the work that citations name. ``seen`` says how it was read: the
-    whole of it, the passage that bears the fact, or either in somebody else's copy.
+    whole of it, the passage that bears the fact, or either in somebody else's copy. ``joint``
+    marks what holds both governments' own words, and so counts for either side.
     """
 
     title: Annotated[str, Field(min_length=1)]
@@ -186,6 +187,7 @@ class Source(Named):
     licence: str | None = None
     language: Literal["en", "ja", "ru", "fr", "de", "zh", "multiple"]
     perspective: Literal["japanese", "russian", "other"]
+    joint: bool = False
     note: Text | None = None
 
 
@@ -353,9 +355,14 @@ class Article(Record):
 
 
 class Reading(Record):
-    """How one side reads an instrument, attributed."""
+    """How one side reads an instrument, attributed.
+
+    ``voice`` is government where its own text is cited, others where its reading is known
+    from authors or the press.
+    """
 
     text: Text
+    voice: Literal["government", "others"] = "government"
     sources: Sourced
 
 

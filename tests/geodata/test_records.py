@@ -12,7 +12,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from geodata import Atlas
+from geodata import Atlas, grades
 from geodata.check import references
 from geodata.citation import cited, work
 from geodata.load import DATA
@@ -176,11 +176,8 @@ def test_control_of_1855_to_1946_has_a_source_from_either_side(atlas: Atlas) -> 
     bare = []
     for island in atlas.islands:
         for span in atlas.history(island, "control"):
-            sides = {atlas.source(source).perspective for source in span.sources}
-            if (
-                date(1855, 1, 1) <= span.start < date(1947, 1, 1)
-                and not {"japanese", "russian"} <= sides
-            ):
+            heard = {side for name in span.sources for side in grades.sides(atlas.source(name))}
+            if grades.both_there(span.start) and not heard >= grades.SIDES:
                 bare.append((island, span.start))
     assert sorted(set(bare) - set(ONE_SIDED)) == []
     assert sorted(set(ONE_SIDED) - set(bare)) == []

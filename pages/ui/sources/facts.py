@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from geodata import Atlas
+from geodata import Atlas, grades
 from geodata.check import references
 from geodata.citation import work
 from geodata.model import Confidence, Doubtful, Lens, Record, Source, Span, Viewpoint
@@ -19,9 +19,6 @@ SIDES = ("both", "japanese_only", "russian_only", "neither")
 PERIODS = ("before", "core", "after")
 
 _UNHEARD = {"japanese": "lacks_japanese", "russian": "lacks_russian"}
-
-# In these years Japan and Russia both were there, so both can be asked.
-_CORE = (1855, 1946)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ def carried(told: Iterable[Fact]) -> Counter[str]:
 def sides(atlas: Atlas) -> Counter[tuple[str, str]]:
     """Count the records of control by period and by the sides that source them."""
     return Counter(
-        (_period(span.start), _side({atlas.source(name).perspective for name in span.sources}))
+        (_period(span.start), _side(_heard(atlas, span)))
         for island in atlas.islands
         for span in atlas.history(island, lens=Lens.CONTROL)
     )
@@ -106,12 +103,18 @@ def _searched(source: Source) -> str:
 
 
 def _period(day: date) -> str:
-    first, last = _CORE
-    return "before" if day.year < first else "core" if day.year <= last else "after"
+    if grades.both_there(day):
+        return "core"
+    return "before" if day.year < grades.FIRST else "after"
 
 
-def _side(perspectives: set[str]) -> str:
-    if {"japanese", "russian"} <= perspectives:
+def _heard(atlas: Atlas, span: Span) -> frozenset[str]:
+    """Return whose accounts a record cites."""
+    return frozenset().union(*(grades.sides(atlas.source(name)) for name in span.sources))
+
+
+def _side(perspectives: frozenset[str]) -> str:
+    if perspectives >= grades.SIDES:
         return "both"
     return next(
         (f"{one}_only" for one in ("japanese", "russian") if one in perspectives), "neither"
@@ -154,7 +157,7 @@ def _one_sided(reader: Reader, span: Span) -> tuple[str, ...]:
     """Say whose account is missing, of the years in which both sides were there."""
     if span.lens is not Lens.CONTROL or _period(span.start) != "core":
         return ()
-    heard = {reader.atlas.source(name).perspective for name in span.sources}
+    heard = _heard(reader.atlas, span)
     return tuple(
         reader.say(f"sources.{words}") for side, words in _UNHEARD.items() if side not in heard
     )

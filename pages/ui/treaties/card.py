@@ -166,6 +166,9 @@ def _reading(reader: Reader, reading: Reading | None) -> Markup:
     return join(
         [
             tag("p", reading.text[reader.language]),
+            tag("p", reader.say("treaties.voice_others"), class_="soft")
+            if reading.voice == "others"
+            else "",
             citations.sources(reader, reading.sources),
         ]
     )
