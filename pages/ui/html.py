@@ -2,12 +2,27 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
-__all__ = ["Content", "Markup", "join", "link", "picture", "script", "tag"]
+__all__ = [
+    "Content",
+    "Markup",
+    "Row",
+    "facts",
+    "fold",
+    "join",
+    "link",
+    "picture",
+    "run",
+    "script",
+    "table",
+    "tag",
+    "way",
+]
 
 Content = str | Markup
 
@@ -70,3 +85,129 @@ def picture(drawing: Markup, words: str, class_: str | None = None) -> Markup:
     alone = plain if _NAMESPACE in plain else plain.replace("<svg", f"<svg {_NAMESPACE}", 1)
     data = b64encode(alone.encode()).decode()
     return tag("img", src=f"data:image/svg+xml;base64,{data}", alt=words, class_=class_)
+
+
+def way(words: Content, address: str, **attributes: str | None) -> Markup:
+    """Return a link to another view of the atlas, opened in the same window."""
+    return tag("a", words, href=address, target="_self", **attributes)
+
+
+def fold(
+    title: Content, *content: Content, class_: str | None = None, opened: bool = False
+) -> Markup:
+    """Return content that is folded away under its title until it is asked for."""
+    return tag(
+        "details", tag("summary", title), *content, class_=class_, open="" if opened else None
+    )
+
+
+def facts(pairs: Iterable[tuple[Content, Content]]) -> Markup:
+    """Return a list of terms, each with what is known of it."""
+    return tag("dl", *(part for term, fact in pairs for part in (tag("dt", term), tag("dd", fact))))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table's row: its cells, one a column, or one for all: then it heads those below it.
+
+    ``anchor`` is its id.
+    """
+
+    cells: Sequence[Content]
+    anchor: str | None = None
+
+
+def table(  # noqa: PLR0913  # what a table may have
+    heads: Sequence[Content],
+    rows: Iterable[Row | Sequence[Content]],
+    *,
+    caption: Content | None = None,
+    named_by: int | None = 0,
+    figures: Collection[int] = (),
+    sorted_by: tuple[int, str] | None = None,
+    stacks: bool = False,
+    class_: str | None = None,
+) -> Markup:
+    """Return a table with one head a column; without heads it has none.
+
+    ``named_by`` is the column that names its row, ``figures`` those of numbers; ``sorted_by``
+    is the sorted column with its direction (ascending, descending). One that ``stacks`` is
+    laid out cell by cell where it is narrow, and says by roles what it stays.
+    """
+    roles = _ROLES if stacks else {}
+    column, direction = sorted_by or (None, None)
+    head = (
+        tag(
+            "th",
+            words,
+            scope="col",
+            role=roles.get("head"),
+            aria_sort=direction if number == column else None,
+            class_="figure" if number in figures else None,
+        )
+        for number, words in enumerate(heads)
+    )
+    lines = (row if isinstance(row, Row) else Row(row) for row in rows)
+    body = (_row(row, heads, named_by, figures, roles) for row in lines)
+    return tag(
+        "table",
+        "" if caption is None else tag("caption", caption),
+        *(
+            [tag("thead", tag("tr", *head, role=roles.get("row")), role=roles.get("rows"))]
+            if heads
+            else []
+        ),
+        tag("tbody", *body, role=roles.get("rows")),
+        role=roles.get("table"),
+        class_=" ".join(filter(None, ("stacks" if stacks else None, class_))) or None,
+    )
+
+
+# What stacked cells stay to who hears them: display: block takes a table's meaning away.
+_ROLES = {
+    "table": "table",
+    "rows": "rowgroup",
+    "row": "row",
+    "head": "columnheader",
+    "name": "rowheader",
+    "cell": "cell",
+}
+
+
+def _row(
+    row: Row,
+    heads: Sequence[Content],
+    named_by: int | None,
+    figures: Collection[int],
+    roles: Mapping[str, str],
+) -> Markup:
+    if len(row.cells) == 1 < len(heads):
+        name = tag(
+            "th",
+            row.cells[0],
+            scope="rowgroup",
+            colspan=str(len(heads)),
+            role=roles.get("name"),
+        )
+        return tag("tr", name, role=roles.get("row"), id=row.anchor)
+    cells = (
+        tag(
+            "th" if number == named_by else "td",
+            cell,
+            scope="row" if number == named_by else None,
+            role=roles.get("name" if number == named_by else "cell"),
+            data_label=str(heads[number]) if roles and number else None,
+            class_="figure" if number in figures else None,
+        )
+        for number, cell in enumerate(row.cells)
+    )
+    return tag("tr", *cells, role=roles.get("row"), id=row.anchor)
+
+
+def run(code: str, **values: object) -> Markup:
+    """Return a <script> that runs ``code`` with ``values`` as its constants.
+
+    ``code`` is our own and holds no closing tag; the values may be any reader's text.
+    """
+    given = "".join(f"const {name} = {script(value)};" for name, value in values.items())
+    return Markup(f"<script>(() => {{{given}{code}}})();</script>")  # noqa: S704  # escaped above

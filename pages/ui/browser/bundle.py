@@ -7,6 +7,7 @@ from pathlib import Path
 
 import xstatic.pkg.leaflet
 
+from pages.ui.drawing import palette
 from pages.ui.html import script
 
 _BROWSER = Path(__file__).parent / "js"
@@ -47,5 +48,9 @@ def _wrapped(name: str, code: str) -> str:
 
 
 def _stylesheet() -> str:
-    sheets = [_LEAFLET / "leaflet.css", *(_BROWSER / f"{name}.css" for name in _SHEETS)]
+    sheets = [
+        _LEAFLET / "leaflet.css",
+        palette.SHEET,
+        *(_BROWSER / f"{name}.css" for name in _SHEETS),
+    ]
     return "".join(path.read_text(encoding="utf-8") for path in sheets)

@@ -9,7 +9,7 @@ from babel.dates import format_date
 from geodata.model import Confidence, Era, Event
 from geodata.time import Precision, edtf
 from pages.ui.chronicle import query as chronicle
-from pages.ui.html import Markup, join, link, tag
+from pages.ui.html import Markup, join, link, tag, way
 from pages.ui.parts import citations
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
@@ -131,7 +131,7 @@ def _badge(reader: Reader, number: str) -> Markup:
         "chronicle.document_from", number=number, title=reader.atlas.sources[f"doc-{number}"].title
     )
     address = link("chronicle", reader.params() | {"q": f"doc-{number}"})
-    return join([" ", tag("a", words, href=address, target="_self", title=told, class_="badge")])
+    return join([" ", way(words, address, title=told, class_="badge")])
 
 
 def _correction(reader: Reader, event: Event) -> Markup:
@@ -151,7 +151,7 @@ def _islands(reader: Reader, event: Event) -> Markup:
         address = link(
             "islands", reader.params() | {"island": name, "date": event.date.isoformat()}
         )
-        links.append(tag("a", word, href=address, target="_self", lang=tongue))
+        links.append(way(word, address, lang=tongue))
     between = text.COMMAS[reader.language]
     return tag(
         "p",
@@ -170,14 +170,7 @@ def _map(reader: Reader, event: Event) -> Markup:
     kept = {key: value for key, value in reader.params().items() if key != "island"}
     title = event.title[reader.language]
     name = reader.say("chronicle.map_on", date=when(reader, event), title=title)
-    return tag(
-        "a",
-        reader.say("chronicle.map"),
-        href=link("map", kept | own),
-        target="_self",
-        aria_label=name,
-        class_="map",
-    )
+    return way(reader.say("chronicle.map"), link("map", kept | own), aria_label=name, class_="map")
 
 
 def _instrument(reader: Reader, event: Event) -> Markup:
@@ -186,13 +179,13 @@ def _instrument(reader: Reader, event: Event) -> Markup:
         return Markup()
     address = link("treaties", reader.params() | {"instrument": event.instrument})
     name = reader.atlas.instruments[event.instrument].name[reader.language]
-    return join([tag("a", name, href=address, target="_self"), " "])
+    return join([way(name, address), " "])
 
 
 def _anchor(reader: Reader, event: Event) -> Markup:
     name = reader.say("chronicle.anchor_to", title=event.title[reader.language])
     address = link("chronicle", reader.params() | {"event": event.id})
-    return tag("a", reader.say("chronicle.anchor"), href=address, target="_self", aria_label=name)
+    return way(reader.say("chronicle.anchor"), address, aria_label=name)
 
 
 def _confidence(reader: Reader, event: Event) -> Markup:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from pages.ui.chronicle import entries as chronicle_list
 from pages.ui.chronicle import query as chronicle
 from pages.ui.chronicle import strip as chronicle_chart
 from pages.ui.chronicle.query import Query
-from pages.ui.frame import address
+from pages.ui.frame import address, script
 from pages.ui.frame.block import block
 from pages.ui.html import tag
 from pages.ui.words.reader import Reader
@@ -19,7 +20,7 @@ from pages.ui.words.reader import Reader
 _html = partial(block, kind="sheet chronicle")
 
 _MOVED = "chronicle-moved"
-_SCROLL = "<script>document.querySelector('.chronicle .count')?.scrollIntoView()</script>"
+_SCRIPT = Path(__file__).with_name("chronicle.js")
 
 
 def ask(reader: Reader) -> Query:
@@ -125,7 +126,7 @@ def listing(reader: Reader, query: Query) -> None:
     if pages > 1:
         _pager(reader, query, pages)
     if st.session_state.pop(_MOVED, False):
-        st.html(_SCROLL + f"<!-- {query.page} -->", unsafe_allow_javascript=True)
+        script.run(_SCRIPT, page=query.page)
 
 
 def _pager(reader: Reader, query: Query, pages: int) -> None:

@@ -12,7 +12,7 @@ from geodata import Atlas
 from geodata.model import Event, Theme
 from pages.ui.chronicle import entries as chronicle_list
 from pages.ui.chronicle import query as chronicle
-from pages.ui.drawing import palette
+from pages.ui.drawing import palette, vega
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
 
@@ -63,10 +63,9 @@ def strip(reader: Reader, found: Collection[str], picked: str | None) -> alt.Lay
         .mark_text(align="left", dx=3, dy=-8, fontSize=12, color=palette.SOFT, **_SILENT)
         .encode(x=alt.datum(0, scale=scale), y=y, text="theme:N")
     )
-    return alt.LayerChart(
-        layer=[_bands(rows, y), _eras(reader, scale), labels, bars, marks],
+    return vega.finished(
+        alt.LayerChart(layer=[_bands(rows, y), _eras(reader, scale), labels, bars, marks]),
         height=_ROW * len(rows) + _MARGIN,
-        usermeta={"embedOptions": {"actions": False}},
     )
 
 

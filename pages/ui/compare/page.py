@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import folium
 import streamlit as st
@@ -12,9 +13,9 @@ from pages.ui.browser import elements
 from pages.ui.compare import differences as compare_words
 from pages.ui.compare import pairs as compare_pairs
 from pages.ui.compare import sheet as compare_sheet
-from pages.ui.frame import address, moves, visit
+from pages.ui.frame import address, moves, script, visit
 from pages.ui.frame.block import block
-from pages.ui.html import Markup, tag
+from pages.ui.html import Markup, fold, tag
 from pages.ui.parts import day as tables
 from pages.ui.words.reader import Reader
 
@@ -24,6 +25,8 @@ _OTHER, _WINDOW = "with", "window"
 _MEMORY = "compare"
 _WINDOW_KEY = "compare-window"
 _HEIGHT = 640
+_PRINT = "print-sheet"
+_PRINTING = Path(__file__).with_name("compare.js")
 
 
 def other(reader: Reader) -> date:
@@ -78,11 +81,7 @@ def differences(reader: Reader, beside: date) -> None:
     first, second = sorted((reader.day, beside))
     _html(reader, compare_words.differences(reader, (first, second)))
     twins = (
-        tag(
-            "details",
-            tag("summary", reader.written(day)),
-            tables.holders(reader.at(day)),
-        )
+        fold(reader.written(day), tables.holders(reader.at(day)))
         for day in dict.fromkeys((first, second))
     )
     _html(
@@ -116,12 +115,7 @@ def sheet(reader: Reader, beside: date) -> None:
     st.html(nine.drawn())
     _html(
         reader,
-        tag(
-            "details",
-            tag("summary", reader.say("compare.as_table")),
-            nine.table(),
-            class_="matrix",
-        ),
+        fold(reader.say("compare.as_table"), nine.table(), class_="matrix"),
     )
 
 
@@ -202,8 +196,5 @@ def _go(reader: Reader, beside: date, window: str | None = None, **changed: str)
 
 def _print(reader: Reader) -> None:
     """Draw the button that prints the sheet; Streamlit has none of its own."""
-    button = tag("button", reader.say("compare.print"), type="button", id="print-sheet")
-    st.html(
-        f"{button}<script>document.getElementById('print-sheet').onclick = () => print();</script>",
-        unsafe_allow_javascript=True,
-    )
+    st.html(tag("button", reader.say("compare.print"), type="button", id=_PRINT))
+    script.run(_PRINTING, button=_PRINT, language=reader.language)

@@ -7,11 +7,12 @@ from datetime import date
 import geopandas as gpd
 
 from geodata.model import Group, Viewpoint
+from pages.ui import html
 from pages.ui.browser import scope
 from pages.ui.drawing import legend as key
 from pages.ui.drawing import minimap, palette
 from pages.ui.drawing.patterns import Look, Patterns
-from pages.ui.html import Markup, picture, tag
+from pages.ui.html import Markup, picture, tag, way
 from pages.ui.words import text
 from pages.ui.words.reader import Reader, kept
 
@@ -79,17 +80,11 @@ class Sheet:
         told = nine(self.reader)
         frames = [self._on(one.day) for one in told]
         rows = (
-            tag("tr", self._name(island), *(self._cell(frame, island) for frame in frames))
+            (self._name(island), *(self._cell(frame, island) for frame in frames))
             for island in frames[0].index
         )
-        heads = (tag("th", text.short(one.day, self.reader.language), scope="col") for one in told)
-        island = tag("th", self.reader.say("panel.island"), scope="col")
-        return tag(
-            "table",
-            tag("caption", self.reader.say("compare.matrix")),
-            tag("thead", tag("tr", island, *heads)),
-            tag("tbody", *rows),
-        )
+        heads = [self.reader.say("panel.island"), *(self.reader.short(one.day) for one in told)]
+        return html.table(heads, rows, caption=self.reader.say("compare.matrix"))
 
     def _paints(self) -> dict[str, palette.Paint]:
         return palette.paints(self.reader)
@@ -121,7 +116,7 @@ class Sheet:
         address = self.reader.link("map", date=one.day.isoformat())
         words = tag(
             "figcaption",
-            tag("a", written, href=address, target="_self"),
+            way(written, address),
             tag("p", one.title),
             tag("ul", *(tag("li", line) for line in held)),
         )
@@ -178,13 +173,13 @@ class Sheet:
         word, tongue = text.names(
             self.reader.atlas.islands[island], self.reader.language, self.reader.viewpoint
         )[0]
-        return tag("th", tag("span", word, lang=tongue), scope="row")
+        return tag("span", word, lang=tongue)
 
-    def _cell(self, frame: gpd.GeoDataFrame, island: str) -> Markup:
+    def _cell(self, frame: gpd.GeoDataFrame, island: str) -> str:
         row = frame.loc[island]
         doubt = self.reader.say("map.doubtful_date").lower()
         mark = f" ({doubt})" if row["doubtful"] else ""
-        return tag("td", self._paints()[str(row["controller"])].name, mark)
+        return self._paints()[str(row["controller"])].name + mark
 
 
 # Drawn once for all readers; a quarter of a second for nine.

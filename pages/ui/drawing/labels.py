@@ -1,15 +1,14 @@
 """Names on a still map, each beside its island and clear of all land and other names."""
 
 from collections.abc import Iterator
-from math import asinh, cos, degrees, radians, sin, tan, tau
+from math import cos, sin, tau
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata import Atlas
 from pages.ui.drawing import palette
-from pages.ui.drawing.minimap import Bounds
+from pages.ui.drawing.mercator import Bounds, Frame
 from pages.ui.html import Markup, tag
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
@@ -28,9 +27,10 @@ _MOST = 7
 
 def labelled(reader: Reader, drawing: Markup, name: str, *, bounds: Bounds, width: int) -> Markup:
     """Put the names of ``name`` and its neighbours on a drawing of a window (EPSG:4326)."""
-    height = round((stretched(bounds[3]) - stretched(bounds[1])) * width / (bounds[2] - bounds[0]))
+    scale = Frame(bounds, width)
+    height = round(scale.height)
     frame = shapely.box(0, 0, width, height)
-    drawn = _drawn(reader.atlas, bounds, width, frame)
+    drawn = _drawn(reader.atlas, scale, frame)
     taken: BaseGeometry = shapely.union_all([shape.buffer(4) for shape in drawn.values()])
     named = [one for one in drawn if one == name or not _lost(drawn, one)]
     named.sort(key=lambda one: (one != name, -drawn[one].area))
@@ -44,26 +44,13 @@ def labelled(reader: Reader, drawing: Markup, name: str, *, bounds: Bounds, widt
     return tag("svg", drawing, *words, viewBox=f"0 0 {width} {height}", width="100%")
 
 
-def stretched(latitude: float) -> float:
-    """Return Web Mercator's y, in degrees."""
-    return degrees(asinh(tan(radians(latitude))))
-
-
-def _drawn(
-    atlas: Atlas, bounds: Bounds, width: int, frame: BaseGeometry
-) -> dict[str, BaseGeometry]:
+def _drawn(atlas: Atlas, scale: Frame, frame: BaseGeometry) -> dict[str, BaseGeometry]:
     """Return the islands in a window, in pixels of its drawing."""
-    scale, north = width / (bounds[2] - bounds[0]), stretched(bounds[3])
-
-    def project(points: np.ndarray) -> np.ndarray:
-        y = np.degrees(np.arcsinh(np.tan(np.radians(points[:, 1]))))
-        return np.column_stack([(points[:, 0] - bounds[0]) * scale, (north - y) * scale])
-
-    window = shapely.box(*bounds)
+    window = shapely.box(*scale.bounds)
     found = {}
     for name, shape in atlas.shapes.geometry.items():
         if shapely.box(*shape.bounds).intersects(window):
-            inside = shapely.simplify(shapely.transform(shape, project), 1).intersection(frame)
+            inside = shapely.simplify(scale.pixels(shape), 1).intersection(frame)
             if not inside.is_empty:
                 found[str(name)] = inside
     return found

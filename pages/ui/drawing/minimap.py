@@ -1,24 +1,21 @@
 """A small still map as SVG: it prints, it needs no script, and it shows one day or one line."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2s
-from math import asinh, cos, degrees, dist, radians, tan
+from math import dist
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata import Atlas
 from pages.ui.drawing import palette
+from pages.ui.drawing.mercator import Bounds, Frame
 from pages.ui.drawing.patterns import Look, Patterns, strokes
 from pages.ui.drawing.spots import Spot, drawn_spot
 from pages.ui.html import Markup, tag
 from pages.ui.words.reader import Reader
 
-# (west, south, east, north), EPSG:4326
-Bounds = tuple[float, float, float, float]
 CHAIN: Bounds = (144.6, 42.9, 157.4, 51.4)
 REGION: Bounds = (139.5, 42.9, 157.4, 54.9)
 
@@ -27,39 +24,6 @@ _SMALL = 5.0
 _RING = 3.0
 # Pixels: a ring this near to another one of its kind adds nothing.
 _CROWDED = 5.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Web Mercator, fitted to a window; x to the right and y down, in pixels."""
-
-    bounds: Bounds
-    width: float
-
-    @property
-    def scale(self) -> float:
-        return self.width / (self.bounds[2] - self.bounds[0])
-
-    @property
-    def height(self) -> float:
-        return (_north(self.bounds[3]) - _north(self.bounds[1])) * self.scale
-
-    def place(self, lon: float, lat: float) -> tuple[float, float]:
-        west, north = self.bounds[0], _north(self.bounds[3])
-        return (lon - west) * self.scale, (north - _north(lat)) * self.scale
-
-    def kilometre(self, lat: float) -> float:
-        """Return how many pixels a kilometre takes there."""
-        return self.scale / (111.32 * cos(radians(lat)))
-
-    def pixels(self, geometry: BaseGeometry) -> BaseGeometry:
-        west, north = self.bounds[0], _north(self.bounds[3])
-
-        def project(points: np.ndarray) -> np.ndarray:
-            y = np.degrees(np.arcsinh(np.tan(np.radians(points[:, 1]))))
-            return np.column_stack([(points[:, 0] - west) * self.scale, (north - y) * self.scale])
-
-        return shapely.transform(geometry, project)
 
 
 def minimap(  # noqa: PLR0913  # what a map shows
@@ -79,7 +43,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
     ``spots`` are points with a number and a name.
     Holders differ by pattern as well as by colour, doubtful records are hatched.
     """
-    frame = _Frame(bounds, width)
+    frame = Frame(bounds, width)
     held = reader.atlas.on(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
     looks = {
         str(name): (str(row["controller"]), bool(row["doubtful"])) for name, row in held.iterrows()
@@ -180,14 +144,14 @@ def _lines(atlas: Atlas, wanted: Collection[str]) -> Iterable[tuple[str, BaseGeo
     return [(name, frame.geometry[name]) for name in frame.index if name in wanted]
 
 
-def _outline(frame: _Frame, name: str, shape: BaseGeometry, window: BaseGeometry) -> BaseGeometry:
+def _outline(frame: Frame, name: str, shape: BaseGeometry, window: BaseGeometry) -> BaseGeometry:
     if not shapely.box(*shape.bounds).intersects(window):
         return shapely.MultiPolygon()
     return _drawn(frame, name, shapely.to_wkb(shape), shapely.to_wkb(window))
 
 
 @cache
-def _drawn(frame: _Frame, name: str, shape: bytes, window: bytes) -> BaseGeometry:  # noqa: ARG001  # name keeps caches apart
+def _drawn(frame: Frame, name: str, shape: bytes, window: bytes) -> BaseGeometry:  # noqa: ARG001  # name keeps caches apart
     """Clip, project and thin a shape; kept, for the same islands are drawn on every map."""
     clipped = shapely.intersection(shapely.from_wkb(shape), shapely.from_wkb(window))
     return shapely.simplify(frame.pixels(clipped), 0.4)
@@ -214,7 +178,7 @@ def _ring(points: Iterable[tuple[float, ...]]) -> str:
     return "".join(written).rstrip("l ") + "Z"
 
 
-def _line(frame: _Frame, shape: BaseGeometry, name: str) -> Markup:
+def _line(frame: Frame, shape: BaseGeometry, name: str) -> Markup:
     points = [
         "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in part.coords)
         for part in getattr(frame.pixels(shape), "geoms", [frame.pixels(shape)])
@@ -227,7 +191,3 @@ def _line(frame: _Frame, shape: BaseGeometry, name: str) -> Markup:
         stroke_width="3",
         data_line=name,
     )
-
-
-def _north(latitude: float) -> float:
-    return degrees(asinh(tan(radians(latitude))))

@@ -1,6 +1,8 @@
 """Colours, patterns and the font, of holders and of drawings."""
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from geodata import Atlas
 from geodata.model import Lens
@@ -9,13 +11,16 @@ from pages.ui.words.reader import Reader, kept
 
 # In drawings; of the reader's own system, Japanese and Russian included.
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', sans-serif"
-# What is no holder: words, grounds and marks of drawings, as in browser/atlas.css.
-INK, SOFT, FAINT, RULE, PAPER = "#1d2a33", "#51606b", "#b9c4ca", "#d5dde3", "#ffffff"
-SEA, LAND, SHORE = "#e8eff2", "#dedad0", "#b5afa0"
+# What is no holder: words, grounds and marks of drawings, as in all style sheets.
+SHEET = Path(__file__).with_suffix(".css")
+_COLOURS = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", SHEET.read_text(encoding="utf-8")))
+INK, SOFT, FAINT = _COLOURS["ink"], _COLOURS["soft"], _COLOURS["faint"]
+RULE, PAPER = _COLOURS["rule"], _COLOURS["paper"]
+SEA, LAND, SHORE = _COLOURS["sea"], _COLOURS["land"], _COLOURS["shore"]
 # A boundary line, a landing, the event picked.
-MARK = "#8b1a4a"
+MARK = _COLOURS["mark"]
 # The two sides of 1945 and who stood between, as lines and dots on paper.
-SOVIET, JAPANESE, OTHER = "#a33b20", "#1f5fa8", "#51606b"
+SOVIET, JAPANESE, OTHER = _COLOURS["soviet"], _COLOURS["japanese"], SOFT
 # From told by both sides to told by neither, apart in grey too.
 TOLD = ("#1b4f72", "#5b9bc8", "#d98b5f", "#d9d9d9")
 

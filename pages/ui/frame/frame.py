@@ -7,8 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.ui.frame import visit
-from pages.ui.html import script, tag
+from pages.ui.drawing import palette
+from pages.ui.frame import script, visit
+from pages.ui.html import tag
 from pages.ui.words import text
 from pages.ui.words.reader import PARAMETERS, Reader
 
@@ -104,7 +105,7 @@ def _kept() -> dict[str, str]:
 @cache
 def _style(page: str) -> str:
     """Return the style sheet of all pages and, where there is one, the page's own."""
-    sheets = [_UI / name / f"{name}.css" for name in ("frame", page)]
+    sheets = [palette.SHEET, *(_UI / name / f"{name}.css" for name in ("frame", page))]
     return "".join(path.read_text(encoding="utf-8") for path in sheets if path.exists())
 
 
@@ -118,8 +119,4 @@ def _scripts() -> dict[str, str]:
 
 def _announce(language: str) -> None:
     """Set what Streamlit leaves out of the document; frame.js says what that is."""
-    code = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-    st.html(
-        f"<script>if (!window.kurilFrame) {{ {code} }} kurilFrame({script(language)});</script>",
-        unsafe_allow_javascript=True,
-    )
+    script.run(Path(__file__).with_suffix(".js"), language=language)

@@ -4,7 +4,8 @@ from datetime import date
 
 from geodata import Atlas
 from geodata.model import Event, Lens, Span
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui import html
+from pages.ui.html import Content, Markup, fold, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.parts import day as tables
 from pages.ui.parts import island as sheets
@@ -21,36 +22,26 @@ def on_day(reader: Reader, name: str) -> Markup:
     What a reader who cannot see the map needs to know of it.
     """
     rows = [
-        tag(
-            "tr",
-            tag("th", reader.say(f"lens.{lens}"), scope="row"),
-            tag(
-                "td",
-                *_status(
+        (
+            reader.say(f"lens.{lens}"),
+            join(
+                _status(
                     reader,
                     reader.atlas.holding(name, reader.day, lens=lens, viewpoint=reader.viewpoint),
-                ),
+                )
             ),
         )
         for lens in Lens
     ]
     return tables.section(
         reader.say("islands.on_day", date=reader.written(reader.day)),
-        tag("table", tag("tbody", *rows)),
+        html.table((), rows),
     )
 
 
 def history(reader: Reader, name: str) -> Markup:
     """Return every interval of an island's history, lens by lens, folded away."""
-    parts = [
-        tag(
-            "details",
-            tag("summary", reader.say(f"lens.{lens}")),
-            sheets.spans(reader, name, lens),
-            open=None,
-        )
-        for lens in Lens
-    ]
+    parts = [fold(reader.say(f"lens.{lens}"), sheets.spans(reader, name, lens)) for lens in Lens]
     return tables.section(reader.say("islands.bar_words"), *parts)
 
 
@@ -75,11 +66,10 @@ def events(reader: Reader, name: str) -> Markup:
         if own:
             unfolded = len(found) <= _MANY or era.start <= reader.day < end
             parts.append(
-                tag(
-                    "details",
-                    tag("summary", era.title[reader.language], f" ({len(own)})"),
+                fold(
+                    f"{era.title[reader.language]} ({len(own)})",
                     tag("ol", *(_event(reader, event) for event in own)),
-                    open="" if unfolded else None,
+                    opened=unfolded,
                 )
             )
     note = reader.say("islands.events_note", count=len(found))
@@ -94,11 +84,9 @@ def _shown(atlas: Atlas, event: Event) -> date:
 def _event(reader: Reader, event: Event) -> Markup:
     return tag(
         "li",
-        tag(
-            "a",
+        way(
             reader.written(event.date, event.precision),
-            href=reader.link("map", date=_shown(reader.atlas, event).isoformat()),
-            target="_self",
+            reader.link("map", date=_shown(reader.atlas, event).isoformat()),
         ),
         " ",
         tag("b", event.title[reader.language]),

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.ui.drawing import bars as charts
 from pages.ui.frame import address, moves
 from pages.ui.frame.block import block
-from pages.ui.html import Markup, link, tag
+from pages.ui.html import Markup, link, tag, way
 from pages.ui.islands import history as islands_history
 from pages.ui.islands import people as islands_people
 from pages.ui.islands import place as islands_map
@@ -120,9 +120,9 @@ def _doors(reader: Reader) -> Markup:
     """Lead to the map with the island picked, and to this sheet itself."""
     return tag(
         "p",
-        tag("a", reader.say("islands.show"), href=_map(reader, reader.day), target="_self"),
+        way(reader.say("islands.show"), _map(reader, reader.day)),
         " · ",
-        tag("a", reader.say("islands.permalink"), href=_address(reader, {}), target="_self"),
+        way(reader.say("islands.permalink"), _address(reader, {})),
         class_="isl-doors",
     )
 

@@ -4,7 +4,8 @@ import altair as alt
 import pandas as pd
 
 from geodata.model import Count
-from pages.ui.drawing import palette
+from pages.ui import html
+from pages.ui.drawing import palette, vega
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, people
 from pages.ui.words import text
@@ -60,11 +61,7 @@ def chart(reader: Reader, name: str) -> alt.LayerChart | None:
     points = base.mark_point(
         color=palette.INK, fill=palette.PAPER, size=60, strokeWidth=2, opacity=1
     )
-    drawn: alt.LayerChart = alt.layer(stems, points).configure(font=palette.FONT)
-    drawn = drawn.configure_view(stroke=None)
-    return drawn.properties(
-        height=150, description=words, usermeta={"embedOptions": {"actions": False}}
-    )
+    return vega.finished(alt.LayerChart(layer=[stems, points]), height=150, description=words)
 
 
 def table(reader: Reader, name: str) -> Markup:
@@ -74,25 +71,17 @@ def table(reader: Reader, name: str) -> Markup:
         return tag("p", reader.say("islands.uncounted"))
     heads = ("islands.when", "islands.residents", "islands.by")
     rows = [
-        tag(
-            "tr",
-            tag("th", people.when(reader, count), scope="row"),
-            tag("td", reader.number(count.people), class_="isl-figure"),
-            tag("td", _note(reader, count), citations.cited(reader, count.sources)),
+        (
+            people.when(reader, count),
+            reader.number(count.people),
+            join([_note(reader, count), citations.cited(reader, count.sources)]),
         )
         for count in known
     ]
     return join(
         [
             tag("p", reader.say("islands.between"), class_="soft") if len(known) >= _FEW else "",
-            tag(
-                "table",
-                tag(
-                    "thead",
-                    tag("tr", *(tag("th", reader.say(key), scope="col") for key in heads)),
-                ),
-                tag("tbody", *rows),
-            ),
+            html.table([reader.say(key) for key in heads], rows, figures=(1,)),
         ]
     )
 

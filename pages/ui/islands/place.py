@@ -1,12 +1,11 @@
 """Where an island lies: its window with neighbours, and its place in the chain."""
 
-from math import atan, degrees, radians, sinh
-
 from geodata import Atlas
 from geodata.model import Group
 from pages.ui.drawing import legend as key
-from pages.ui.drawing.labels import labelled, stretched
-from pages.ui.drawing.minimap import CHAIN, REGION, Bounds, minimap
+from pages.ui.drawing.labels import labelled
+from pages.ui.drawing.mercator import Bounds, latitude, stretched
+from pages.ui.drawing.minimap import CHAIN, REGION, minimap
 from pages.ui.html import Markup, picture, tag
 from pages.ui.words import holders, text
 from pages.ui.words.reader import Reader
@@ -35,9 +34,9 @@ def window(atlas: Atlas, name: str) -> Bounds:
     half_height = half_width / _SHAPE
     return (
         across - half_width,
-        _latitude(up - half_height),
+        latitude(up - half_height),
         across + half_width,
-        _latitude(up + half_height),
+        latitude(up + half_height),
     )
 
 
@@ -79,7 +78,3 @@ def maps(reader: Reader, name: str) -> Markup:
         tag("figure", picture(whole, place), tag("figcaption", place)),
         class_="isl-maps",
     )
-
-
-def _latitude(stretched: float) -> float:
-    return degrees(atan(sinh(radians(stretched))))

@@ -4,6 +4,7 @@ import re
 
 from geodata import Atlas
 from geodata.model import Island
+from pages.ui import html
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations
 from pages.ui.parts import day as tables
@@ -145,5 +146,4 @@ def _ainu(reader: Reader, record: Island) -> Content:
 
 
 def _list(reader: Reader, rows: list[tuple[str, Content]]) -> Markup:
-    parts = (part for key, fact in rows for part in (tag("dt", reader.say(key)), tag("dd", fact)))
-    return tag("dl", *parts)
+    return html.facts((reader.say(key), fact) for key, fact in rows)

@@ -1,10 +1,11 @@
 """The gazetteer: every island a row, in an order that the address keeps."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui import html
+from pages.ui.html import Content, Markup, join, tag, way
 from pages.ui.parts import citations, people
 from pages.ui.parts import island as sheets
 from pages.ui.words import holders, search, text
@@ -104,29 +105,28 @@ def arranged(found: list[Row], by: Order) -> list[Row]:
 
 def table(reader: Reader, found: list[Row], by: Order) -> Markup:
     """Return the table: headings are links that sort; from north to south it has groups."""
-    lines = [_line(reader, row) for row in arranged(found, by)]
-    bodies = _grouped(reader, found, lines) if by.column == CHAIN else [tag("tbody", *lines)]
     caption = reader.say("islands.caption", date=reader.written(reader.day))
     unnoted = "" if all(row.published for row in found) else reader.say("islands.unnoted")
+    rows = _grouped(reader, found) if by.column == CHAIN else _lines(reader, arranged(found, by))
+    columns = list(_HEADS)
+    drawn = html.table(
+        [_head(reader, column, by) for column in columns],
+        rows,
+        figures=[columns.index(column) for column in _FIGURES],
+        sorted_by=None
+        if by.column == CHAIN
+        else (columns.index(by.column), "descending" if by.down else "ascending"),
+        class_="isl-table",
+    )
     scrolled = tag(
         "div",
-        tag(
-            "table",
-            tag("thead", tag("tr", *(_head(reader, column, by) for column in _HEADS))),
-            *bodies,
-            class_="isl-table",
-        ),
+        drawn,
         class_="isl-scroll",
         tabindex="0",
         role="region",
         aria_label=reader.say("page.islands"),
     )
-    back = tag(
-        "a",
-        reader.say("islands.chain"),
-        href=reader.link("islands", sort=None, island=None),
-        target="_self",
-    )
+    back = way(reader.say("islands.chain"), reader.link("islands", sort=None, island=None))
     # no <caption>: on a phone it would be as wide as the table
     return join(
         [
@@ -138,65 +138,34 @@ def table(reader: Reader, found: list[Row], by: Order) -> Markup:
 
 
 def _head(reader: Reader, column: str, by: Order) -> Markup:
-    here = column == by.column
-    sign = "" if not here else " ▼" if by.down else " ▲"
-    return tag(
-        "th",
-        tag(
-            "a",
-            reader.say(_HEADS[column]),
-            tag("span", sign, aria_hidden="true"),
-            href=reader.link("islands", sort=str(by.next(column)), island=None),
-            target="_self",
-        ),
-        scope="col",
-        aria_sort=("descending" if by.down else "ascending") if here else None,
-        class_="isl-figure" if column in _FIGURES else None,
+    sign = "" if column != by.column else " ▼" if by.down else " ▲"
+    return way(
+        join([reader.say(_HEADS[column]), tag("span", sign, aria_hidden="true")]),
+        reader.link("islands", sort=str(by.next(column)), island=None),
     )
 
 
-def _grouped(reader: Reader, found: list[Row], lines: list[Markup]) -> Iterator[Markup]:
+def _grouped(reader: Reader, found: list[Row]) -> Iterator[html.Row]:
     """Put each group's rows under its heading."""
-    paired = zip(found, lines, strict=True)
-    for group, members in groupby(paired, lambda pair: reader.atlas.islands[pair[0].island].group):
-        heading = tag(
-            "tr",
-            tag(
-                "th",
-                reader.say(f"group.{group}"),
-                colspan=str(len(_HEADS)),
-                scope="rowgroup",
-                class_="isl-group",
-            ),
-        )
-        yield tag("tbody", heading, *(line for _, line in members))
+    islands = reader.atlas.islands
+    for group, members in groupby(found, lambda row: islands[row.island].group):
+        yield html.Row([reader.say(f"group.{group}")])
+        yield from _lines(reader, members)
 
 
-def _line(reader: Reader, row: Row) -> Markup:
+def _lines(reader: Reader, found: Iterable[Row]) -> Iterator[html.Row]:
     unknown = tag("span", reader.say("panel.unknown"), class_="soft")
-    area: Content = sheets.figure(reader, row.area)
-    people: Content = unknown
-    if row.people is not None:
-        number = reader.number(row.people)
-        people = reader.say("islands.people_in", people=number, year=row.year)
-    return tag(
-        "tr",
-        tag(
-            "th",
-            tag(
-                "a",
-                citations.names(reader, row.island, reader.viewpoint),
-                href=reader.link("islands", island=row.island, q=None, sort=None),
-                target="_self",
-            ),
-            scope="row",
-        ),
-        tag("td", area if row.published else tag("i", area), class_="isl-figure"),
-        tag(
-            "td",
-            unknown if row.height is None else sheets.figure(reader, row.height),
-            class_="isl-figure",
-        ),
-        tag("td", people, class_="isl-figure"),
-        tag("td", row.status),
-    )
+    for row in found:
+        name = way(
+            citations.names(reader, row.island, reader.viewpoint),
+            reader.link("islands", island=row.island, q=None, sort=None),
+        )
+        area: Content = sheets.figure(reader, row.area)
+        height = unknown if row.height is None else sheets.figure(reader, row.height)
+        people: Content = unknown
+        if row.people is not None:
+            number = reader.number(row.people)
+            people = reader.say("islands.people_in", people=number, year=row.year)
+        yield html.Row(
+            [name, area if row.published else tag("i", area), height, people, row.status]
+        )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui.html import Content, Markup, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.words import search, text
 from pages.ui.words.reader import Reader
@@ -23,23 +23,19 @@ def along(reader: Reader, name: str) -> Markup:
         ("islands.next", chain[place + 1 : place + 2]),
     )
     steps = [
-        tag(
-            "a",
+        way(
             reader.say(
                 key,
                 name=text.names(reader.atlas.islands[other], reader.language, reader.viewpoint)[0][
                     0
                 ],
             ),
-            href=reader.link("islands", island=other),
-            target="_self",
+            reader.link("islands", island=other),
         )
         for key, others in around
         for other in others
     ]
-    everything = tag(
-        "a", reader.say("islands.back"), href=reader.link("islands", island=None), target="_self"
-    )
+    everything = way(reader.say("islands.back"), reader.link("islands", island=None))
     return tag(
         "nav",
         everything,
@@ -51,12 +47,7 @@ def along(reader: Reader, name: str) -> Markup:
 
 def answer(reader: Reader, query: str, found: search.Found) -> Markup:
     """Say what a search found, or what is near it."""
-    everything = tag(
-        "a",
-        reader.say("islands.everything"),
-        href=reader.link("islands", island=None),
-        target="_self",
-    )
+    everything = way(reader.say("islands.everything"), reader.link("islands", island=None))
     said: list[Content] = []
     if found.islands:
         said.append(reader.say("islands.found", count=len(found.islands)))
@@ -73,12 +64,6 @@ def answer(reader: Reader, query: str, found: search.Found) -> Markup:
 
 def _links(reader: Reader, wanted: Iterable[str]) -> Markup:
     links = (
-        tag(
-            "a",
-            citations.names(reader, name),
-            href=reader.link("islands", island=name),
-            target="_self",
-        )
-        for name in wanted
+        way(citations.names(reader, name), reader.link("islands", island=name)) for name in wanted
     )
     return join([join(links, " · "), " ·"])

@@ -3,7 +3,8 @@
 from datetime import date
 
 from geodata.model import Landing, Side, Text
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui import html
+from pages.ui.html import Content, Markup, Row, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.parts import day as tables
 from pages.ui.words import captions
@@ -52,14 +53,7 @@ def particulars(reader: Reader, landing: Landing) -> Markup:
         "article",
         tag("h4", site(reader, landing)),
         tag("p", citations.names(reader, landing.island)),
-        tag(
-            "dl",
-            *(
-                part
-                for term, fact in facts
-                for part in (tag("dt", reader.say(f"landings.{term}")), tag("dd", fact))
-            ),
-        ),
+        html.facts((reader.say(f"landings.{term}"), fact) for term, fact in facts),
         _doubt(reader, landing),
         citations.sources(reader, landing.sources),
         class_="landing",
@@ -79,39 +73,23 @@ def of_day(reader: Reader, day: date) -> Markup:
 def battle(reader: Reader) -> Markup:
     """Return the order of battle: every landing with its day, hour, both sides and outcome."""
     heads = ("when", "site", "soviet", "japanese", "outcome", "sources")
-    titles = [reader.say(f"landings.{head}") for head in heads]
-    rows = [
-        tag(
-            "tr",
-            *(
-                tag(
-                    "th" if number == 1 else "td",
-                    cell,
-                    scope="row" if number == 1 else None,
-                    data_title=titles[number],
-                )
-                for number, cell in enumerate(_cells(reader, landing))
-            ),
-            id=f"landing-{landing.id}",
-        )
-        for landing in reader.atlas.landing_records()
-    ]
-    return tag(
-        "table",
-        tag("caption", reader.say("landings.battle_note")),
-        tag("thead", tag("tr", *(tag("th", title, scope="col") for title in titles))),
-        tag("tbody", *rows),
-        class_="stacked",
+    return html.table(
+        [reader.say(f"landings.{head}") for head in heads],
+        (
+            Row(_cells(reader, landing), anchor=f"landing-{landing.id}")
+            for landing in reader.atlas.landing_records()
+        ),
+        caption=reader.say("landings.battle_note"),
+        named_by=1,
+        stacks=True,
     )
 
 
 def _cells(reader: Reader, landing: Landing) -> list[Markup]:
     day = landing.start
-    when = tag(
-        "a",
+    when = way(
         tag("time", reader.written(day), datetime=day.isoformat()),
-        href=reader.link("landings", date=day.isoformat()),
-        target="_self",
+        reader.link("landings", date=day.isoformat()),
     )
     return [
         join([when, tag("div", clock(reader, landing), class_="soft")]),

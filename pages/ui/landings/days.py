@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from geodata import Atlas
 from geodata.model import Event, Lens
 from geodata.time import Precision
+from pages.ui import html
 from pages.ui.browser.scope import Scope
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui.html import Markup, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.words import captions, holders
 from pages.ui.words.reader import Reader
@@ -25,32 +26,23 @@ def account(reader: Reader, scope: Scope) -> Markup:
 def shumshu(reader: Reader) -> Markup:
     """Return the days of Shumshu as a table: who held the island, what happened there."""
     heads = ("when", "held", "happened")
-    titles = [reader.say(f"landings.{head}") for head in heads]
     rows = []
     for day in _between(*_SHUMSHU):
         span = reader.atlas.span("shumshu", day)
         status = holders.status(reader, Lens.CONTROL, span.controller)
         events = [event for event in _events(reader.atlas, day) if "shumshu" in event.islands]
-        cells: list[Content] = [
-            _opened(reader, day),
-            join([status, " ", citations.cited(reader, span.sources)]),
-            join(_event(reader, event) for event in events) or reader.say("landings.no_event"),
-        ]
         rows.append(
-            tag(
-                "tr",
-                *(
-                    tag("td", cell, data_title=title)
-                    for cell, title in zip(cells, titles, strict=True)
-                ),
+            (
+                _opened(reader, day),
+                join([status, " ", citations.cited(reader, span.sources)]),
+                join(_event(reader, event) for event in events) or reader.say("landings.no_event"),
             )
         )
-    return tag(
-        "table",
-        tag("caption", reader.say("landings.shumshu_days")),
-        tag("thead", tag("tr", *(tag("th", title, scope="col") for title in titles))),
-        tag("tbody", *rows),
-        class_="stacked",
+    return html.table(
+        [reader.say(f"landings.{head}") for head in heads],
+        rows,
+        caption=reader.say("landings.shumshu_days"),
+        stacks=True,
     )
 
 
@@ -64,15 +56,13 @@ def civilians(reader: Reader) -> Markup:
     rows = [
         tag(
             "li",
-            tag(
-                "a",
+            way(
                 tag(
                     "time",
                     _when(reader, event),
                     datetime=event.date.isoformat(),
                 ),
-                href=reader.link("map", date=event.date.isoformat()),
-                target="_self",
+                reader.link("map", date=event.date.isoformat()),
             ),
             " ",
             _event(reader, event),
@@ -101,11 +91,9 @@ def _told(reader: Reader, day: date) -> Markup:
 
 def _opened(reader: Reader, day: date) -> Markup:
     """Write a day as a link that opens this page's map on it."""
-    return tag(
-        "a",
+    return way(
         tag("time", reader.written(day), datetime=day.isoformat()),
-        href=reader.link("landings", date=day.isoformat()),
-        target="_self",
+        reader.link("landings", date=day.isoformat()),
     )
 
 

@@ -7,8 +7,9 @@ import altair as alt
 import pandas as pd
 
 from geodata.model import Group, Loss
-from pages.ui.drawing import palette
-from pages.ui.html import Markup, tag
+from pages.ui import html
+from pages.ui.drawing import palette, vega
+from pages.ui.html import Markup, fold, join, tag
 from pages.ui.parts import citations
 from pages.ui.words.reader import Reader, kept
 
@@ -101,9 +102,8 @@ def chart(reader: Reader, operation: str, *, prisoners: bool) -> dict[str, Any] 
         .encode(x=alt.value(0), text="lines:N", color=alt.value(palette.INK))
         for count in (1, 2)
     ]
-    drawn: alt.LayerChart = alt.layer(ranges, *ends, labels, *words).configure(font=palette.FONT)
-    drawn = drawn.configure_view(stroke=None)
-    drawn = drawn.properties(
+    drawn = vega.finished(
+        alt.LayerChart(layer=[ranges, *ends, labels, *words]),
         height=_ROW * len(shown) + _HEAD,
         padding={"right": 60},
         description=reader.say(
@@ -111,7 +111,6 @@ def chart(reader: Reader, operation: str, *, prisoners: bool) -> dict[str, Any] 
             operation=reader.say(f"landings.operation_{operation}"),
             count=len(shown),
         ),
-        usermeta={"embedOptions": {"actions": False}},
     )
     return drawn.to_dict()
 
@@ -120,38 +119,25 @@ def table(reader: Reader, operation: str) -> Markup:
     """Return the chart's twin: each figure, who gives it, on what source."""
     heads = ("side", "kind", "figure", "by", "sources")
     rows = [
-        tag(
-            "tr",
-            tag("td", reader.say(f"landings.side_{one.loss.side}")),
-            tag("td", reader.say(f"landings.kind_{one.loss.kind}")),
-            tag("td", amount(reader, one.loss), class_="number"),
-            tag(
-                "td",
-                one.loss.by[reader.language],
-                tag("div", "" if one.loss.whole else one.site, class_="soft"),
+        (
+            reader.say(f"landings.side_{one.loss.side}"),
+            reader.say(f"landings.kind_{one.loss.kind}"),
+            amount(reader, one.loss),
+            join(
+                [
+                    one.loss.by[reader.language],
+                    tag("div", "" if one.loss.whole else one.site, class_="soft"),
+                ]
             ),
-            tag("td", citations.cited(reader, one.loss.sources)),
+            citations.cited(reader, one.loss.sources),
         )
         for one in figures(reader, operation)
     ]
-    return tag(
-        "details",
-        tag("summary", reader.say("landings.as_table", count=len(rows))),
-        tag(
-            "div",
-            tag(
-                "table",
-                tag(
-                    "thead",
-                    tag(
-                        "tr",
-                        *(tag("th", reader.say(f"landings.{head}"), scope="col") for head in heads),
-                    ),
-                ),
-                tag("tbody", *rows),
-            ),
-            class_="scrolled",
-        ),
+    drawn = html.table(
+        [reader.say(f"landings.{head}") for head in heads], rows, named_by=None, figures=(2,)
+    )
+    return fold(
+        reader.say("landings.as_table", count=len(rows)), tag("div", drawn, class_="scrolled")
     )
 
 

@@ -7,7 +7,8 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Count, Group
-from pages.ui.drawing import palette
+from pages.ui import html
+from pages.ui.drawing import palette, vega
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, people
 from pages.ui.words import text
@@ -92,13 +93,11 @@ def chart(reader: Reader) -> dict[str, Any]:
         .mark_text(align="left", dx=2, yOffset=-10, fontSize=13, fontWeight=600, color=palette.INK)
         .encode(x=alt.value(0), text="island:N")
     )
-    drawn: alt.LayerChart = alt.layer(joined, dots, *figures, names).configure(font=palette.FONT)
-    drawn = drawn.configure_view(stroke=None)
-    drawn = drawn.properties(
+    drawn = vega.finished(
+        alt.LayerChart(layer=[joined, dots, *figures, names]),
         height=_ROW * len(pairs) + _HEAD,
         padding={"left": 40, "right": 50},
         description=reader.say("landings.people_chart", count=len(pairs)),
-        usermeta={"embedOptions": {"actions": False}},
     )
     return drawn.to_dict()
 
@@ -107,23 +106,15 @@ def table(reader: Reader) -> Markup:
     """Return the chart's twin, and the islands of which nobody's count is known."""
     counted = [name for name in reader.atlas.islands if then_and_now(reader.atlas, name)]
     rows = [
-        tag(
-            "tr",
-            tag("th", citations.names(reader, name), scope="row"),
-            *(tag("td", _counted(reader, count)) for count in both),
-        )
+        (citations.names(reader, name), *(_counted(reader, count) for count in both))
         for name in counted
         if (both := then_and_now(reader.atlas, name))
     ]
     heads = ("island", "then", "now")
-    return tag(
-        "table",
-        tag("caption", reader.say("landings.people_note")),
-        tag(
-            "thead",
-            tag("tr", *(tag("th", reader.say(f"landings.{head}")) for head in heads)),
-        ),
-        tag("tbody", *rows),
+    return html.table(
+        [reader.say(f"landings.{head}") for head in heads],
+        rows,
+        caption=reader.say("landings.people_note"),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geodata.model import Landing, Place
-from pages.ui.drawing.minimap import Bounds
+from pages.ui.drawing.mercator import Bounds
 from pages.ui.drawing.spots import Spot
 from pages.ui.html import Markup, join, tag
 from pages.ui.landings import battle as landings

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from geodata.citation import place, work
 from geodata.model import Source
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui.html import Content, Markup, fold, join, tag
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
 
@@ -35,11 +35,7 @@ def sources(reader: Reader, cited: Iterable[str]) -> Markup:
         )
         for name in places
     )
-    return tag(
-        "details",
-        tag("summary", reader.say("panel.sources_by", counts=counts)),
-        tag("ul", *items),
-    )
+    return fold(reader.say("panel.sources_by", counts=counts), tag("ul", *items))
 
 
 def cite(source: Source) -> Markup:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from geodata.model import Event, Group, Landing, Lens, Line, Span
+from pages.ui import html
 from pages.ui.drawing import palette
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui.html import Content, Markup, Row, join, tag
 from pages.ui.parts import citations
 from pages.ui.words import captions, text
 from pages.ui.words.reader import Reader, kept
@@ -40,13 +41,9 @@ def today(reader: Reader) -> Markup:
             held.setdefault(piece.span.controller, []).append(km2[name])
     paints = palette.paints(reader)
     rows = [
-        tag(
-            "tr",
-            tag("td", paints[power].name),
-            tag(
-                "td",
-                reader.say("panel.count", islands=len(areas), area=reader.number(sum(areas))),
-            ),
+        (
+            paints[power].name,
+            reader.say("panel.count", islands=len(areas), area=reader.number(sum(areas))),
         )
         for power, areas in sorted(held.items(), key=lambda item: -sum(item[1]))
     ]
@@ -64,7 +61,7 @@ def today(reader: Reader) -> Markup:
                 " · ",
                 reader.say(f"lens.{reader.lens}"),
             ),
-            tag("table", *rows),
+            html.table((), rows),
             tag("p", captions.listed(reader, lines), class_="soft") if lines else "",
             _events(reader, reader.day),
         ]
@@ -117,17 +114,12 @@ def holders(reader: Reader) -> Markup:
     drawn = reader.atlas.drawn(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
     paints = palette.paints(reader)
     reasons: dict[tuple[str, str, tuple[str, ...]], int] = {}
-    rows: list[Markup] = []
+    rows: list[Row] = []
     group = None
     for name, island in reader.atlas.islands.items():
         if island.group is not group:
             group = island.group
-            rows.append(
-                tag(
-                    "tr",
-                    tag("th", reader.say(f"group.{group}"), colspan="2", scope="rowgroup"),
-                )
-            )
+            rows.append(Row([reader.say(f"group.{group}")]))
         span = reader.atlas.holding(name, reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
         reason = reasons.setdefault((span.basis, span.note, span.sources), len(reasons) + 1)
         since = (
@@ -137,10 +129,11 @@ def holders(reader: Reader) -> Markup:
         )
         mark = f" ({reader.say('map.doubtful_date').lower()})" if drawn[name].doubtful else ""
         rows.append(
-            tag(
-                "tr",
-                tag("th", citations.names(reader, name, reader.viewpoint), scope="row"),
-                tag("td", paints[span.controller].name, since, mark, " ", tag("sup", str(reason))),
+            Row(
+                [
+                    citations.names(reader, name, reader.viewpoint),
+                    join([paints[span.controller].name, since, mark, " ", tag("sup", str(reason))]),
+                ]
             )
         )
     notes = [
@@ -158,18 +151,10 @@ def holders(reader: Reader) -> Markup:
     ]
     return section(
         reader.say("panel.holders"),
-        tag(
-            "table",
-            tag("caption", reader.written(reader.day)),
-            tag(
-                "thead",
-                tag(
-                    "tr",
-                    tag("th", reader.say("panel.island"), scope="col"),
-                    tag("th", reader.say("panel.status"), scope="col"),
-                ),
-            ),
-            tag("tbody", *rows),
+        html.table(
+            [reader.say("panel.island"), reader.say("panel.status")],
+            rows,
+            caption=reader.written(reader.day),
         ),
         tag("h3", reader.say("panel.why")),
         tag("ol", *notes, class_="why"),

@@ -3,6 +3,7 @@
 from geodata.model import Lens, Measure, Span, Viewpoint
 from geodata.spans import ending
 from geodata.time import Precision
+from pages.ui import html
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, people
 from pages.ui.words import captions, holders, text
@@ -39,9 +40,7 @@ def island(reader: Reader, name: str) -> Markup:
                 " · ",
                 tag("span", record.romaji, lang="ja-Latn"),
             ),
-            tag(
-                "dl", *(part for term, fact in facts for part in (tag("dt", term), tag("dd", fact)))
-            ),
+            html.facts(facts),
             tag("p", record.note[reader.language], class_="soft") if record.note else "",
             tag("h3", reader.say("panel.history")),
         ]

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from pages.ui.drawing import palette
+from pages.ui.drawing import palette, vega
 from pages.ui.sources import facts as sources
 from pages.ui.words.reader import Reader
 
@@ -51,8 +51,5 @@ def chart(reader: Reader) -> alt.Chart:
                 alt.Tooltip("figure:N", title=" "),
             ],
         )
-        .properties(height=240, usermeta={"embedOptions": {"actions": False}})
-        .configure(font=palette.FONT)
-        .configure_view(stroke=None)
     )
-    return drawn
+    return vega.finished(drawn, height=240)

@@ -8,7 +8,7 @@ from babel import Locale
 
 from geodata.model import Lens, Source
 from geodata.time import Precision
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui.html import Content, Markup, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.sources import facts as sources
 from pages.ui.sources.facts import Fact
@@ -64,7 +64,7 @@ def _item(reader: Reader, source: Source, count: int) -> Markup:
         tag(
             "div",
             # read aloud on its own, the link says whose it is
-            tag("a", uses, href=address, target="_self", aria_label=f"{uses} ({source.title})"),
+            way(uses, address, aria_label=f"{uses} ({source.title})"),
             " ",
             tag("small", join(_about(reader, source), " · ")),
         ),
@@ -89,12 +89,7 @@ def one(reader: Reader, source: Source, told: Iterable[Fact]) -> Markup:
     parts.append(
         tag(
             "p",
-            tag(
-                "a",
-                reader.say("sources.back"),
-                href=reader.link("sources"),
-                target="_self",
-            ),
+            way(reader.say("sources.back"), reader.link("sources")),
         )
     )
     return join(parts)
@@ -145,13 +140,7 @@ def _dated(reader: Reader, fact: Fact) -> tuple[Content, ...]:
     if fact.day is None:
         island = fact.islands[0]
         return (
-            tag(
-                "a",
-                "→",
-                href=reader.link("map", island=island),
-                target="_self",
-                aria_label=fact.words,
-            ),
+            way("→", reader.link("map", island=island), aria_label=fact.words),
             " ",
         )
     address = reader.link(
@@ -162,7 +151,7 @@ def _dated(reader: Reader, fact: Fact) -> tuple[Content, ...]:
         island=fact.islands[0] if len(fact.islands) == 1 else None,
     )
     written = reader.written(fact.day, Precision(fact.precision))
-    return (tag("a", written, href=address, target="_self"), " ")
+    return (way(written, address), " ")
 
 
 def _about(reader: Reader, source: Source) -> Iterable[Content]:

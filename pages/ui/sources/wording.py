@@ -2,6 +2,7 @@
 
 import re
 
+from pages.ui import html
 from pages.ui.html import Markup, join, tag
 from pages.ui.words.reader import Reader
 
@@ -22,31 +23,27 @@ _LICENCES = ("licence_code", "licence_data", "licence_shapes", "licence_leaflet"
 
 def wording(reader: Reader) -> Markup:
     """Say by which rules the words were chosen, and which are left to the parties."""
-    head = (reader.say(f"sources.{key}") for key in ("word", "whose", "ours"))
+    head = [reader.say(f"sources.{key}") for key in ("word", "whose", "ours")]
     rows = (
-        tag(
-            "tr",
-            tag(
-                "th",
-                tag("q", word, lang=spoken),
-                " ",
-                tag("small", reader.say(f"sources.{meaning}")) if spoken != reader.language else "",
-                scope="row",
+        (
+            join(
+                [
+                    tag("q", word, lang=spoken),
+                    " ",
+                    tag("small", reader.say(f"sources.{meaning}"))
+                    if spoken != reader.language
+                    else "",
+                ]
             ),
-            tag("td", reader.say(f"sources.{side}")),
-            tag("td", reader.say(f"sources.{ours}")),
+            reader.say(f"sources.{side}"),
+            reader.say(f"sources.{ours}"),
         )
         for word, spoken, meaning, side, ours in _LEFT
     )
     return join(
         [
             tag("ul", *(tag("li", reader.say(f"sources.{rule}")) for rule in _RULES)),
-            tag(
-                "table",
-                tag("caption", reader.say("sources.words_left")),
-                tag("thead", tag("tr", *(tag("th", word, scope="col") for word in head))),
-                tag("tbody", *rows),
-            ),
+            html.table(head, rows, caption=reader.say("sources.words_left")),
         ]
     )
 

@@ -3,7 +3,8 @@
 import re
 
 from geodata.model import Instrument, Reading
-from pages.ui.html import Content, Markup, join, link, tag
+from pages.ui import html
+from pages.ui.html import Content, Markup, join, link, tag, way
 from pages.ui.parts import citations
 from pages.ui.treaties import changes
 from pages.ui.treaties import lines as treaties_lines
@@ -111,7 +112,7 @@ def _dates(reader: Reader, one: Instrument) -> Markup:
                 reader.written(one.ended) if one.ended else reader.say("treaties.no_end"),
             )
         )
-    return _list(facts)
+    return html.facts(facts)
 
 
 def _says(reader: Reader, one: Instrument) -> Markup:
@@ -120,7 +121,7 @@ def _says(reader: Reader, one: Instrument) -> Markup:
     words: list[tuple[str, Content]] = [
         (label(reader, one, part.article), part.text[reader.language]) for part in one.articles
     ]
-    return tag("section", tag("h4", reader.say("treaties.says")), _list(words))
+    return tag("section", tag("h4", reader.say("treaties.says")), html.facts(words))
 
 
 def label(reader: Reader, one: Instrument, part: str) -> str:
@@ -179,10 +180,6 @@ def _foot(reader: Reader, one: Instrument) -> Markup:
     return tag(
         "footer",
         citations.sources(reader, one.sources),
-        tag("a", reader.say("treaties.permalink"), href=own, target="_self"),
+        way(reader.say("treaties.permalink"), own),
         tag("a", reader.say("treaties.back"), href="#treaties-index"),
     )
-
-
-def _list(facts: list[tuple[str, Content]]) -> Markup:
-    return tag("dl", *(part for term, fact in facts for part in (tag("dt", term), tag("dd", fact))))

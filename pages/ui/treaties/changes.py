@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from geodata.model import Change, Instrument, Lens, Span
-from pages.ui.html import Content, Markup, link, tag
+from pages.ui.html import Content, Markup, link, tag, way
 from pages.ui.treaties import lines as treaties_lines
 from pages.ui.words import captions
 from pages.ui.words.reader import Reader
@@ -90,11 +90,9 @@ def _held(reader: Reader, controller: str, own: list[Span]) -> Markup:
         "li",
         words,
         " ",
-        tag(
-            "a",
+        way(
             reader.say("treaties.map_on", date=date_words),
-            href=link("map", reader.params(date=last.start.isoformat(), lens=None)),
-            target="_self",
+            link("map", reader.params(date=last.start.isoformat(), lens=None)),
         ),
     )
 
@@ -134,10 +132,8 @@ def following(reader: Reader, one: Instrument) -> date | None:
 
 def day_link(reader: Reader, day: date) -> Markup:
     """Write a day as a link to the map on it."""
-    return tag(
-        "a",
+    return way(
         reader.written(day),
-        href=link("map", reader.params(date=day.isoformat())),
+        link("map", reader.params(date=day.isoformat())),
         title=reader.say("treaties.to_map"),
-        target="_self",
     )

@@ -1,13 +1,13 @@
 """The line a treaty drew: a small map of it, its strait's three names, who held either side."""
 
 from datetime import date
-from math import asinh, degrees, radians, tan
 from typing import Any
 
 import shapely
 
 from geodata.model import Lens
-from pages.ui.drawing.minimap import Bounds, minimap
+from pages.ui.drawing.mercator import Bounds, Frame
+from pages.ui.drawing.minimap import minimap
 from pages.ui.drawing.palette import FONT, INK
 from pages.ui.html import Markup, join, picture, tag
 from pages.ui.parts import citations
@@ -71,21 +71,19 @@ def _map(reader: Reader, line: Any, title: str) -> Markup:  # noqa: ANN401  # a 
         width=_WIDTH,
         lines=(line.name,),
     )
-    west, south, east, north = bounds
-    scale = _WIDTH / (east - west)
+    frame = Frame(bounds, _WIDTH)
     names = []
     for name, point in _shores(reader, line, bounds):
-        x = min(max((point.x - west) * scale, _MARGIN), _WIDTH - _MARGIN)
-        y = (_mercator(north) - _mercator(point.y)) * scale
-        names.append(tag("text", name, x=f"{x:.0f}", y=f"{y:.0f}"))
-    height = (_mercator(north) - _mercator(south)) * scale
+        x, y = frame.place(point.x, point.y)
+        inside = min(max(x, _MARGIN), _WIDTH - _MARGIN)
+        names.append(tag("text", name, x=f"{inside:.0f}", y=f"{y:.0f}"))
     return tag(
         "svg",
         drawing,
         tag("g", *names, text_anchor="middle", font_size="14", font_weight="600", **HALO),
-        viewBox=f"0 0 {_WIDTH} {height:.0f}",
+        viewBox=f"0 0 {_WIDTH} {frame.height:.0f}",
         width=str(_WIDTH),
-        height=f"{height:.0f}",
+        height=f"{frame.height:.0f}",
         font_family=FONT,
         fill=INK,
     )
@@ -112,11 +110,6 @@ def _shores(
             )
             found.append((words, seen.representative_point()))
     return found
-
-
-def _mercator(latitude: float) -> float:
-    """Return a latitude as degrees on a Mercator map, as wide as those of longitude."""
-    return degrees(asinh(tan(radians(latitude))))
 
 
 def window(bounds: Bounds) -> Bounds:

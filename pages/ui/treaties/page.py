@@ -1,12 +1,14 @@
 """The page of treaties: chart, cards, and the link to one card."""
 
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 
 from geodata.model import Viewpoint
+from pages.ui.frame import script
 from pages.ui.frame.block import block
-from pages.ui.html import script, tag
+from pages.ui.html import fold, tag
 from pages.ui.parts import day as tables
 from pages.ui.treaties import card as treaties
 from pages.ui.treaties import chart as treaties_chart
@@ -17,29 +19,7 @@ _html = partial(block, kind="sheet treaties")
 
 _SCRIPT = "pages/treaties.py"
 _ASKED = "instrument"
-# The card may reach the page after this script: look for it until it is there.
-_GO = """<script>
-(() => {
-  const wanted = %s || decodeURIComponent(location.hash.slice(1));
-  let tries = 0;
-  let found = false, taken = false;  // taken: the reader moves on
-  for (const kind of ["wheel", "keydown", "pointerdown", "touchstart"]) {
-    addEventListener(kind, () => { taken = true; }, { once: true, passive: true });
-  }
-  // again for a while: what is drawn late above the card would move it out of view
-  const go = () => {
-    const card = wanted && document.getElementById(wanted);
-    if (!wanted || taken || tries++ > 100 || (found && document.activeElement !== card)) return;
-    if (card) {
-      card.scrollIntoView({ block: "start" });
-      if (!found) card.focus({ preventScroll: true });
-      found = true;
-    }
-    setTimeout(go, 50);
-  };
-  go();
-})();
-</script>"""
+_REVEAL = Path(__file__).with_name("treaties.js")
 
 
 def head(reader: Reader) -> None:
@@ -81,7 +61,7 @@ def cards(reader: Reader) -> None:
     )
     asked = st.query_params.get(_ASKED)
     wanted = asked if asked in reader.atlas.instruments else ""
-    st.html(_GO % script(wanted), unsafe_allow_javascript=True)
+    script.run(_REVEAL, wanted=wanted)
 
 
 def holders(reader: Reader) -> None:
@@ -90,7 +70,7 @@ def holders(reader: Reader) -> None:
     _html(
         reader,
         tag("h2", reader.say("treaties.holders", date=reader.written(reader.day)), class_="part"),
-        tag("details", tag("summary", reader.say("treaties.holders_open")), table),
+        fold(reader.say("treaties.holders_open"), table),
     )
 
 

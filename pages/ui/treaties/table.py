@@ -1,14 +1,15 @@
 """Where paper and ground part, in words: the table twin of the chart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from geodata import parting
 from geodata.areas import Step
 from geodata.model import Lens
 from geodata.parting import Stretch
+from pages.ui import html
 from pages.ui.drawing import palette
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui.html import Content, Markup, Row, fold, join, tag
 from pages.ui.parts import citations
 from pages.ui.treaties.chart import ground_and_paper
 from pages.ui.words import captions, text
@@ -45,73 +46,38 @@ def steps(reader: Reader) -> Markup:
     days = sorted({step.start for each in own.values() for step in each})
     columns = ("treaties.column_since", "lens.control", "lens.title")
     rows = [
-        _line(
-            reader,
-            columns,
+        (
             _day(reader, day),
             *(join(_holders(reader, _at(each, day), paints)) for each in own.values()),
         )
         for day in days
     ]
-    return tag(
-        "details",
-        tag("summary", reader.say("treaties.steps")),
-        _table(reader, "treaties.steps", columns, rows),
-    )
+    return fold(reader.say("treaties.steps"), _table(reader, "treaties.steps", columns, rows))
 
 
-def _table(reader: Reader, caption: str, columns: Iterable[str], rows: Iterable[Markup]) -> Markup:
-    """Build a table that a narrow screen may stack: its roles say what it stays."""
-    head = tag(
-        "tr",
-        *(tag("th", reader.say(key), scope="col", role="columnheader") for key in columns),
-        role="row",
-    )
-    return tag(
-        "table",
-        tag("caption", reader.say(caption)),
-        tag("thead", head, role="rowgroup"),
-        tag("tbody", *rows, role="rowgroup"),
-        role="table",
-        class_="stacks",
-    )
+def _table(
+    reader: Reader, caption: str, columns: Iterable[str], rows: Iterable[Row | Sequence[Content]]
+) -> Markup:
+    heads = [reader.say(key) for key in columns]
+    return html.table(heads, rows, caption=reader.say(caption), stacks=True)
 
 
-def _line(reader: Reader, columns: Iterable[str], first: Content, *others: Content) -> Markup:
-    """Build a row whose cells know their columns' names, for when they are stacked."""
-    return tag(
-        "tr",
-        tag("th", first, scope="row", role="rowheader"),
-        *(
-            tag("td", content, role="cell", data_label=reader.say(key))
-            for key, content in zip(list(columns)[1:], others, strict=True)
-        ),
-        role="row",
-    )
-
-
-def _rows(reader: Reader, *, sakhalin: bool) -> list[Markup]:
+def _rows(reader: Reader, *, sakhalin: bool) -> list[Row]:
     name = reader.say("treaties.sakhalin" if sakhalin else "treaties.chain")
-    head = tag("th", name, colspan=str(len(_COLUMNS)), scope="rowgroup", role="rowheader")
     own = parting.stretches(reader.atlas, reader.viewpoint, sakhalin=sakhalin)
-    return [tag("tr", head, role="row"), *(_row(reader, stretch) for stretch in own)]
+    return [Row([name]), *(_row(reader, stretch) for stretch in own)]
 
 
-def _row(reader: Reader, stretch: Stretch) -> Markup:
+def _row(reader: Reader, stretch: Stretch) -> Row:
     paints = palette.paints(reader)
     why = captions.basis(reader, stretch.pieces[0].ground) or ""
-    return _line(
-        reader,
-        _COLUMNS,
-        _when(reader, stretch),
-        join([tag("b", paints[stretch.ground].name), tag("p", why, class_="soft")]),
-        join([tag("b", paints[stretch.paper].name), _instruments(reader, stretch)]),
-        join(
-            [
-                _extent(reader, stretch),
-                citations.sources(reader, stretch.sources),
-            ]
-        ),
+    return Row(
+        [
+            _when(reader, stretch),
+            join([tag("b", paints[stretch.ground].name), tag("p", why, class_="soft")]),
+            join([tag("b", paints[stretch.paper].name), _instruments(reader, stretch)]),
+            join([_extent(reader, stretch), citations.sources(reader, stretch.sources)]),
+        ]
     )
 
 

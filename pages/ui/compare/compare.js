@@ -1,0 +1,2 @@
+// Streamlit has no button that prints.
+document.getElementById(button).onclick = () => print();
