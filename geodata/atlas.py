@@ -32,6 +32,7 @@ from geodata.model import (
     Span,
     Theme,
     Viewpoint,
+    Word,
 )
 from geodata.spans import Piece, Spans, joined
 from geodata.time import Precision, begun
@@ -61,6 +62,7 @@ class Atlas:
     sources: Mapping[str, Source]
     instruments: Mapping[str, Instrument]
     phrases: Mapping[str, Phrase]
+    words: Mapping[str, Word]
     places: Mapping[str, Place]
     _shapes: gpd.GeoDataFrame = field(repr=False)
     _land: gpd.GeoDataFrame = field(repr=False)

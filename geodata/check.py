@@ -8,6 +8,7 @@ from geodata.citation import work
 from geodata.errors import Problem
 from geodata.model import Dated, Event, Group, Lens, Record, Viewpoint
 from geodata.records import Records, Row
+from geodata.wording import check_voice
 
 Known = Mapping[str, Collection[str] | None]
 Reference = tuple[Row[Record], str, str, str]
@@ -39,6 +40,7 @@ def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
     yield from _references(records, made, known)
     yield from _phrases_used(records, made, known)
     yield from _shapes_match(known)
+    yield from check_voice(records, whole=None not in known.values())
     if known["eras"] is None:
         return
     yield from _in_range(records)

@@ -32,6 +32,7 @@ from geodata.model import (
     Source,
     Title,
     Viewpoint,
+    Word,
 )
 from geodata.read import Reader
 from geodata.records import Records, Row
@@ -68,6 +69,7 @@ def _load(folder: Path) -> Atlas:
         powers=reader.records("powers", Power),
         sources=reader.records("sources", Source),
         phrases=reader.records("phrases", Phrase),
+        words=reader.records("wording", Word),
         instruments=reader.records("instruments", Instrument),
         events=reader.records("events", Event),
         places=reader.records("places", Place),
@@ -106,6 +108,7 @@ def _built(records: Records) -> Atlas:
         sources=_by_id(records.sources),
         instruments=_by_id(records.instruments),
         phrases=_by_id(records.phrases),
+        words=_by_id(records.words),
         places=_by_id(records.places),
         _shapes=shapes.loc[[row.record.id for row in records.islands]],
         _land=_frame(records.land),

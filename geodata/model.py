@@ -197,6 +197,47 @@ class Phrase(Named):
     text: Text
 
 
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        msg = f"is no regular expression: {error}"
+        raise ValueError(msg) from error
+    return value
+
+
+Stem = Annotated[str, Field(min_length=1), AfterValidator(_pattern)]
+
+
+class Stems(Record):
+    """Regular expressions that find a word, whatever its ending, in each language."""
+
+    en: tuple[Stem, ...]
+    ja: tuple[Stem, ...]
+    ru: tuple[Stem, ...]
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        """Return the expressions for ``language``: en, ja or ru."""
+        found: tuple[str, ...] = getattr(self, language)
+        return found
+
+
+class Word(Named):
+    """A word that takes a side, and what the atlas says instead.
+
+    ``language`` is the one it comes from, ``whose`` the side that uses it ("each" where either
+    says it of the other). ``innocent`` names records that need it in another sense, with the
+    reason.
+    """
+
+    whose: Literal["japan", "russia", "each"]
+    language: Literal["en", "ja", "ru"]
+    text: Text
+    ours: Text
+    stems: Stems
+    innocent: Mapping[Id, Annotated[str, Field(min_length=1)]] = {}
+
+
 class Power(Named):
     """A value an island can have under a lens: a controller, a holder of title, a claimant.
 

@@ -23,6 +23,7 @@ from geodata.model import (
     Shape,
     Source,
     Title,
+    Word,
 )
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -54,6 +55,7 @@ class Records:
     powers: list[Row[Power]]
     sources: list[Row[Source]]
     phrases: list[Row[Phrase]]
+    words: list[Row[Word]]
     instruments: list[Row[Instrument]]
     events: list[Row[Event]]
     places: list[Row[Place]]

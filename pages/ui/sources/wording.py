@@ -6,17 +6,6 @@ from pages.ui import html
 from pages.ui.html import Markup, join, tag
 from pages.ui.words.reader import Reader
 
-# Words that take a side, pair by pair: the word as it is, its meaning, its side, ours for it.
-_LEFT = (
-    ("北方領土", "ja", "gloss_territories", "japan", "ours_islands"),
-    ("Южные Курилы", "ru", "gloss_southern", "russia", "ours_islands"),
-    ("不法占拠", "ja", "gloss_unlawful", "japan", "ours_held"),
-    ("освобождение", "ru", "gloss_freed", "russia", "ours_took"),
-    ("固有の領土", "ja", "gloss_inherent", "japan", "ours_quoted"),
-    ("исконно русские земли", "ru", "gloss_primordial", "russia", "ours_quoted"),
-    ("返還", "ja", "gloss_return", "japan", "ours_passed"),
-    ("возвращение", "ru", "gloss_recovery", "russia", "ours_passed"),
-)
 _RULES = ("word_same", "word_plain", "word_quote", "word_names", "word_range")
 _LICENCES = ("licence_code", "licence_data", "licence_shapes", "licence_leaflet")
 
@@ -28,17 +17,17 @@ def wording(reader: Reader) -> Markup:
         (
             join(
                 [
-                    tag("q", word, lang=spoken),
+                    tag("q", word.text[word.language], lang=word.language),
                     " ",
-                    tag("small", reader.say(f"sources.{meaning}"))
-                    if spoken != reader.language
+                    tag("small", word.text[reader.language])
+                    if word.language != reader.language
                     else "",
                 ]
             ),
-            reader.say(f"sources.{side}"),
-            reader.say(f"sources.{ours}"),
+            reader.say(f"sources.{word.whose}"),
+            word.ours[reader.language],
         )
-        for word, spoken, meaning, side, ours in _LEFT
+        for word in reader.atlas.words.values()
     )
     return join(
         [
