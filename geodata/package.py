@@ -77,6 +77,12 @@ def codebook(folder: Path = DATA) -> str:
     return (folder / "README.md").read_text(encoding="utf-8")
 
 
+def version(folder: Path = DATA) -> str:
+    """Return the version of the data, as the codebook gives it; "0" where it gives none."""
+    found = re.search(r"Version \*\*(.+?)\*\*", codebook(folder))
+    return found[1] if found else "0"
+
+
 def files(folder: Path = DATA) -> dict[str, bytes]:
     """Return every data file by name, the two made here among them, as they should be."""
     own = {
@@ -104,13 +110,12 @@ def archive(folder: Path = DATA) -> bytes:
 def describe(folder: Path, content: Mapping[str, bytes]) -> str:
     """Write the Data Package (version 2) of a folder's files as JSON."""
     words = codebook(folder)
-    version = re.search(r"Version \*\*(.+?)\*\*", words)
     package: Json = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "kuril-atlas",
         "title": "Kuril Atlas: who held, owned and claimed each Kuril island since 1600",
         "description": "README.md beside this file is the codebook. Spans are half-open.",
-        "version": version[1] if version else "0",
+        "version": version(folder),
         "licenses": [_OWN, _SHORELINE],
         "contributors": [{"title": "Kuril Atlas contributors", "roles": ["creator"]}],
         "sources": [_GSHHG, _CITED],
