@@ -6,7 +6,7 @@ from pages.ui import html
 from pages.ui.html import Markup, join, tag
 from pages.ui.words.reader import Reader
 
-_RULES = ("word_same", "word_plain", "word_quote", "word_names", "word_range")
+_RULES = ("word_control", "word_same", "word_plain", "word_quote", "word_names", "word_range")
 _LICENCES = ("licence_code", "licence_data", "licence_shapes", "licence_leaflet")
 
 
