@@ -27,11 +27,11 @@ def main(folder: Path = DATA, kept: Path = GOLDEN) -> int:
     """
     try:
         atlas = load_atlas(folder)
+        made = package.files(folder)
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
     print(_checked(folder, atlas))
-    made = package.files(folder)
     for name in (package.DATES, package.DESCRIPTION):
         print(_written(folder / name, made[name]))
     if not kept.parent.is_dir():

@@ -31,11 +31,13 @@ from geodata.model import (
     Source,
     Span,
     Theme,
+    Tour,
     Viewpoint,
     Word,
 )
 from geodata.spans import Piece, Spans, joined
 from geodata.time import Precision, begun
+from geodata.tours import Telling
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -64,11 +66,13 @@ class Atlas:
     phrases: Mapping[str, Phrase]
     words: Mapping[str, Word]
     places: Mapping[str, Place]
+    tours: Mapping[str, Tour]
     _shapes: gpd.GeoDataFrame = field(repr=False)
     _land: gpd.GeoDataFrame = field(repr=False)
     _lines: tuple[gpd.GeoDataFrame, tuple[Line, ...]] = field(repr=False)
     _landings: tuple[gpd.GeoDataFrame, tuple[Landing, ...]] = field(repr=False)
     _events: Mapping[str, Event] = field(repr=False)
+    _stops: Mapping[str, tuple[Telling, ...]] = field(repr=False)
     _rows: Spans = field(repr=False)
     _spans: Mapping[tuple[Lens, Viewpoint], Spans] = field(repr=False)
     _pieces: Mapping[tuple[Lens, Viewpoint], Mapping[str, tuple[Piece, ...]]] = field(repr=False)
@@ -306,6 +310,16 @@ class Atlas:
         if name not in self._events:
             raise KeyError(_missing("event", name, self._events))
         return self._events[name]
+
+    def stops(self, name: str) -> tuple[Telling, ...]:
+        """Return the days of one of the lists of ``tours``, in order.
+
+        Of a span and a pair they are the first and the last day. KeyError where there is no
+        such list; those of ``model.Listed`` are always there.
+        """
+        if name not in self._stops:
+            raise KeyError(_missing("list", name, self._stops))
+        return self._stops[name]
 
     def areas(
         self,

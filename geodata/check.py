@@ -8,6 +8,8 @@ from geodata.citation import work
 from geodata.errors import Problem
 from geodata.model import Dated, Event, Group, Lens, Record, Viewpoint
 from geodata.records import Records, Row
+from geodata.spans import UNCLAIMED
+from geodata.tours import check_tours
 from geodata.wording import check_voice
 
 Known = Mapping[str, Collection[str] | None]
@@ -22,11 +24,14 @@ _KINDS = {
     "basis": "phrases",
     "note": "phrases",
     "instrument": "instruments",
+    "event": "events",
     "controller": Lens.CONTROL,
     "holder": Lens.TITLE,
     "claimant": Lens.CLAIMS,
 }
 _LENSES = frozenset(map(str, Lens))
+# What the atlas itself calls by name: no treaty yet, no claim, and the looks of a doubt.
+_BY_NAME = frozenset({"none", UNCLAIMED, "unsettled"})
 _GROUPS = frozenset({"@kurils", *(f"@{group}" for group in Group)})
 
 
@@ -41,9 +46,13 @@ def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
     yield from _phrases_used(records, made, known)
     yield from _shapes_match(known)
     yield from check_voice(records, whole=None not in known.values())
+    for name in sorted(_BY_NAME - {*(known["powers"] or _BY_NAME)}):
+        yield Problem("powers.toml", "", name, "the atlas uses this power by name; it is missing")
     if known["eras"] is None:
         return
     yield from _in_range(records)
+    if known["tours"] is not None:
+        yield from check_tours(records)
     if known["islands"] is None:
         return
     yield from _covered(records, known, faulty)
@@ -89,6 +98,7 @@ def _rows(records: Records) -> Iterator[Row[Record]]:
     yield from records.lines
     yield from records.landings
     yield from records.places
+    yield from records.tours
 
 
 def _references(

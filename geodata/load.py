@@ -31,12 +31,14 @@ from geodata.model import (
     Shape,
     Source,
     Title,
+    Tour,
     Viewpoint,
     Word,
 )
 from geodata.read import Reader
 from geodata.records import Records, Row
 from geodata.spans import claim_spans, control_spans, pieces, recorded, title_spans
+from geodata.tours import telling
 
 N = TypeVar("N", bound=Named)
 
@@ -73,6 +75,7 @@ def _load(folder: Path) -> Atlas:
         instruments=reader.records("instruments", Instrument),
         events=reader.records("events", Event),
         places=reader.records("places", Place),
+        tours=reader.records("tours", Tour),
         control=reader.table("control.csv", Control),
         title=reader.table("title.csv", Title),
         claims=reader.table("claims.csv", Claim),
@@ -110,11 +113,13 @@ def _built(records: Records) -> Atlas:
         phrases=_by_id(records.phrases),
         words=_by_id(records.words),
         places=_by_id(records.places),
+        tours=_by_id(records.tours),
         _shapes=shapes.loc[[row.record.id for row in records.islands]],
         _land=_frame(records.land),
         _lines=(_frame(records.lines), tuple(row.record for row in records.lines)),
         _landings=(_frame(landings), tuple(row.record for row in landings)),
         _events=_by_id(sorted(records.events, key=lambda row: (row.record.date, row.name))),
+        _stops={row.record.id: telling(records, row.record) for row in records.tours},
         _rows=recorded(records),
         _spans=spans,
         _pieces={

@@ -540,7 +540,8 @@ class Place(Named):
     Seas and lands are named on every map; capes, heights and batteries, which state facts
     and so have sources, where the fighting of 1945 is drawn close by. ``name`` is that of the
     time, ``today`` the present one; ``guns`` says what stood there in 1945.
-    ``spread`` is how far the point may be off, in kilometres.
+    ``spread`` is how far the point may be off, in kilometres; ``label`` the side on which
+    the name has room on the close map.
     """
 
     name: Text
@@ -551,7 +552,68 @@ class Place(Named):
     guns: Text | None = None
     note: Text | None = None
     spread: Annotated[float, Field(gt=0, le=1000)] | None = None
+    label: Literal["left", "right"] = "right"
     sources: Citations = ()
+
+
+class Listed(StrEnum):
+    """The lists of days that pages ask for by name; tours.toml must have each."""
+
+    NINE = "nine-dates"
+    LANDINGS = "landings"
+    EVE = "eve-of-the-landings"
+    SHUMSHU = "shumshu"
+    PEOPLE = "people-of-1945"
+    RESIDENTS = "residents"
+    PAPERS = "paper-and-ground"
+
+
+class Stop(Record):
+    """A day worth a stop: that of an event, an edge of the atlas, or one of its own.
+
+    ``last`` asks for the last day of an event of several days, ``shift`` for a day so many
+    days later (earlier below 0). ``title`` stands for the event's own. ``lens`` is set where
+    the day is to be seen under that one, whichever the reader has chosen.
+    """
+
+    event: Id | None = None
+    edge: Literal["start", "as_of"] | None = None
+    day: Day | None = None
+    last: bool = False
+    shift: Annotated[int, Field(ge=-366, le=366)] = 0
+    title: Text | None = None
+    lens: Lens | None = None
+
+    @model_validator(mode="after")
+    def _one_day(self) -> "Stop":
+        if sum(value is not None for value in (self.event, self.edge, self.day)) != 1:
+            raise _refuse("day", "give one of event, edge and day")
+        if self.last and self.event is None:
+            raise _refuse("last", "only an event has a last day")
+        return self
+
+
+class Tour(Named):
+    """A named list of days.
+
+    Of kind ``days`` they are told one by one; of kind ``span`` they are the first and the
+    last day of a stretch; a ``pair`` is two days worth comparing under ``lens``.
+    ``islands`` are those the list is about, where it is about a few.
+    """
+
+    kind: Literal["days", "span", "pair"]
+    title: Text | None = None
+    lens: Lens = Lens.CONTROL
+    islands: Ids = ()
+    stops: Annotated[tuple[Stop, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _as_many_as_its_kind(self) -> "Tour":
+        if self.kind != "days" and len(self.stops) != 2:  # noqa: PLR2004  # a first and a last
+            raise _refuse("stops", f"a {self.kind} has two stops, not {len(self.stops)}")
+        if self.kind == "pair" and self.title is None:
+            raise _refuse("title", "a pair needs a title")
+        return self
 
 
 class Era(Named):

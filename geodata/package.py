@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, get_args, get_origin
 
-from geodata.errors import DataError
+from geodata.errors import DataError, Problem
 from geodata.model import Claim, Control, Doubtful, Title, lists
 from geodata.read import Reader
 from geodata.time import Precision, begun, edtf
@@ -110,6 +110,10 @@ def archive(folder: Path = DATA) -> bytes:
 def describe(folder: Path, content: Mapping[str, bytes]) -> str:
     """Write the Data Package (version 2) of a folder's files as JSON."""
     words = codebook(folder)
+    if missing := sorted({*content} - {*titles(words)}):
+        raise DataError(
+            Problem("README.md", "", "", f"has no heading for {name}") for name in missing
+        )
     package: Json = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "kuril-atlas",

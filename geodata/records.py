@@ -23,6 +23,7 @@ from geodata.model import (
     Shape,
     Source,
     Title,
+    Tour,
     Word,
 )
 
@@ -59,6 +60,7 @@ class Records:
     instruments: list[Row[Instrument]]
     events: list[Row[Event]]
     places: list[Row[Place]]
+    tours: list[Row[Tour]]
     control: list[Row[Control]]
     title: list[Row[Title]]
     claims: list[Row[Claim]]

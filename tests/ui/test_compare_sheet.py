@@ -1,23 +1,32 @@
 """The sheet of nine dates: light, in words too, in every language."""
 
 import re
+from datetime import date
 
 import pytest
 
 from geodata import Atlas
 from geodata.model import Group
 from pages.ui.compare import sheet as compare_sheet
-from pages.ui.compare.sheet import Sheet, nine
+from pages.ui.compare.sheet import Sheet
+from pages.ui.drawing import palette
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_nine_dates_in_order_with_titles(atlas: Atlas, language: str) -> None:
-    told = nine(Reader(atlas, language, atlas.as_of))
+    told = Sheet(Reader(atlas, language, atlas.as_of), "chain").days
     assert len(told) == 9
-    assert [one.day for one in told] == sorted({one.day for one in told})
-    assert all(one.title for one in told)
+    assert [one.day for one in told] == sorted(one.day for one in told)
+    assert len({(one.day, one.lens) for one in told}) == 9
+    assert all(one.title and one.title[language] for one in told)
+
+
+def test_the_day_all_know_and_todays_claims_are_among_the_nine(atlas: Atlas) -> None:
+    told = Sheet(Reader(atlas, "en", atlas.as_of), "chain").days
+    assert date(1855, 2, 7) in {one.day for one in told}
+    assert (told[-1].day, told[-1].lens) == (atlas.as_of, "claims")
 
 
 @pytest.mark.parametrize("window", compare_sheet.WINDOWS)
@@ -64,13 +73,14 @@ def test_the_table_tells_every_island_on_every_date(atlas: Atlas) -> None:
     iturup = re.search(r">Iturup</span>.*?</tr>", table)
     assert iturup is not None
     cells = re.findall(r"<td>(.*?)</td>", iturup.group())
+    reader = Reader(atlas, "en", atlas.as_of)
     held = [
-        atlas.on(one.day).loc["iturup", "controller"]
-        for one in nine(Reader(atlas, "en", atlas.as_of))
+        atlas.on(one.day, lens=one.lens or "control").loc["iturup", "controller"]
+        for one in Sheet(reader, "region").days
     ]
     assert len(cells) == 9
     for cell, holder in zip(cells, held, strict=True):
-        assert cell.startswith(atlas.powers[str(holder)].name.en)
+        assert cell.startswith(palette.paints(reader)[str(holder)].name)
     chain = str(
         Sheet(
             Reader(atlas, "en", atlas.as_of, lens="control", viewpoint="neutral"), "chain"

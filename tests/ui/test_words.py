@@ -241,7 +241,9 @@ def test_the_chart_of_areas_is_to_scale(atlas: Atlas) -> None:
     own = steps(atlas, "control", "neutral", atlas.start)
     day = date(1875, 8, 22)
     there = {
-        value: boxes for value, boxes in bands.bands(own, date.toordinal, 0, 1) if value == "japan"
+        value: boxes
+        for value, boxes in bands.bands(own, list(atlas.powers), date.toordinal, 0, 1)
+        if value == "japan"
     }
     tops = {left: foot - top for left, _, foot, top in there["japan"]}
     frame = atlas.areas()

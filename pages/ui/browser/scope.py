@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from geodata import Atlas
-from geodata.model import Era, Group, Text
+from geodata.model import Era, Group, Listed, Text
 from pages.ui.words import text
-
-# The events that open and close the landings of 1945.
-_OPENING, _CLOSING = "manchuria-1945", "habomai-1945"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +37,7 @@ def whole(atlas: Atlas) -> Scope:
 
 def landings(atlas: Atlas) -> Scope:
     """Return the weeks of the landings of 1945, over the Kurils and southern Sakhalin."""
-    start = atlas.event(_OPENING).date
-    closing = atlas.event(_CLOSING)
-    last = (closing.end or closing.date + timedelta(days=1)) - timedelta(days=1)
+    start, last = (stop.day for stop in atlas.stops(Listed.LANDINGS))
     title = text.catalogue()["page.landings"]
     landed = frozenset(atlas.landings()["island"])
     return Scope(

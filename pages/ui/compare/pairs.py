@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from geodata import Atlas
-from geodata.model import Instrument, Lens
-from pages.ui.browser import scope
+from geodata.model import Instrument, Lens, Listed
 from pages.ui.words.reader import Reader
 
 _DAY = timedelta(days=1)
-# Its eve is the last day of peace in the Kurils.
-_FIRST_LANDING = "shumshu-landing-1945"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +22,23 @@ class Ready:
 
 
 def ready(reader: Reader) -> list[Ready]:
-    """Return the day before and the day of each instrument that changed the map, and 1945."""
+    """Return the day before and the day of each instrument that changed the map, and more."""
     found = [
         Ready(instrument.name[reader.language], day - _DAY, day, lens)
         for instrument, day, lens in _telling(reader.atlas)
     ]
-    landings = Ready(
-        reader.say("page.landings"),
-        eve(reader.atlas),
-        scope.landings(reader.atlas).last,
-        Lens.CONTROL,
-    )
-    return sorted([*found, landings], key=lambda pair: pair.second)
+    listed = [
+        Ready(pair.title[reader.language], first.day, second.day, pair.lens)
+        for pair in reader.atlas.tours.values()
+        if pair.kind == "pair" and pair.title
+        for first, second in (reader.atlas.stops(pair.id),)
+    ]
+    return sorted([*found, *listed], key=lambda pair: pair.second)
 
 
 def eve(atlas: Atlas) -> date:
     """Return the day before the first landing in the Kurils in 1945."""
-    return atlas.event(_FIRST_LANDING).date - _DAY
+    return atlas.stops(Listed.EVE)[0].day
 
 
 def other_day(atlas: Atlas, written: str | None, day: date) -> tuple[date, bool]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from geodata import Atlas
-from geodata.model import Event, Lens
+from geodata.model import Event, Lens, Listed, Theme
 from geodata.time import Precision
 from pages.ui import html
 from pages.ui.browser.scope import Scope
@@ -12,9 +12,6 @@ from pages.ui.html import Markup, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.words import captions, holders
 from pages.ui.words.reader import Reader
-
-# Fighting on Shumshu began and arms were laid down.
-_SHUMSHU = (date(1945, 8, 18), date(1945, 8, 23))
 
 
 def account(reader: Reader, scope: Scope) -> Markup:
@@ -27,10 +24,12 @@ def shumshu(reader: Reader) -> Markup:
     """Return the days of Shumshu as a table: who held the island, what happened there."""
     heads = ("when", "held", "happened")
     rows = []
-    for day in _between(*_SHUMSHU):
-        span = reader.atlas.span("shumshu", day)
+    [island] = reader.atlas.tours[Listed.SHUMSHU].islands
+    first, last = (stop.day for stop in reader.atlas.stops(Listed.SHUMSHU))
+    for day in _between(first, last):
+        span = reader.atlas.span(island, day)
         status = holders.status(reader, Lens.CONTROL, span.controller)
-        events = [event for event in _events(reader.atlas, day) if "shumshu" in event.islands]
+        events = [event for event in _events(reader.atlas, day) if island in event.islands]
         rows.append(
             (
                 _opened(reader, day),
@@ -48,11 +47,8 @@ def shumshu(reader: Reader) -> Markup:
 
 def civilians(reader: Reader) -> Markup:
     """Tell what became of the islands' people from August 1945 to 1949, with sources."""
-    events = [
-        event
-        for event in reader.atlas.events(date(1945, 8, 1), date(1950, 1, 1), "people")
-        if event.date.year < 1950  # noqa: PLR2004  # the last removals were in 1949
-    ]
+    first, last = (stop.day for stop in reader.atlas.stops(Listed.PEOPLE))
+    events = reader.atlas.events(first, last + timedelta(days=1), Theme.PEOPLE)
     rows = [
         tag(
             "li",

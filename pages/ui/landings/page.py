@@ -2,11 +2,12 @@
 
 from copy import deepcopy
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 import streamlit as st
 
+from geodata.model import Listed
 from pages.ui.browser import scope
 from pages.ui.drawing import minimap
 from pages.ui.frame import moves
@@ -24,8 +25,6 @@ _html = partial(block, kind="sheet landings")
 _panel = partial(block, kind="panel")
 
 _PARTS = ("account", "battle", "losses", "shumshu", "civilians")
-# The close map shows the eve of the landing: fighting is drawn dark and would hide the places.
-_EVE = date(1945, 8, 17)
 
 
 def show(reader: Reader) -> None:
@@ -76,9 +75,10 @@ def casualties(reader: Reader) -> None:
 def shumshu(reader: Reader) -> None:
     """Show Shumshu close by, with its places and its six days."""
     spots = landings_shumshu.spots(reader)
-    title = reader.say("landings.shumshu_map", date=reader.written(_EVE))
+    eve = reader.atlas.stops(Listed.EVE)[0].day
+    title = reader.say("landings.shumshu_map", date=reader.written(eve))
     drawn = minimap.minimap(
-        reader.at(_EVE, lens="control", viewpoint="neutral"),
+        reader.at(eve, lens="control", viewpoint="neutral"),
         title=title,
         bounds=landings_shumshu.BOUNDS,
         width=520,

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from geodata import Atlas
-from geodata.model import Count, Group
+from geodata.model import Count, Group, Listed
 from pages.ui import html
 from pages.ui.drawing import palette, vega
 from pages.ui.html import Content, Markup, join, tag
@@ -14,7 +14,6 @@ from pages.ui.parts import citations, people
 from pages.ui.words import text
 from pages.ui.words.reader import Reader, kept
 
-_YEAR = 1945
 _COLOURS = (palette.JAPANESE, palette.SOVIET)
 _SHAPES = ("circle", "square")
 # Pixels an island takes, and the scale and the key over them.
@@ -25,8 +24,14 @@ _HEAD = 70
 def then_and_now(atlas: Atlas, name: str) -> tuple[Count, Count] | None:
     """Return an island's count of 1945 and its newest one; None unless it has both."""
     counts = people.counts(atlas, name)
-    then = [count for count in counts if count.year == _YEAR]
-    return (then[0], counts[-1]) if then and counts[-1].year > _YEAR else None
+    year = _year(atlas)
+    then = [count for count in counts if count.year == year]
+    return (then[0], counts[-1]) if then and counts[-1].year > year else None
+
+
+def _year(atlas: Atlas) -> int:
+    """Return the year of the first of the two counts."""
+    return atlas.stops(Listed.RESIDENTS)[0].day.year
 
 
 @kept(Reader.spoken)
@@ -38,7 +43,7 @@ def chart(reader: Reader) -> dict[str, Any]:
     pairs = {
         name: both for name in reader.atlas.islands if (both := then_and_now(reader.atlas, name))
     }
-    years = (str(_YEAR), _now(pairs))
+    years = (str(_year(reader.atlas)), _now(pairs))
     rows = [
         {
             "island": text.names(reader.atlas.islands[name], reader.language)[0][0],
@@ -132,7 +137,7 @@ def unknown(reader: Reader) -> Markup:
             " ",
             citations.cited(reader, reader.atlas.islands[name].sources),
         )
-        for name in ("shumshu", "urup")
+        for name in reader.atlas.tours[Listed.RESIDENTS].islands
         if (note := reader.atlas.islands[name].note)
     ]
     return join(

@@ -12,38 +12,35 @@ from pages.ui.parts import citations
 from pages.ui.words.reader import Reader
 
 BOUNDS: Bounds = (156.02, 50.6, 156.74, 50.92)
-
-_PLACES = ("lopatka-battery", "kokutan", "kotomari", "shirei-zan")
-_LANDINGS = ("shumshu-takeda", "shumshu-kataoka", "paramushir-kashiwabara")
-# Their names would run out of the map or into another one.
-_LEFT = frozenset({"kokutan", "lopatka-battery", "shirei-zan"})
+# Names of whole seas and lands have no place on a map this close.
+_WIDE = frozenset({"sea", "land"})
 
 
 def spots(reader: Reader) -> list[Spot]:
     """Return the places of the fighting for Shumshu, numbered from north to south."""
     points = reader.atlas.landings().get_coordinates()
-    landed = {landing.id: landing.site for landing in reader.atlas.landing_records()}
-    found = [
-        Spot(
-            name, 0, landed[name][reader.language], points["y"][name], points["x"][name], "landing"
-        )
-        for name in _LANDINGS
+    west, south, east, north = BOUNDS
+    shown = [
+        Spot(name, 0, landing.site[reader.language], lat, lon, "landing")
+        for landing in reader.atlas.landing_records()
+        for name, lat, lon in ((landing.id, points["y"][landing.id], points["x"][landing.id]),)
     ]
-    found += [
+    shown += [
         Spot(
-            id=name,
+            id=place.id,
             number=0,
             name=place.name[reader.language],
             lat=place.lat,
             lon=place.lon,
             kind=place.kind,
             spread=place.spread,
-            left=name in _LEFT,
+            left=place.label == "left",
         )
-        for name in _PLACES
-        for place in (reader.atlas.places[name],)
+        for place in reader.atlas.places.values()
+        if place.kind not in _WIDE
     ]
-    ordered = sorted(found, key=lambda spot: (-spot.lat, spot.id))
+    inside = (spot for spot in shown if west < spot.lon < east and south < spot.lat < north)
+    ordered = sorted(inside, key=lambda spot: (-spot.lat, spot.id))
     return [replace(spot, number=number) for number, spot in enumerate(ordered, start=1)]
 
 

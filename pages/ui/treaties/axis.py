@@ -51,7 +51,7 @@ def heading(words: str, top: float) -> Markup:
     )
 
 
-def grid(reader: Reader, frame: Frame, feet: tuple[float, ...]) -> Markup:
+def grid(frame: Frame, feet: tuple[float, ...]) -> Markup:
     """Draw the years under the last panel and a ground line under each."""
     every = 20 if frame.width > _ROOMY else 40
     lines = [
@@ -72,9 +72,14 @@ def grid(reader: Reader, frame: Frame, feet: tuple[float, ...]) -> Markup:
             y=f"{feet[-1] + 15:.0f}",
             text_anchor="middle",
         )
-        for year in range(1860, reader.atlas.as_of.year, every)
+        for year in range(_decade(frame.first), frame.last.year, every)
     ]
     return join([tag("g", *lines, stroke=INK, stroke_width="1"), tag("g", *years)])
+
+
+def _decade(day: date) -> int:
+    """Return the first year of the first decade that begins in a day's year or later."""
+    return -(-day.year // 10) * 10
 
 
 def scale(reader: Reader, foot: float, height: float, top: float) -> Markup:

@@ -1,13 +1,11 @@
 """Km² held on the ground and by treaty on one axis of years, as a drawing."""
 
-from datetime import date
-
 from geodata import parting
 from geodata.areas import Step, steps
-from geodata.model import Lens
+from geodata.model import Lens, Listed
 from pages.ui.drawing import legend as key
 from pages.ui.drawing import palette
-from pages.ui.drawing.bands import Box, bands, outline, rank
+from pages.ui.drawing.bands import Box, bands, outline
 from pages.ui.drawing.palette import FONT, INK, PAPER, Paint
 from pages.ui.drawing.patterns import Patterns
 from pages.ui.html import Markup, join, picture, tag
@@ -17,8 +15,6 @@ from pages.ui.words.reader import Reader
 WIDE, NARROW = 1080, 356
 
 _PREFIX = "treaties-chart"
-# The first day of the chart; the first treaty is of this year.
-_FIRST = date(1855, 1, 1)
 _PANEL, _APART, _GAP, _HEAD, _FOOT = 128.0, 44.0, 34.0, 54.0, 20.0
 # A label is as wide as its letters, in a wide font; those of Japanese are square.
 _LETTER = {"en": 7.6, "ja": 13.5, "ru": 8.2}
@@ -30,7 +26,8 @@ _ANOTHER, _NOBODY = "another", "nobody"
 def ground_and_paper(reader: Reader) -> dict[Lens, list[Step]]:
     """Return who had how much of the chain since 1855, held and by treaty."""
     atlas, viewpoint = reader.atlas, reader.viewpoint
-    return {lens: steps(atlas, lens, viewpoint, _FIRST) for lens in (Lens.CONTROL, Lens.TITLE)}
+    first = atlas.stops(Listed.PAPERS)[0].day
+    return {lens: steps(atlas, lens, viewpoint, first) for lens in (Lens.CONTROL, Lens.TITLE)}
 
 
 def chart(reader: Reader) -> Markup:
@@ -80,14 +77,15 @@ def _patterns(reader: Reader, drawn: dict[Lens, list[Step]]) -> Patterns:
         _ANOTHER: Paint(reader.say("treaties.apart_another"), (INK,), "plain"),
         _NOBODY: Paint(reader.say("treaties.apart_nobody"), (PAPER,), "horizontal"),
     }
-    shown = (*sorted(values, key=rank), _ANOTHER, _NOBODY)
+    shown = (*sorted(values, key=list(paints).index), _ANOTHER, _NOBODY)
     return Patterns(paints, tuple((value, False) for value in shown), _PREFIX)
 
 
 def _panels(
     reader: Reader, drawn: dict[Lens, list[Step]], patterns: Patterns, width: int
 ) -> Markup:
-    frame = Frame(width, _FIRST, reader.atlas.as_of)
+    first, last = (stop.day for stop in reader.atlas.stops(Listed.PAPERS))
+    frame = Frame(width, first, last)
     top = max(sum(step.km2.values()) for step in drawn[Lens.CONTROL])
     feet = (_HEAD + _PANEL, _HEAD + 2 * _PANEL + _GAP, _HEAD + 2 * _PANEL + 2 * _GAP + _APART)
     parts: list[Markup] = []
@@ -103,7 +101,7 @@ def _panels(
     parts += [
         _apart(reader, frame, patterns, (foot, _APART / top)),
         scale(reader, foot, _APART, top),
-        grid(reader, frame, feet),
+        grid(frame, feet),
         rules(frame, drawn, feet),
     ]
     return join(parts + names)
@@ -120,7 +118,7 @@ def _bands(
     foot, factor = measure
     shapes: list[Markup] = []
     names: list[Markup] = []
-    for value, boxes in bands(own, frame.x, foot, factor):
+    for value, boxes in bands(own, tuple(patterns.paints), frame.x, foot, factor):
         fill = patterns.fill((value, False))
         shapes.append(tag("path", d=outline(boxes), fill=fill, data_value=value))
         names.append(_name(reader, patterns.paints[value].name, boxes))

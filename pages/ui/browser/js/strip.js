@@ -13,7 +13,7 @@ const HEIGHT = 34; // in the strip's own units
 const TICK = 8;
 
 /**
- * The bars of the strip, between one change and the next, in the order of the powers.
+ * The bars of the strip, between one change and the next, piled from the foot upwards in the order of the powers.
  * @param {Payload} payload
  * @param {Axis} axis
  * @param {Span[][]} spans
@@ -39,14 +39,14 @@ export function bars({ islands, powers }, axis, spans, marks) {
       held[power] = (held[power] || 0) + km2;
     });
     const [from, to] = [axis.position(day), axis.position(days[index + 1])];
-    let top = 0;
+    let top = HEIGHT;
     for (const power of Object.keys(powers)) {
       if (!held[power]) continue;
       const height = (HEIGHT * held[power]) / total;
+      top -= height;
       const last = runs[power];
       if (last && last.to === from && last.top === top && last.height === height) last.to = to;
       else found.push(runs[power] = { power, from, to, top, height });
-      top += height;
     }
   });
   return found;

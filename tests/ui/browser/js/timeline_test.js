@@ -81,7 +81,7 @@ Deno.test("keys of the browser and of others are left alone", () => {
   assert.equal(reader.day, 50);
 });
 
-Deno.test("the strip's bars pile to its height on every day, in the order of the powers", () => {
+Deno.test("the strip's bars pile to its height on every day, in the order of the powers from its foot", () => {
   /** @param {[Day, string][]} records */
   const spans = (...records) =>
     records.map(([start, power]) => /** @type {Span} */ ({ start, power }));
@@ -99,7 +99,7 @@ Deno.test("the strip's bars pile to its height on every day, in the order of the
     const position = axis.position(day);
     const pile = found.filter(({ from, to }) => from <= position && position < to);
     assert.equal(pile.reduce((sum, { height }) => sum + height, 0), 34, String(day));
-    const order = pile.toSorted((a, b) => a.top - b.top).map(({ power }) => power);
+    const order = pile.toSorted((a, b) => b.top - a.top).map(({ power }) => power);
     assert.deepEqual(order, ["japan", "russia", "ainu"].filter((power) => order.includes(power)));
   }
   // what does not change is one bar

@@ -1,0 +1,99 @@
+"""Lists of days: their events looked up, their rules checked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from geodata.errors import Problem
+from geodata.model import Event, Lens, Listed, Stop, Text, Tour
+from geodata.records import Records, Row
+
+_DAY = timedelta(days=1)
+# What each list that a page asks for must be.
+_KINDS = {
+    Listed.NINE: "days",
+    Listed.RESIDENTS: "days",
+    Listed.EVE: "days",
+    Listed.LANDINGS: "span",
+    Listed.SHUMSHU: "span",
+    Listed.PEOPLE: "span",
+    Listed.PAPERS: "span",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A day of a list, what it is told for, and the lens it asks for, if any.
+
+    ``title`` is there in lists of days; the ends of a span need none.
+    """
+
+    day: date
+    title: Text | None
+    lens: Lens | None
+
+
+def telling(records: Records, tour: Tour) -> tuple[Telling, ...]:
+    """Look up the stops of a list; those at an event that is not there are left out."""
+    events = {row.record.id: row.record for row in records.events}
+    return tuple(_told(records, events, stop) for stop in tour.stops if _there(events, stop))
+
+
+def check_tours(records: Records) -> Iterator[Problem]:
+    """Yield what is wrong with the lists, apart from ids that are nowhere.
+
+    A list that a page asks for is missing, or a list is there that none does; its stops do
+    not follow each other, lie outside the atlas's range or lack a title.
+    """
+    there = {row.record.id: row for row in records.tours}
+    for name in sorted({*_KINDS} - {*there}):
+        yield Problem("tours.toml", "", str(name), "a page asks for this list; it is missing")
+    for row in records.tours:
+        tour = row.record
+        wanted = _KINDS.get(Listed(tour.id)) if tour.id in {*Listed} else None
+        if wanted is None and tour.kind != "pair":
+            yield Problem(row.file, row.name, "", "no page asks for this list")
+        elif wanted is not None and tour.kind != wanted:
+            yield Problem(row.file, row.name, "kind", f"a page asks for a list of kind {wanted!r}")
+        yield from _stops(records, row)
+
+
+def _stops(records: Records, row: Row[Tour]) -> Iterator[Problem]:
+    tour = row.record
+    events = {event.record.id: event.record for event in records.events}
+    told = [
+        (number, _told(records, events, stop))
+        for number, stop in enumerate(tour.stops)
+        if _there(events, stop)
+    ]
+    for number, one in told:
+        if not records.start <= one.day <= records.as_of:
+            message = f"{one.day} is outside the range {records.start} to {records.as_of}"
+            yield Problem(row.file, row.name, f"stops.{number}", message)
+        if tour.kind == "days" and one.title is None:
+            message = "needs a title, for it names no event"
+            yield Problem(row.file, row.name, f"stops.{number}", message)
+    for (_, before), (number, after) in pairwise(told):
+        if after.day < before.day:
+            message = f"{after.day} is before {before.day}"
+            yield Problem(row.file, row.name, f"stops.{number}", message)
+
+
+def _there(events: Mapping[str, Event], stop: Stop) -> bool:
+    return stop.event is None or stop.event in events
+
+
+def _told(records: Records, events: Mapping[str, Event], stop: Stop) -> Telling:
+    title = stop.title
+    if stop.event is not None:
+        event = events[stop.event]
+        title = title or event.title
+        day = event.date
+        if stop.last and event.end is not None:
+            day = event.end - _DAY
+    elif stop.edge is not None:
+        day = records.start if stop.edge == "start" else records.as_of
+    else:
+        day = stop.day or records.start
+    return Telling(day + stop.shift * _DAY, title, stop.lens)
