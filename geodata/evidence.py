@@ -9,6 +9,7 @@ from geodata.grades import both_there, own_text, sure, weak
 from geodata.model import Claim, Confidence, Control, Event, Landing, Line, Source
 from geodata.records import Records, Row
 
+# the works that are cited, or none if one of them cannot be judged
 Works = Callable[[Iterable[str]], list[Source]]
 Sure = Control | Landing | Claim | Line | Event
 
@@ -20,12 +21,13 @@ _EITHER = ", one of each side"
 def evidence(records: Records) -> Iterator[Problem]:
     """Yield every record that says more than its sources carry.
 
-    A source that is not there is passed over: it is reported as a broken reference.
+    A record that cites a source which is not there, or faulty, is passed over: that is reported.
     """
     sources = {row.record.id: row.record for row in records.sources}
 
     def works(citations: Iterable[str]) -> list[Source]:
-        return [sources[name] for name in map(work, citations) if name in sources]
+        names = [work(citation) for citation in citations]
+        return [sources[name] for name in names] if sources.keys() >= {*names} else []
 
     yield from _confidence(records, works)
     yield from _instruments(records, works)
@@ -35,7 +37,7 @@ def evidence(records: Records) -> Iterator[Problem]:
 def _confidence(records: Records, works: Works) -> Iterator[Problem]:
     for row, day, both in _sure(records):
         told = works(row.record.sources)
-        if not sure(told, day, both=both):
+        if told and not sure(told, day, both=both):
             yield Problem(row.file, row.name, "confidence", _HIGH + (_EITHER if both else ""))
 
 
@@ -65,12 +67,13 @@ def _readings(records: Records, works: Works) -> Iterator[Problem]:
     for row in records.instruments:
         for side, perspective in _SIDE.items():
             reading = getattr(row.record, side)
-            own = reading is None or own_text(works(reading.sources), perspective)
-            if not own and reading.voice == "government":
+            told = works(reading.sources) if reading and reading.voice == "government" else []
+            if told and not own_text(told, perspective):
                 message = f"has no text of a {perspective} government (or is its voice others?)"
                 yield Problem(row.file, row.name, side, message)
     for title in records.title:
         perspective = _SIDE.get(title.record.viewpoint, "")
-        if perspective and not own_text(works(title.record.sources), perspective):
+        told = works(title.record.sources) if perspective else []
+        if told and not own_text(told, perspective):
             message = f"this reading has no text of a {perspective} government"
             yield Problem(title.file, title.name, "sources", message)

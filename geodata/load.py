@@ -13,6 +13,7 @@ import pandas as pd
 from geodata.atlas import Atlas
 from geodata.check import check
 from geodata.errors import DataError
+from geodata.evidence import evidence
 from geodata.model import (
     Claim,
     Coast,
@@ -82,7 +83,7 @@ def _load(folder: Path) -> Atlas:
         lines=reader.features("boundaries.geojson", Line, "LineString"),
         landings=reader.features("landings.geojson", Landing, "Point"),
     )
-    for problem in check(records, reader.ids, reader.faulty):
+    for problem in (*check(records, reader.ids, reader.faulty), *evidence(records)):
         reader.problems.add(problem)
     if problems := reader.problems.listed():
         raise DataError(problems)

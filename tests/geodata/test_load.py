@@ -518,3 +518,37 @@ def test_geojson_stays_one_feature_a_line() -> None:
     for path in (Path(__file__).parent / "fixture").glob("*.geojson"):
         lines = path.read_text(encoding="utf-8").splitlines()[1:-1]
         assert all(json.loads(line.removesuffix(","))["type"] == "Feature" for line in lines)
+
+
+@pytest.mark.parametrize("kind", ["reference", "other", "testimony", "press"])
+def test_no_weak_source_carries_high_confidence_or_a_reading(folder: Path, kind: str) -> None:
+    text = (folder / "sources.toml").read_text(encoding="utf-8")
+    (folder / "sources.toml").write_text(
+        text.replace('kind = "document"', f'kind = "{kind}"'), encoding="utf-8"
+    )
+    found = {(one.file, one.field) for one in problems(folder)}
+    assert {("control.csv", "confidence"), ("events.toml", "confidence")} <= found
+    assert {one.field for one in problems(folder)} <= {"confidence", "sources", "japan", "russia"}
+
+
+@pytest.mark.parametrize("side", ["atlas-jp", "atlas-ru"])
+def test_where_both_sides_were_there_two_studies_of_one_do_not_do(folder: Path, side: str) -> None:
+    text = (folder / "sources.toml").read_text(encoding="utf-8")
+    (folder / "sources.toml").write_text(
+        text.replace('kind = "document"', 'kind = "study"'), encoding="utf-8"
+    )
+    before = {(one.file, one.record) for one in problems(folder)}
+    other = {"atlas-jp": "russian", "atlas-ru": "japanese"}[side]
+    own = {"russian": "japanese", "japanese": "russian"}[other]
+    spoil(folder, "sources.toml", (f'perspective = "{other}"', f'perspective = "{own}"'))
+    after = {(one.file, one.record) for one in problems(folder)}
+    assert after > before
+    assert {file for file, _ in after - before} >= {"control.csv"}
+
+
+def test_a_reading_known_from_others_says_so(folder: Path) -> None:
+    reading = 'russia = { text = { en = "a", ja = "b", ru = "c" }, sources = ["atlas-jp"]'
+    spoil(folder, "instruments.toml", ("signed = 1855-02-07", f"signed = 1855-02-07\n{reading} }}"))
+    assert [(one.record, one.field) for one in problems(folder)] == [("shimoda-1855", "russia")]
+    spoil(folder, "instruments.toml", (f"{reading} }}", f'{reading}, voice = "others" }}'))
+    assert load_atlas(folder).instruments["shimoda-1855"].russia
