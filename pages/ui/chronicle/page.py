@@ -28,7 +28,9 @@ def ask(reader: Reader) -> Query:
     query = chronicle.parse(reader, st.query_params.to_dict())
     for notice in query.notices:
         st.warning(notice)
-    _html(reader, tag("h1", reader.say("page.chronicle")), tag("p", reader.say("chronicle.lead")))
+    until = reader.say("chronicle.until", date=reader.written(reader.atlas.events()[-1].date))
+    lead = f"{reader.say('chronicle.lead')} {until}"
+    _html(reader, tag("h1", reader.say("page.chronicle")), tag("p", lead))
     _remember(query)
     with st.container(key="chronicle-filters"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
