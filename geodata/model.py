@@ -373,7 +373,8 @@ class Island(Named):
     """Names and facts of one record of islands.geojson.
 
     ``romaji`` is the Hepburn reading of ``name.ja``; ``aliases`` are further spellings a
-    search should find. ``area`` is the official figure in km² where one is known.
+    search should find. ``wikidata``, ``geonames`` and ``osm`` are its ids there, where seen.
+    ``area`` is the official figure in km² where one is known.
     """
 
     group: Group
@@ -384,6 +385,9 @@ class Island(Named):
     area: Measure | None = None
     highest: Measure | None = None
     population: tuple[Count, ...] = ()
+    wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = None
+    geonames: Annotated[str, Field(pattern=r"^[1-9]\d*$")] | None = None
+    osm: Annotated[str, Field(pattern=r"^(node|way|relation)/[1-9]\d*$")] | None = None
     note: Text | None = None
     sources: Sourced
 

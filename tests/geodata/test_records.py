@@ -129,6 +129,12 @@ def test_every_place_with_an_address_is_cited(atlas: Atlas) -> None:
     assert sorted(addressed - told) == []
 
 
+@pytest.mark.parametrize("where", ["wikidata", "geonames", "osm"])
+def test_no_two_islands_are_the_same_elsewhere(atlas: Atlas, where: str) -> None:
+    ids = [name for one in atlas.islands.values() if (name := getattr(one, where))]
+    assert len(set(ids)) == len(ids)
+
+
 def test_every_power_is_used(atlas: Atlas) -> None:
     shown = {span.controller for island in atlas.islands for span in atlas.history(island)}
     assert sorted(set(atlas.powers) - shown - {"unclaimed"}) == []
