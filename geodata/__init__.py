@@ -1,7 +1,28 @@
-"""What is known about the Kurils, day by day. Draws nothing."""
+"""What is known about the Kurils, day by day. Draws nothing.
+
+What others use stands here; the modules below are the house's own.
+"""
 
 from geodata.atlas import Atlas
 from geodata.errors import DataError, OutOfRange, Problem
 from geodata.load import load_atlas
+from geodata.model import Change, Confidence, Event, Group, Lens, Listed, Span, Theme, Viewpoint
+from geodata.time import Precision
 
-__all__ = ["Atlas", "DataError", "OutOfRange", "Problem", "load_atlas"]
+__all__ = [
+    "Atlas",
+    "Change",
+    "Confidence",
+    "DataError",
+    "Event",
+    "Group",
+    "Lens",
+    "Listed",
+    "OutOfRange",
+    "Precision",
+    "Problem",
+    "Span",
+    "Theme",
+    "Viewpoint",
+    "load_atlas",
+]

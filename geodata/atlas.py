@@ -111,7 +111,7 @@ class Atlas:
         """
         when = self._within(day)
         drawn = self.drawn(when, lens=lens, viewpoint=viewpoint)
-        held = [self.holding(one, when, lens=lens, viewpoint=viewpoint) for one in drawn]
+        held = [self.holding(island, when, lens=lens, viewpoint=viewpoint) for island in drawn]
         columns = {
             "controller": [span.controller for span in held],
             "since": [span.start for span in held],
@@ -156,7 +156,7 @@ class Atlas:
         """Return what ``on`` does, without shapes and in a tenth of the time: piece by island."""
         when = self._within(day)
         pieces = self.pieces(lens, viewpoint)
-        return {island: own[_place(own, when)] for island, own in pieces.items()}
+        return {island: stretches[_place(stretches, when)] for island, stretches in pieces.items()}
 
     def span(
         self, island: str, day: date, *, lens: str = "control", viewpoint: str = "neutral"
@@ -166,10 +166,10 @@ class Atlas:
         Raises KeyError for an island that is not there.
         """
         when = self._within(day)
-        own = self._spans[_lens(lens), _viewpoint(viewpoint)].get(island)
-        if own is None:
+        spans = self._spans[_lens(lens), _viewpoint(viewpoint)].get(island)
+        if spans is None:
             raise KeyError(_missing("island", island, self.islands))
-        return own[_place(own, when)]
+        return spans[_place(spans, when)]
 
     def holding(
         self, island: str, day: date, *, lens: str = "control", viewpoint: str = "neutral"
@@ -238,8 +238,8 @@ class Atlas:
         views = (Viewpoint.NEUTRAL, _viewpoint(viewpoint))
         starts = [
             (row.start, row.precision)
-            for own in self._rows.values()
-            for row in own
+            for rows in self._rows.values()
+            for row in rows
             if row.start == when and row.lens in lenses and row.viewpoint in views
         ]
         drawn: list[Line | Landing] = [*self.line_records(viewpoint), *self._landings[1]]
@@ -285,7 +285,7 @@ class Atlas:
     def landings(self, day: date | None = None) -> gpd.GeoDataFrame:
         """Return the landings under way on ``day`` (EPSG:4326); without a day: all of them."""
         frame, landings = self._landings
-        return frame.loc[[one.id for one in landings if self._current(one, day)]].copy()
+        return frame.loc[[record.id for record in landings if self._current(record, day)]].copy()
 
     def events(
         self, start: date | None = None, end: date | None = None, theme: str | None = None
@@ -337,17 +337,17 @@ class Atlas:
             raise ValueError(f"region {region!r} is none of kurils, sakhalin, all")
         km2 = self.km2
         spans = {
-            island: own
-            for island, own in self.spans(lens, viewpoint).items()
+            island: stretches
+            for island, stretches in self.spans(lens, viewpoint).items()
             if region == "all" or (self.islands[island].group == _SAKHALIN) == (region == _SAKHALIN)
         }
         passes = sorted(
             (after.start, island, after.controller)
-            for island, own in spans.items()
-            for before, after in pairwise(own)
+            for island, stretches in spans.items()
+            for before, after in pairwise(stretches)
             if before.controller != after.controller
         )
-        held = {island: own[0].controller for island, own in spans.items()}
+        held = {island: stretches[0].controller for island, stretches in spans.items()}
         rows = _tally(self.start, held, km2)
         for day in sorted({day for day, _, _ in passes}):
             held |= {island: holder for when, island, holder in passes if when == day}
@@ -368,15 +368,17 @@ def _tally(
     day: date, held: Mapping[str, str], km2: Mapping[str, float]
 ) -> list[tuple[object, ...]]:
     """Add up what each controller holds on one day."""
-    own: dict[str, list[float]] = {}
+    shares: dict[str, list[float]] = {}
     for island, controller in sorted(held.items()):
-        own.setdefault(controller, []).append(km2[island])
-    return [(day, controller, sum(areas), len(areas)) for controller, areas in sorted(own.items())]
+        shares.setdefault(controller, []).append(km2[island])
+    return [
+        (day, controller, sum(areas), len(areas)) for controller, areas in sorted(shares.items())
+    ]
 
 
-def _place(own: Sequence[Span | Piece], day: date) -> int:
+def _place(stretches: Sequence[Span | Piece], day: date) -> int:
     """Return which of an island's stretches a day falls in; they are in order, without a gap."""
-    return bisect_right(own, day, key=attrgetter("start")) - 1
+    return bisect_right(stretches, day, key=attrgetter("start")) - 1
 
 
 def _plain(day: date) -> date:

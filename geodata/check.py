@@ -41,7 +41,7 @@ def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
     ``known`` holds all ids by the stem of their file, None where a file cannot be read;
     ``faulty`` the cells of table rows that were no valid records (see ``read.Reader``).
     """
-    made = [(row, *one) for row in _rows(records) for one in references(row.record)]
+    made = [(row, *reference) for row in _rows(records) for reference in references(row.record)]
     yield from _references(records, made, known)
     yield from _phrases_used(records, made, known)
     yield from _shapes_match(known)
@@ -160,9 +160,9 @@ def _in_range(records: Records) -> Iterator[Problem]:
     starts = [row.record.start for row in records.eras]
     if not starts or starts[0] != first:
         yield Problem("eras.toml", "", "", f"the first era does not start on {first}")
-    for era, (one, other) in zip(records.eras[1:], pairwise(starts), strict=True):
-        if other <= one:
-            yield Problem(era.file, era.name, "start", f"{other} is not after {one}")
+    for era, (before, after) in zip(records.eras[1:], pairwise(starts), strict=True):
+        if after <= before:
+            yield Problem(era.file, era.name, "start", f"{after} is not after {before}")
     for row in _rows(records):
         record = row.record
         days: dict[str, date | None] = {}
@@ -186,10 +186,10 @@ def _covered(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem
         for row in rows:
             if row.record.island in held:
                 held[row.record.island].append(row)
-        for island, own in held.items():
+        for island, rows_of_island in held.items():
             broken = [cells for cells in faulty[file] if cells.get("island") == island]
-            yield from _overlaps(own, island)
-            yield from _gaps(file, island, own, broken, records)
+            yield from _overlaps(rows_of_island, island)
+            yield from _gaps(file, island, rows_of_island, broken, records)
 
 
 def _gaps(
@@ -226,7 +226,7 @@ def _overlaps(rows: Iterable[Row[Dated]], subject: str) -> Iterator[Problem]:
     longest: Row[Dated] | None = None
     for row in sorted(rows, key=lambda row: row.record.start):
         if longest and longest.record.interval.overlaps(row.record.interval):
-            ends = [one.record.end for one in (longest, row) if one.record.end]
+            ends = [held.record.end for held in (longest, row) if held.record.end]
             days = f"from {row.record.start} to before {min(ends)}" if ends else "to this day"
             message = f"{subject} has two records {days}: this and {longest.name}"
             yield Problem(row.file, row.name, "start", message)
@@ -234,8 +234,8 @@ def _overlaps(rows: Iterable[Row[Dated]], subject: str) -> Iterator[Problem]:
             longest = row
 
 
-def _before(one: date | None, other: date) -> bool:
-    return one is not None and one < other
+def _before(end: date | None, other: date) -> bool:
+    return end is not None and end < other
 
 
 def _views_apart(records: Records) -> Iterator[Problem]:

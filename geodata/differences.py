@@ -46,14 +46,14 @@ def differences(
     atlas: Atlas, first: date, second: date, lens: str, viewpoint: str
 ) -> list[Difference]:
     """Return what differs between two days, ``first`` not after ``second``; most land first."""
-    found: dict[tuple[bool, str, str], list[str]] = {}
+    passed: dict[tuple[bool, str, str], list[str]] = {}
     spans = atlas.spans(lens, viewpoint)
     held = [atlas.drawn(day, lens=lens, viewpoint=viewpoint) for day in (first, second)]
     for island in spans:
         before, after = (drawn[island].span.controller for drawn in held)
         if before != after:
             sakhalin = atlas.islands[island].group is Group.SAKHALIN
-            found.setdefault((sakhalin, before, after), []).append(island)
+            passed.setdefault((sakhalin, before, after), []).append(island)
     km2 = atlas.km2
     pairs = [
         Difference(
@@ -63,16 +63,16 @@ def differences(
             sum(km2[island] for island in islands),
             _steps({island: spans[island] for island in islands}, first, second),
         )
-        for (_, before, after), islands in sorted(found.items(), key=lambda item: item[0][0])
+        for (_, before, after), islands in sorted(passed.items(), key=lambda item: item[0][0])
     ]
     kurils = [pair for pair in pairs if atlas.islands[pair.islands[0]].group is not Group.SAKHALIN]
     rest = [pair for pair in pairs if pair not in kurils]
-    return [pair for part in (kurils, rest) for pair in sorted(part, key=lambda one: -one.km2)]
+    return [pair for part in (kurils, rest) for pair in sorted(part, key=lambda pair: -pair.km2)]
 
 
-def unchanged(atlas: Atlas, found: list[Difference]) -> tuple[int, float]:
+def unchanged(atlas: Atlas, differing: list[Difference]) -> tuple[int, float]:
     """Return how many islands of the Kurils do not differ, and their km²."""
-    moved = {island for pair in found for island in pair.islands}
+    moved = {island for pair in differing for island in pair.islands}
     still = [
         name
         for name, island in atlas.islands.items()
@@ -95,8 +95,8 @@ def lines(atlas: Atlas, first: date, second: date, viewpoint: str) -> tuple[list
 
 def _steps(spans: dict[str, tuple[Span, ...]], first: date, second: date) -> tuple[Step, ...]:
     steps: dict[tuple[date, str, str, str], Step] = {}
-    for island, own in spans.items():
-        for before, after in pairwise(own):
+    for island, stretches in spans.items():
+        for before, after in pairwise(stretches):
             if first < after.start <= second and before.controller != after.controller:
                 key = (after.start, before.controller, after.controller, after.basis)
                 step = steps.setdefault(key, Step(before.controller))

@@ -12,6 +12,9 @@ class Problem:
 
     ``record`` is an id, or "row 12 (urup 1875-08-22)" with the line of a CSV file; it and
     ``field`` are empty where the whole file or the whole record is meant.
+
+    >>> str(Problem("islands.toml", "urup", "romaji", "Field required"))
+    'islands.toml, urup, romaji: Field required'
     """
 
     file: str

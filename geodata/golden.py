@@ -26,13 +26,13 @@ def golden(atlas: Atlas) -> str:
     Each change of the data that a reader can see is a line here, and so a line of the
     difference between two golden files. Where ground and paper part is told besides.
     """
-    told = {
+    content = {
         "first": _held(atlas, atlas.start),
         "changes": {day.isoformat(): _passed(atlas, day) for day in _days(atlas)},
         "last": _held(atlas, atlas.as_of),
         "parting": {str(viewpoint): _parting(atlas, viewpoint) for viewpoint in Viewpoint},
     }
-    return json.dumps(told, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
 def changed(before: str, after: str) -> list[str]:
@@ -43,15 +43,15 @@ def changed(before: str, after: str) -> list[str]:
     ]
 
 
-def _lines(told: object, place: str = "") -> Iterator[str]:
-    if isinstance(told, dict):
-        for key, value in told.items():
+def _lines(content: object, place: str = "") -> Iterator[str]:
+    if isinstance(content, dict):
+        for key, value in content.items():
             yield from _lines(value, f"{place}{key}, ")
-    elif isinstance(told, list):
-        for value in told:
+    elif isinstance(content, list):
+        for value in content:
             yield from _lines(value, place)
     else:
-        yield f"{place.removesuffix(', ')}: {told}"
+        yield f"{place.removesuffix(', ')}: {content}"
 
 
 def _days(atlas: Atlas) -> list[date]:

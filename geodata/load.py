@@ -50,6 +50,10 @@ def load_atlas(folder: Path | None = None) -> Atlas:
     """Read the atlas from ``folder``; without one, the atlas's own data, read once.
 
     Raises DataError, whose ``problems`` list everything that is wrong in all files.
+
+    >>> atlas = load_atlas()
+    >>> atlas.on(date(1875, 8, 22)).loc["urup", "controller"]
+    'japan'
     """
     return _load(Path(folder)) if folder else _own()
 
@@ -95,9 +99,9 @@ def _built(records: Records) -> Atlas:
     landings = sorted(records.landings, key=_hour)
     shapes = _frame(records.shapes).astype({"area_km2": float})[["geometry", "area_km2"]]
     spans = {
-        key: own
+        key: islands
         for view in Viewpoint
-        for key, own in (
+        for key, islands in (
             ((Lens.CONTROL, view), control),
             ((Lens.TITLE, view), title_spans(records, view)),
             ((Lens.CLAIMS, view), claims),
@@ -124,8 +128,8 @@ def _built(records: Records) -> Atlas:
         _rows=recorded(records),
         _spans=spans,
         _pieces={
-            key: {island: pieces(line) for island, line in own.items()}
-            for key, own in spans.items()
+            key: {island: pieces(line) for island, line in islands.items()}
+            for key, islands in spans.items()
         },
     )
 

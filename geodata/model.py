@@ -218,8 +218,8 @@ class Stems(Record):
 
     def __getitem__(self, language: str) -> tuple[str, ...]:
         """Return the expressions for ``language``: en, ja or ru."""
-        found: tuple[str, ...] = getattr(self, language)
-        return found
+        words: tuple[str, ...] = getattr(self, language)
+        return words
 
 
 class Word(Named):

@@ -79,19 +79,19 @@ def codebook(folder: Path = DATA) -> str:
 
 def version(folder: Path = DATA) -> str:
     """Return the version of the data, as the codebook gives it; "0" where it gives none."""
-    found = re.search(r"Version \*\*(.+?)\*\*", codebook(folder))
-    return found[1] if found else "0"
+    version = re.search(r"Version \*\*(.+?)\*\*", codebook(folder))
+    return version[1] if version else "0"
 
 
 def files(folder: Path = DATA) -> dict[str, bytes]:
     """Return every data file by name, the two made here among them, as they should be."""
-    own = {
+    stored = {
         path.name: path.read_bytes()
         for path in sorted(folder.iterdir())
         if path.suffix in _MEDIA and path.name != DATES
     }
-    own[DATES] = dates(folder).encode()
-    return own | {DESCRIPTION: describe(folder, own).encode()}
+    stored[DATES] = dates(folder).encode()
+    return stored | {DESCRIPTION: describe(folder, stored).encode()}
 
 
 def archive(folder: Path = DATA) -> bytes:

@@ -87,31 +87,31 @@ def pieces(atlas: Atlas, viewpoint: str, *, sakhalin: bool = False) -> list[Piec
     """
     after = atlas.as_of + timedelta(days=1)
     titles = atlas.spans(Lens.TITLE, viewpoint)
-    found = [
+    apart = [
         piece
-        for island, own in atlas.spans(Lens.CONTROL).items()
+        for island, held in atlas.spans(Lens.CONTROL).items()
         if (atlas.islands[island].group is Group.SAKHALIN) == sakhalin
-        for piece in _overlaps(island, own, titles[island], after)
+        for piece in _overlaps(island, held, titles[island], after)
         if _part(piece)
     ]
-    return sorted(found, key=lambda piece: (piece.start, piece.end))
+    return sorted(apart, key=lambda piece: (piece.start, piece.end))
 
 
 def stretches(atlas: Atlas, viewpoint: str, *, sakhalin: bool = False) -> list[Stretch]:
     """Gather the pieces with the same holders; where the first of them ends, a new one begins."""
     open_ones: dict[tuple[str, str], list[Piece]] = {}
-    found: list[Stretch] = []
+    closed: list[Stretch] = []
     for piece in pieces(atlas, viewpoint, sakhalin=sakhalin):
         run = open_ones.get(piece.pair)
-        if run is not None and piece.start >= min(one.end for one in run):
-            found.append(Stretch(tuple(run)))
+        if run is not None and piece.start >= min(held.end for held in run):
+            closed.append(Stretch(tuple(run)))
             run = None
         if run is None:
             open_ones[piece.pair] = [piece]
         else:
             run.append(piece)
-    found += [Stretch(tuple(run)) for run in open_ones.values()]
-    return sorted(found, key=lambda stretch: (stretch.start, stretch.end))
+    closed += [Stretch(tuple(run)) for run in open_ones.values()]
+    return sorted(closed, key=lambda stretch: (stretch.start, stretch.end))
 
 
 def areas(atlas: Atlas, viewpoint: str) -> list[tuple[date, date, float, float]]:
@@ -120,13 +120,13 @@ def areas(atlas: Atlas, viewpoint: str) -> list[tuple[date, date, float, float]]
     Rows of start, end (exclusive), km² where the treaty names another holder, and km² where
     it names nobody in particular.
     """
-    own = pieces(atlas, viewpoint)
+    apart = pieces(atlas, viewpoint)
     km2 = atlas.km2
-    days = sorted({day for piece in own for day in (piece.start, piece.end)})
+    days = sorted({day for piece in apart for day in (piece.start, piece.end)})
     rows = []
     for start, end in pairwise(days):
         shares = {False: 0.0, True: 0.0}
-        for piece in own:
+        for piece in apart:
             if piece.start <= start < piece.end:
                 shares[piece.pair[1] in NOBODY] += km2[piece.island]
         rows.append((start, end, shares[False], shares[True]))

@@ -25,16 +25,16 @@ _DOUBT = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 def recorded(records: Records) -> Spans:
     """Return each island's records as they stand: control, title, claims, each by its start."""
-    found: dict[str, list[Span]] = {row.record.id: [] for row in records.islands}
+    spans: dict[str, list[Span]] = {row.record.id: [] for row in records.islands}
     for held in records.control:
-        found[held.record.island].append(_of_control(held.record))
+        spans[held.record.island].append(_of_control(held.record))
     for owned in records.title:
-        found[owned.record.island].append(_of_title(owned.record))
+        spans[owned.record.island].append(_of_title(owned.record))
     for claimed in records.claims:
         for name in claimed.record.islands:
             for island in records.members(name):
-                found[island].append(_of_claim(claimed.record))
-    return {island: tuple(sorted(spans, key=_order)) for island, spans in found.items()}
+                spans[island].append(_of_claim(claimed.record))
+    return {island: tuple(sorted(rows, key=_order)) for island, rows in spans.items()}
 
 
 def _order(span: Span) -> tuple[int, int, date]:
@@ -135,15 +135,15 @@ def pieces(spans: tuple[Span, ...]) -> tuple[Piece, ...]:
         (span.earliest, span.latest) for span in spans if span.earliest and span.latest is not None
     ]
     edges = {first for first, _ in windows} | {last + _DAY for _, last in windows}
-    found: list[Piece] = []
+    cut: list[Piece] = []
     for span in spans:
         for day in sorted({span.start, *(edge for edge in edges if edge in span)}):
             doubtful = span.confidence is Confidence.LOW or any(
                 first <= day <= last for first, last in windows
             )
-            if not found or (found[-1].span, found[-1].doubtful) != (span, doubtful):
-                found.append(Piece(day, span, doubtful))
-    return tuple(found)
+            if not cut or (cut[-1].span, cut[-1].doubtful) != (span, doubtful):
+                cut.append(Piece(day, span, doubtful))
+    return tuple(cut)
 
 
 def control_spans(records: Records) -> Spans:
@@ -183,11 +183,12 @@ def claim_spans(records: Records) -> Spans:
 
 
 def _by_island(records: Records, spans: Iterable[tuple[str, Span]]) -> Spans:
-    found: dict[str, list[Span]] = {row.record.id: [] for row in records.islands}
+    gathered: dict[str, list[Span]] = {row.record.id: [] for row in records.islands}
     for island, span in spans:
-        found[island].append(span)
+        gathered[island].append(span)
     return {
-        island: tuple(sorted(own, key=lambda span: span.start)) for island, own in found.items()
+        island: tuple(sorted(rows, key=lambda span: span.start))
+        for island, rows in gathered.items()
     }
 
 

@@ -21,6 +21,11 @@ class Interval:
 
     Days are proleptic Gregorian. ``end`` None means: still so on the data's last day.
     An empty or reversed span raises ValueError.
+
+    >>> date(1945, 8, 30) in Interval(date(1875, 8, 22), date(1945, 8, 31))
+    True
+    >>> date(1945, 8, 31) in Interval(date(1875, 8, 22), date(1945, 8, 31))
+    False
     """
 
     start: date
@@ -47,14 +52,17 @@ def begun(day: date | None, starts: Iterable[tuple[date, Precision]]) -> Precisi
     The end of one record is as fine as the start of the next; a day on which nothing
     begins is taken as it stands.
     """
-    found = (precision for start, precision in starts if start == day)
-    return min(found, key=[*Precision].index, default=Precision.DAY)
+    precisions = (precision for start, precision in starts if start == day)
+    return min(precisions, key=[*Precision].index, default=Precision.DAY)
 
 
 def edtf(day: date, precision: Precision) -> str:
     """Write a dated fact in the Extended Date/Time Format (ISO 8601-2), level 1.
 
-    A decade is kept as an approximate year ("1755~"), for that is what its sources say.
+    A decade is kept as an approximate year, for that is what its sources say.
+
+    >>> [edtf(date(1755, 1, 1), precision) for precision in Precision]
+    ['1755-01-01', '1755-01', '1755', '1755~']
     """
     return {
         Precision.DAY: day.isoformat(),

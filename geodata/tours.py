@@ -62,19 +62,19 @@ def check_tours(records: Records) -> Iterator[Problem]:
 def _stops(records: Records, row: Row[Tour]) -> Iterator[Problem]:
     tour = row.record
     events = {event.record.id: event.record for event in records.events}
-    told = [
+    stops = [
         (number, _told(records, events, stop))
         for number, stop in enumerate(tour.stops)
         if _there(events, stop)
     ]
-    for number, one in told:
-        if not records.start <= one.day <= records.as_of:
-            message = f"{one.day} is outside the range {records.start} to {records.as_of}"
+    for number, stop in stops:
+        if not records.start <= stop.day <= records.as_of:
+            message = f"{stop.day} is outside the range {records.start} to {records.as_of}"
             yield Problem(row.file, row.name, f"stops.{number}", message)
-        if tour.kind == "days" and one.title is None:
+        if tour.kind == "days" and stop.title is None:
             message = "needs a title, for it names no event"
             yield Problem(row.file, row.name, f"stops.{number}", message)
-    for (_, before), (number, after) in pairwise(told):
+    for (_, before), (number, after) in pairwise(stops):
         if after.day < before.day:
             message = f"{after.day} is before {before.day}"
             yield Problem(row.file, row.name, f"stops.{number}", message)
