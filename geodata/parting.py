@@ -1,7 +1,7 @@
 """Where paper and ground part: stretches of days on which the treaty names another holder."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -91,7 +91,7 @@ def pieces(atlas: Atlas, viewpoint: str, *, sakhalin: bool = False) -> list[Piec
         piece
         for island, held in atlas.spans(Lens.CONTROL).items()
         if (atlas.islands[island].group is Group.SAKHALIN) == sakhalin
-        for piece in _overlaps(island, held, titles[island], after)
+        for piece in _joined(_overlaps(island, held, titles[island], after))
         if _part(piece)
     ]
     return sorted(apart, key=lambda piece: (piece.start, piece.end))
@@ -142,6 +142,25 @@ def _overlaps(
             end = min(held.end or after, titled.end or after)
             if start < end:
                 yield Piece(island, start, end, held, titled)
+
+
+def _joined(overlaps: Iterable[Piece]) -> Iterator[Piece]:
+    """Make one piece of those in a row that only the records of one holder part.
+
+    Where another record of title begins, a piece ends: the paper may say it for other reasons.
+    """
+    last: Piece | None = None
+    for piece in overlaps:
+        if last is not None and (last.pair, last.paper) == (piece.pair, piece.paper):
+            sources = tuple(dict.fromkeys((*last.ground.sources, *piece.ground.sources)))
+            ground = replace(last.ground, end=piece.ground.end, sources=sources)
+            last = replace(last, end=piece.end, ground=ground)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
 
 
 def _part(piece: Piece) -> bool:

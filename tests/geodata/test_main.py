@@ -161,6 +161,8 @@ def test_right_new_records_turn_no_test_red_once_the_command_has_run(tmp_path: P
     assert run(folder, "pytest", "-q", "tests/geodata/test_package.py").returncode == 1
     told = run(folder, "geodata")
     assert told.returncode == 0, told.stderr
+    # the same holders as before, in more records
+    assert "held.json: as it was" in told.stdout
     ended = run(folder, "pytest", "-q", *CLOSE)
     assert ended.returncode == 0, ended.stdout
 

@@ -24,6 +24,7 @@ from pages.ui.parts import day as tables
 from pages.ui.parts import island as sheets
 from pages.ui.words import captions, text
 from pages.ui.words.reader import Reader
+from tests.conftest import ROOT
 
 DAY = date(1945, 8, 30)
 YEAR = Precision.YEAR
@@ -286,8 +287,18 @@ def test_words_of_the_data_cannot_break_out_of_a_script() -> None:
 
 def test_the_browser_side_is_complete() -> None:
     code = javascript()
-    for piece in ("Axis", "Layers", "Labels", "Timeline", "Legend", "mount"):
-        assert f"atlas.{piece} =" in code
+    modules = sorted((ROOT / "pages" / "ui" / "browser" / "js").glob("*.js"))
+    made = [
+        f"{kind} {name}"
+        for path in modules
+        for kind, name in re.findall(
+            r"^export (?:async )?(class|const|function) (\w+)",
+            path.read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
+    ]
+    assert made
+    assert [piece for piece in made if not re.search(rf"{piece}\b", code)] == []
     assert ".leaflet-container .island" in code
 
 
