@@ -18,6 +18,14 @@ from pages.ui.words.reader import Reader
 
 Json = dict[str, Any]
 
+# The ways in at the front door.
+_WAYS = (
+    ("line", date(1855, 2, 7), Lens.CONTROL),
+    ("exchange", date(1875, 8, 22), Lens.CONTROL),
+    ("war", date(1945, 8, 18), Lens.CONTROL),
+    ("dispute", date(1952, 4, 28), Lens.TITLE),
+)
+
 
 def payload(reader: Reader, scope: Scope) -> Json:
     """Return the history in one language, ready for JSON; days count from the scope's first.
@@ -94,9 +102,27 @@ def payload(reader: Reader, scope: Scope) -> Json:
             {"id": str(view), "name": reader.say(f"viewpoint.{view}")} for view in Viewpoint
         ],
         "layers": _layers(reader),
+        "door": _door(reader, scope),
         "tiles": tiles.TILES,
         "words": text.section("map", reader.language) | text.section("status", reader.language),
         "texts": rows.texts,
+    }
+
+
+def _door(reader: Reader, scope: Scope) -> Json:
+    """Return what the front door says, and the ways it offers into this timeline's days."""
+    ways = [
+        {
+            "title": reader.say(f"door.{name}"),
+            "note": reader.say(f"door.{name}_note"),
+            "date": day.isoformat(),
+            "lens": str(lens),
+        }
+        for name, day, lens in _WAYS
+    ]
+    return {
+        **{key: reader.say(f"door.{key}") for key in ("title", "lead", "look")},
+        "ways": [] if scope.arrows else ways,
     }
 
 

@@ -1,19 +1,58 @@
 // What Streamlit leaves out of a page: its language, a link to the map that can be opened in a new
 // tab, and a way to bring a part into view that does not move the page the atlas is embedded in.
-// Runs at every run of the page, with `language` given.
+// Runs at every run of the page, with `language`, `pages` and `tongues` given.
 window.kurilFrame ||= (function () {
   "use strict";
+
+  const LINKS = ".st-key-links";
 
   // From another page Streamlit gives the link to the map the address "?date=...", which a new tab
   // would open on the page it stands on.
   function mend(event) {
-    const link = event.target instanceof Element && event.target.closest(".st-key-links a");
+    const link = event.target instanceof Element && event.target.closest(`${LINKS} a`);
     const address = link && link.getAttribute("href");
     if (address && address.startsWith("?")) link.setAttribute("href", `./${address}`);
   }
 
   for (const kind of ["pointerover", "pointerdown", "focusin", "contextmenu"]) {
     document.addEventListener(kind, mend, true);
+  }
+
+  // What a screen reader needs of the links: that they lead through the atlas, which page is open,
+  // in which language the others are.
+  function label(pages, tongues) {
+    const links = document.querySelector(LINKS);
+    if (!links) return;
+    links.setAttribute("role", "navigation");
+    links.setAttribute("aria-label", pages);
+    for (const link of links.querySelectorAll('[data-testid="stPageLink"] a')) {
+      const tongue = Object.keys(tongues).find((key) => tongues[key] === link.textContent.trim());
+      if (tongue) link.lang = tongue;
+      if (link.querySelector("strong")) link.setAttribute("aria-current", tongue ? "true" : "page");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const from = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!from) return;
+    if (from.dataset.skip) {
+      event.preventDefault();
+      skip(from.dataset.skip);
+    } else if (from.hash === "#door" && map()?.door) {
+      event.preventDefault();
+      map().door();
+    }
+  });
+
+  function skip(to) {
+    const slider = frame()?.contentDocument.querySelector('[data-testid="timeline"]');
+    const content = frame() || document.querySelector(`${LINKS} ~ *, .sheet`);
+    if (to === "timeline" && slider) slider.focus();
+    else if (content) {
+      content.setAttribute("tabindex", "-1");
+      content.focus();
+    }
   }
 
   // scrollIntoView and focus would reach through a frame into the page around it: scroll our own
@@ -23,11 +62,42 @@ window.kurilFrame ||= (function () {
     room.scrollTop += part.getBoundingClientRect().top - room.getBoundingClientRect().top;
   }
 
+  // Keys reach the map wherever the focus is, but in a field: a clicker finds the page as it is.
+  const CLICKER = ["ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Escape", "b", ".", "f", "p"];
+  const FIELDS = "input, textarea, select, [contenteditable], [role=slider], [role=tab], [role=listbox] *";
+
+  const frame = () => document.querySelector('iframe[src*="streamlit_folium"]');
+  const map = () => frame()?.contentWindow?.kurilAtlas;
+
+  document.addEventListener("keydown", (event) => {
+    const { key, shiftKey, altKey, ctrlKey, metaKey, target } = event;
+    const letter = key.length === 1 ? key.toLowerCase() : key;
+    const plays = key === " " && target === document.body;
+    if (!CLICKER.includes(letter) && !plays) return;
+    if (event.defaultPrevented || (target instanceof Element && target.closest(FIELDS))) return;
+    if (map()?.press({ key, shiftKey, altKey, ctrlKey, metaKey })) event.preventDefault();
+  });
+
+  let watcher = null;
+  let waiting = 0;
+
   const embedded = window.self !== window.top;
   return {
-    begin: (language) => { document.documentElement.lang = language; },
+    begin: (language, pages, tongues) => {
+      document.documentElement.lang = language;
+      // Streamlit draws the links after this script, and anew at every rest
+      watcher?.disconnect();
+      watcher = new MutationObserver(() => {
+        cancelAnimationFrame(waiting);
+        waiting = requestAnimationFrame(() => label(pages, tongues));
+      });
+      watcher.observe(document.body, { childList: true, subtree: true });
+      label(pages, tongues);
+    },
     reveal,
+    // the map alone, as large as the screen
+    present: (on) => { document.documentElement.toggleAttribute("data-present", on); },
     focus: (part) => { if (!embedded) part.focus({ preventScroll: true }); },
   };
 })();
-window.kurilFrame.begin(language);
+window.kurilFrame.begin(language, pages, tongues);

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.ui import html
 from pages.ui.drawing import palette
 from pages.ui.frame import script, visit
-from pages.ui.html import tag
+from pages.ui.html import Markup, join, tag
 from pages.ui.words import text
 from pages.ui.words.reader import PARAMETERS, Reader
 
@@ -40,7 +41,8 @@ def begin(page: str, *, follows: bool = False) -> Reader:
         initial_sidebar_state="collapsed",
     )
     st.html(f"<style>{_style(page)}</style>")
-    _announce(reader.language)
+    st.html(_skips(reader, follows=follows))
+    _announce(reader)
     reader = replace(reader, page=page)
     if not follows:
         visit.leave()
@@ -79,7 +81,8 @@ def _notices(reader: Reader) -> None:
 def _links(reader: Reader) -> None:
     """Draw the links to the pages and languages; each keeps the day, lens and language."""
     with st.container(key="links", horizontal=True, vertical_alignment="center"):
-        st.html(tag("span", reader.say("page.atlas"), class_="brand"))
+        st.html(tag("a", reader.say("page.atlas"), href=_door(reader), class_="brand"))
+        st.html(_menu(reader))
         for other, path in _scripts().items():
             name = reader.say(f"page.{other}")
             st.page_link(
@@ -95,6 +98,17 @@ def _links(reader: Reader) -> None:
                 label=f"**{name}**" if language == reader.language else name,
                 query_params=_kept() | reader.params(lang=language),
             )
+
+
+def _door(reader: Reader) -> str:
+    """Return the address of the front door."""
+    return html.link("map", {"lang": reader.language}) + "#door"
+
+
+def _menu(reader: Reader) -> Markup:
+    """Return the button that opens the links where the window is narrow."""
+    sign = tag("span", "☰", aria_hidden="true")
+    return tag("details", tag("summary", sign, aria_label=reader.say("page.pages")), class_="menu")
 
 
 def _kept() -> dict[str, str]:
@@ -117,6 +131,20 @@ def _scripts() -> dict[str, str]:
     return {"map": "dashboard.py", **there}
 
 
-def _announce(language: str) -> None:
+def _skips(reader: Reader, *, follows: bool) -> Markup:
+    """Return the ways past the links: to what the page shows, and to a map's timeline."""
+    ways = ["content", "timeline"] if follows else ["content"]
+    return join(
+        tag("a", reader.say(f"page.skip_{way}"), href="#", class_="skip", data_skip=way)
+        for way in ways
+    )
+
+
+def _announce(reader: Reader) -> None:
     """Set what Streamlit leaves out of the document; frame.js says what that is."""
-    script.run(Path(__file__).with_suffix(".js"), language=language)
+    script.run(
+        Path(__file__).with_suffix(".js"),
+        language=reader.language,
+        pages=reader.say("page.pages"),
+        tongues=text.OWN_NAMES,
+    )

@@ -4,12 +4,16 @@
 import { Axis, latest } from "./axis.js";
 import { written } from "./dates.js";
 import { element, setAttribute, setText } from "./elements.js";
+import { Door, wanted } from "./door.js";
 import { boxes, meets } from "./fit.js";
 import { History, keyOf, startsOf } from "./history.js";
 import { Labels } from "./labels.js";
 import { Layers } from "./layers.js";
+import { host, toggleFull } from "./host.js";
+import { listen } from "./keys.js";
 import { Legend } from "./legend.js";
 import { Palette } from "./palette.js";
+import { Present } from "./present.js";
 import { say } from "./sentences.js";
 import { announce, MAX_ZOOM, place, Stage } from "./stage.js";
 import { Timeline } from "./timeline.js";
@@ -17,7 +21,8 @@ import { Tools } from "./tools.js";
 
 /**
  * @import { Loaded } from "./history.js"
- * @import { Day, Key, Lens, Payload, Source, State, Viewpoint } from "./payload.d.ts"
+ * @import { Act } from "./keys.js"
+ * @import { Day, DoorWay, Key, Lens, Payload, Source, State, Viewpoint } from "./payload.d.ts"
  * @typedef {{ day: Day, lens: Lens, viewpoint: Viewpoint, island: string | null }} Shown
  */
 
@@ -61,6 +66,10 @@ export class Atlas {
   timeline;
   /** @type {HTMLElement} */
   zoom;
+  /** @type {Present} */
+  present;
+  /** @type {Door} */
+  door;
   /** @type {Layers} */
   layers;
   /** @type {Labels} */
@@ -86,6 +95,37 @@ export class Atlas {
       [...cards.children].find((card) => /** @type {HTMLElement} */ (card).style.opacity !== "0");
     map.on("tooltipopen mousemove", () => requestAnimationFrame(() => this.giveWay(open())));
     map.on("tooltipclose", () => this.giveWay(undefined));
+    listen((act) => this.act(act));
+  }
+
+  /**
+   * Does what a key means, pressed in this frame or in the page around it.
+   * @param {Act} act
+   */
+  act(act) {
+    if (!this.payload) return false;
+    if (act === "present") this.present.show(!this.present.on);
+    else if (act === "blank") this.present.darken(!this.present.blank);
+    else if (act === "full") toggleFull();
+    else if (act === "leave") return this.leave();
+    else return this.timeline.act(act);
+    return true;
+  }
+
+  // Leaves the darkest thing first: the blank, the stage, the door, an island's card.
+  leave() {
+    if (this.present.leave()) return true;
+    if (this.door.opened) this.door.close();
+    else if (this.state.island) this.apply({ island: null });
+    else return false;
+    this.room();
+    return true;
+  }
+
+  // What stands over the map has changed: the islands look for their room anew.
+  room() {
+    if (this.stage.found !== undefined && !this.stage.moved) this.stage.fit();
+    else this.labels.arrange();
   }
 
   /**
@@ -122,7 +162,8 @@ export class Atlas {
     this.labels.remove();
     this.layers.remove();
     this.palette.detach();
-    for (const part of [...this.over, this.timeline.node]) part.remove();
+    for (const part of [...this.over, this.timeline.node, this.present.node]) part.remove();
+    this.present.show(false);
   }
 
   layout() {
@@ -143,13 +184,20 @@ export class Atlas {
     this.legend = new Legend(payload, this.palette);
     this.timeline = new Timeline(payload, this.axis, this.palette, this);
     this.zoom = this.stage.buttons(words);
+    this.present = new Present(this.main, this.map, words, {
+      step: (by) => this.timeline.act(by > 0 ? "next" : "previous"),
+      changed: () => requestAnimationFrame(() => this.room()),
+    });
+    this.tools.node.append(this.present.button);
+    this.door = new Door(payload.door, { enter: (way) => this.enter(way) });
     this.main.append(
       this.head,
+      this.timeline.node,
       this.tools.node,
+      this.present.node,
       place(this.map, words.map),
       this.zoom,
       this.legend.node,
-      this.timeline.node,
     );
     if (!this.main.isConnected) {
       document.body.classList.add("has-atlas");
@@ -163,7 +211,33 @@ export class Atlas {
   }
 
   get over() {
-    return [this.head, this.tools.node, this.legend.node, this.zoom];
+    const door = this.door.opened ? [this.door.node] : [];
+    return [this.head, this.tools.node, this.legend.node, this.zoom, ...door];
+  }
+
+  /**
+   * Goes the way the reader has chosen at the front door.
+   * @param {DoorWay | null} way
+   */
+  enter(way) {
+    if (way) this.apply({ day: this.axis.number(way.date), lens: way.lens, island: null });
+    this.room();
+    this.timeline.range.focus({ preventScroll: true });
+  }
+
+  // Opens the front door on a view that shows what is in dispute.
+  welcome() {
+    this.door.open(this.main);
+    this.apply({ lens: "claims", island: null });
+    this.room();
+  }
+
+  // The first order is drawn: what the address asks for beside the view.
+  arrive() {
+    const { searchParams } = host().address;
+    if (searchParams.get("present") === "1") this.present.show(true);
+    else if (searchParams.get("play") === "1") this.timeline.play();
+    else if (this.payload.door.ways.length && wanted()) this.welcome();
   }
 
   /**
@@ -196,6 +270,10 @@ export class Atlas {
     const starts = this.starts.get(key) ?? this.payload.moments[key].map(([day]) => day);
     this.starts.set(key, starts);
     return starts;
+  }
+
+  sentence() {
+    return this.captionOf(this.state.day);
   }
 
   /** @param {Day} day */
@@ -318,6 +396,7 @@ export class Atlas {
     if (this.greeted) return;
     this.greeted = true; // the first picture stands: what waits for it may come
     this.told = null;
+    this.arrive();
     this.rest();
   }
 }

@@ -34,7 +34,7 @@ export function fit(map, islands, covered) {
   const all = L.latLngBounds(islands);
   const size = map.getSize();
   const largest = map.getBoundsZoom(all, false, [24, 24]);
-  for (let zoom = largest; zoom > largest - 2; zoom -= 0.25) {
+  for (let zoom = largest; zoom > largest - 3; zoom -= 0.25) {
     const middle = map.project(all.getCenter(), zoom);
     for (const dx of SHIFTS) {
       for (const dy of SHIFTS) {

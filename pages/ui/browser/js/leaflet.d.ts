@@ -70,8 +70,14 @@ declare namespace L {
     _rootGroup: SVGGElement;
   }
 
+  interface Switch {
+    enable(): this;
+    disable(): this;
+  }
   class Map extends Evented {
     attributionControl: { setPrefix(prefix: false): void };
+    dragging: Switch;
+    scrollWheelZoom: Switch;
     options: object;
     containerPointToLayerPoint(point: Spot): Point;
     createPane(name: string): HTMLElement;

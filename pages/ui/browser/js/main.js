@@ -2,10 +2,14 @@
 
 import { Atlas } from "./atlas.js";
 import { focus } from "./fit.js";
+import { meaning } from "./keys.js";
 import { Pair } from "./pair.js";
 import { style } from "./sheets.js";
 
-/** @import { Source, State, Two } from "./payload.d.ts" */
+/**
+ * @import { Press } from "./keys.js"
+ * @import { Source, State, Two } from "./payload.d.ts"
+ */
 
 /** @type {Atlas | Pair | null} */
 let current = null;
@@ -22,6 +26,18 @@ window.kurilAtlas = {
   /** @param {any} order  a State for one map, a Two for a pair */
   command(order) {
     return current?.command(/** @type {State & Two} */ (order));
+  },
+  /**
+   * A key pressed in the page around the map; says whether it was one of the atlas's.
+   * @param {Press} press
+   */
+  press(press) {
+    const act = meaning(press);
+    return act !== null && current instanceof Atlas && current.act(act);
+  },
+  // The name of the atlas was pressed: the front door opens again.
+  door() {
+    if (current instanceof Atlas) current.welcome();
   },
   get current() {
     return current;

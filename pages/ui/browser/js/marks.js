@@ -9,6 +9,9 @@ import { pane } from "./panes.js";
  *   nodes?: (HTMLElement | SVGElement)[], shown?: boolean }} Mark
  */
 
+/** @type {Record<string, number>} */
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
 /**
  * Whether a line, a landing or an arrow is there on a day, for this viewpoint.
  * @param {Passing} mark
@@ -51,6 +54,34 @@ export class Marks {
       }
       mark.shown = shown;
     }
+    this.focusable(this.sites()[0]);
+  }
+
+  // The landing sites shown, as elements, in the order of the data: day by day.
+  sites() {
+    return this.all.filter(({ is, shown }) => shown && "island" in is)
+      .flatMap(({ nodes }) => nodes ?? []);
+  }
+
+  /**
+   * One tab stop for all landing sites; the arrows walk from one to the next.
+   * @param {HTMLElement | SVGElement | undefined} current
+   */
+  focusable(current) {
+    for (const node of this.sites()) setAttribute(node, "tabindex", node === current ? "0" : "-1");
+  }
+
+  /** @param {KeyboardEvent} event */
+  walk(event) {
+    const by = STEPS[event.key];
+    const sites = this.sites();
+    const here = sites.findIndex((node) => node === event.target);
+    if (!by || here < 0) return;
+    const next = sites[Math.max(0, Math.min(sites.length - 1, here + by))];
+    this.focusable(next);
+    next.focus();
+    event.preventDefault();
+    event.stopPropagation(); // else Leaflet pans
   }
 
   /** @param {Line} line */
@@ -84,6 +115,7 @@ export class Marks {
     marker.on("click", () => this.onPick(island));
     const node = marker.getElement();
     setAttribute(node, "data-landing", id);
+    node.addEventListener("keydown", (event) => this.walk(event));
     setAttribute(node, "aria-label", label);
     return [node];
   }

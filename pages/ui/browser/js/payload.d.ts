@@ -111,6 +111,21 @@ export interface Era {
   mark: string;
 }
 
+/** A way in at the front door: a day and a lens, and why one would go there. */
+export interface DoorWay {
+  title: string;
+  note: string;
+  date: string;
+  lens: Lens;
+}
+
+export interface Door {
+  title: string;
+  lead: string;
+  look: string;
+  ways: DoorWay[];
+}
+
 /** The history in one language, with its rows as Python packs them. */
 export interface Packed {
   language: string;
@@ -133,6 +148,7 @@ export interface Packed {
   lenses: Choice[];
   viewpoints: Choice[];
   layers: Layer[];
+  door: Door;
   tiles: Record<string, Tiles>;
   words: Record<string, string>;
   texts: string[];

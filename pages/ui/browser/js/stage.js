@@ -2,6 +2,7 @@
 
 import { element, setAttribute } from "./elements.js";
 import { fit, focus } from "./fit.js";
+import { scrolls } from "./host.js";
 
 /**
  * @import { Box } from "./fit.js"
@@ -32,6 +33,7 @@ export class Stage {
     const room = new ResizeObserver(() => this.onResize());
     for (const map of maps) {
       map.attributionControl.setPrefix(false);
+      yieldGestures(map);
       map.on("dragstart", () => {
         this.moved = true;
       });
@@ -83,6 +85,22 @@ export class Stage {
     );
   }
 }
+
+/**
+ * Leaves the page its own gestures: one finger scrolls it and two move the map; on a page that
+ * scrolls, the wheel zooms with Ctrl or Command alone.
+ * @param {L.Map} map
+ */
+function yieldGestures(map) {
+  if (coarse()) map.dragging.disable();
+  map.getContainer().addEventListener("wheel", ({ ctrlKey, metaKey }) => {
+    if (ctrlKey || metaKey || !scrolls()) map.scrollWheelZoom.enable();
+    else map.scrollWheelZoom.disable();
+  }, { capture: true, passive: true });
+}
+
+/** Whether a finger, not a mouse, points. */
+export const coarse = () => window.matchMedia("(pointer: coarse)").matches;
 
 /**
  * Makes a map's container a named part of the page.

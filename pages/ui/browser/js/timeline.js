@@ -6,18 +6,23 @@ import { Strip } from "./strip.js";
 
 /**
  * @import { Axis } from "./axis.js"
+ * @import { Act } from "./keys.js"
  * @import { Palette } from "./palette.js"
  * @import { Day, Payload, Span } from "./payload.d.ts"
  * @typedef {object} Viewer  what the atlas offers the bar
  * @property {Day} day
  * @property {() => Day[]} moments
  * @property {(day: Day) => void} go
+ * @property {() => string} sentence  what is written of the day
  */
 
 const SPEEDS = [0.5, 1, 2, 4];
-const STEP = 1600; // milliseconds a moment stays at speed 1
-/** @type {Record<string, number>} */
-const SIGNS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
+// Milliseconds a moment stays at speed 1: as long as its sentence takes to read.
+const SHORTEST = 3000;
+const LONGEST = 6000;
+const LETTER = 40;
+const WIDE = 2; // a sign of Japanese says as much as two letters
+const YEARS = 10; // a long step
 
 export class Timeline {
   speed = 1;
@@ -45,7 +50,6 @@ export class Timeline {
       "aria-label": payload.words.timeline,
       "aria-describedby": "keys",
       oninput: () => this.onInput(),
-      onkeydown: (/** @type {KeyboardEvent} */ event) => this.onKey(event),
     });
     this.thumb = element("span", { class: "thumb", "aria-hidden": "true" }, element("i", {}));
     this.button = element("button", {
@@ -63,18 +67,6 @@ export class Timeline {
     return element(
       "section",
       { class: "bar", "aria-label": words.timeline },
-      element(
-        "div",
-        { class: "player" },
-        element(
-          "div",
-          { class: "buttons" },
-          this.stepper(words.previous, "‹", -1),
-          this.button,
-          this.stepper(words.next, "›", 1),
-        ),
-        this.pace(),
-      ),
       element(
         "div",
         { class: "track" },
@@ -95,6 +87,18 @@ export class Timeline {
           { id: "keys", class: "keys" },
           eras.length > 1 ? words.keys : words.keys_short,
         ),
+      ),
+      element(
+        "div",
+        { class: "player" },
+        element(
+          "div",
+          { class: "buttons" },
+          this.stepper(words.previous, "‹", -1),
+          this.button,
+          this.stepper(words.next, "›", 1),
+        ),
+        this.pace(),
       ),
     );
   }
@@ -151,21 +155,32 @@ export class Timeline {
     this.dragging = false;
   }
 
-  /** @param {KeyboardEvent} event */
-  onKey(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+  /**
+   * Does what a key or a clicker means; says whether it was one of the timeline's.
+   * @param {Act} act
+   */
+  act(act) {
     const { day } = this.reader;
-    const sign = SIGNS[event.key];
-    if (sign && event.shiftKey) this.reader.go(this.axis.clamp(day + sign));
-    else if (sign) this.step(sign);
-    else if (event.key === "PageUp") this.reader.go(this.axis.years(day, 10));
-    else if (event.key === "PageDown") this.reader.go(this.axis.years(day, -10));
-    else if (event.key === "Home") this.reader.go(0);
-    else if (event.key === "End") this.reader.go(this.axis.last);
-    else if (event.key === " ") this.toggle();
-    else return;
-    if (event.key !== " ") this.pause();
-    event.preventDefault();
+    const { axis } = this;
+    /** @type {Partial<Record<Act, () => void>>} */
+    const moves = {
+      next: () => this.step(1),
+      previous: () => this.step(-1),
+      tomorrow: () => this.reader.go(axis.clamp(day + 1)),
+      yesterday: () => this.reader.go(axis.clamp(day - 1)),
+      later: () => this.reader.go(axis.years(day, YEARS)),
+      earlier: () => this.reader.go(axis.years(day, -YEARS)),
+      first: () => this.reader.go(0),
+      last: () => this.reader.go(axis.last),
+    };
+    const move = moves[act];
+    if (act === "play") this.toggle();
+    else if (!move) return false;
+    else {
+      this.pause();
+      move();
+    }
+    return true;
   }
 
   /**
@@ -191,15 +206,22 @@ export class Timeline {
   }
 
   play() {
-    if (this.neighbour(1) === undefined) this.reader.go(0);
-    this.playing = setTimeout(() => this.advance(), 0);
+    const over = this.neighbour(1) === undefined;
+    if (over) this.reader.go(0);
+    this.playing = setTimeout(() => this.advance(), over ? this.dwell() : 0);
     this.showPlaying();
   }
 
   advance() {
     this.step(1);
     if (this.neighbour(1) === undefined) this.pause();
-    else this.playing = setTimeout(() => this.advance(), STEP / this.speed);
+    else this.playing = setTimeout(() => this.advance(), this.dwell());
+  }
+
+  // How long a moment stays: by the length of what is written of it.
+  dwell() {
+    const letters = this.reader.sentence().length * (this.payload.language === "ja" ? WIDE : 1);
+    return Math.min(LONGEST, Math.max(SHORTEST, letters * LETTER)) / this.speed;
   }
 
   pause() {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Axis } from "../../../../pages/ui/browser/js/axis.js";
 import { bars } from "../../../../pages/ui/browser/js/strip.js";
+import { meaning } from "../../../../pages/ui/browser/js/keys.js";
 import { Timeline } from "../../../../pages/ui/browser/js/timeline.js";
 
 /** @import { Day, Payload, Span } from "../../../../pages/ui/browser/js/payload.d.ts" */
@@ -14,6 +15,7 @@ function bar(day) {
   const reader = {
     day,
     moments: () => MOMENTS,
+    sentence: () => "",
     /** @param {Day} next */
     go(next) {
       reader.day = next;
@@ -28,15 +30,15 @@ function bar(day) {
   return { one: /** @type {Timeline} */ (one), reader };
 }
 
-/** @param {Timeline} one @param {string} key @param {object} held */
+const FREE = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
+
+/** @param {Timeline} one @param {string} key @param {Partial<typeof FREE>} held */
 function press(one, key, held = {}) {
-  let kept = true;
-  const event = { key, ...held, preventDefault: () => kept = false };
-  one.onKey(/** @type {any} */ (event));
-  return !kept;
+  const act = meaning({ key, ...FREE, ...held });
+  return act !== null && one.act(act);
 }
 
-Deno.test("arrows go from moment to moment, and rest at the ends", () => {
+Deno.test("arrows and a clicker go from moment to moment, and rest at the ends", () => {
   for (
     const [from, key, to] of /** @type {[Day, string, Day][]} */ ([
       [0, "ArrowRight", 10],
@@ -51,8 +53,8 @@ Deno.test("arrows go from moment to moment, and rest at the ends", () => {
       [0, "ArrowLeft", 0],
       [40, "Home", 0],
       [40, "End", 100],
-      [40, "PageUp", 100],
-      [40, "PageDown", 0],
+      [40, "PageDown", 90],
+      [40, "PageUp", 20],
     ])
   ) {
     const { one, reader } = bar(from);
@@ -78,7 +80,41 @@ Deno.test("keys of the browser and of others are left alone", () => {
     assert.ok(!press(one, "ArrowRight", held));
   }
   assert.ok(!press(one, "a"));
+  assert.ok(!press(one, "b"), "the stage's");
   assert.equal(reader.day, 50);
+});
+
+Deno.test("with Shift a clicker's keys go ten years", () => {
+  for (
+    const [from, key, to] of /** @type {[Day, string, Day][]} */ ([
+      [40, "PageDown", 100],
+      [40, "PageUp", 0],
+    ])
+  ) {
+    const { one, reader } = bar(from);
+    press(one, key, { shiftKey: true });
+    assert.equal(reader.day, to);
+  }
+});
+
+Deno.test("a moment stays as long as its sentence takes to read, three to six seconds", () => {
+  for (
+    const [letters, language, speed, seconds]
+      of /** @type {[number, string, number, number][]} */ ([
+        [0, "en", 1, 3],
+        [75, "en", 1, 3],
+        [100, "ru", 1, 4],
+        [50, "ja", 1, 4],
+        [400, "en", 1, 6],
+        [100, "en", 2, 2],
+        [400, "ja", 0.5, 12],
+      ])
+  ) {
+    const { one, reader } = bar(0);
+    Object.assign(reader, { sentence: () => "x".repeat(letters) });
+    Object.assign(one, { payload: { language }, speed });
+    assert.equal(one.dwell(), seconds * 1000);
+  }
 });
 
 Deno.test("the strip's bars pile to its height on every day, in the order of the powers from its foot", () => {

@@ -1,0 +1,82 @@
+// The front door: what this is, and a few ways in. Opened on the first visit without a date.
+
+import { element } from "./elements.js";
+import { host } from "./host.js";
+
+/**
+ * @import { Door as Told, DoorWay } from "./payload.d.ts"
+ */
+
+const SEEN = "kuril-atlas-door";
+
+/** Whether the reader came by the bare address, for the first time on this device. */
+export function wanted() {
+  const { address } = host();
+  if (address.hash === "#door") return true;
+  const named = ["date", "lens", "viewpoint", "island", "embed", "present", "play", "tour"];
+  if (named.some((name) => address.searchParams.has(name)) || address.protocol === "file:") {
+    return false;
+  }
+  return !seen();
+}
+
+function seen() {
+  try {
+    return localStorage.getItem(SEEN) !== null;
+  } catch {
+    return false; // a frame without storage
+  }
+}
+
+function remember() {
+  try {
+    localStorage.setItem(SEEN, "1");
+  } catch {
+    // then it opens again next time
+  }
+}
+
+export class Door {
+  /**
+   * @param {Told} told
+   * @param {{ enter: (way: DoorWay | null) => void }} viewer
+   */
+  constructor(told, viewer) {
+    const enter = (/** @type {DoorWay | null} */ way) => {
+      this.close();
+      viewer.enter(way);
+    };
+    const ways = told.ways.map((way, index) =>
+      element(
+        "button",
+        { type: "button", class: index ? "way" : "way first", onclick: () => enter(way) },
+        element("strong", {}, way.title),
+        element("span", {}, way.note),
+      )
+    );
+    this.node = element(
+      "section",
+      { class: "door", "aria-labelledby": "door-title" },
+      element("h2", { id: "door-title" }, told.title),
+      element("p", {}, told.lead),
+      element("div", { class: "ways" }, ...ways),
+      element("button", { type: "button", class: "look", onclick: () => enter(null) }, told.look),
+    );
+  }
+
+  /** @param {HTMLElement} main */
+  open(main) {
+    main.prepend(this.node);
+    main.setAttribute("data-door", "");
+  }
+
+  get opened() {
+    return this.node.isConnected;
+  }
+
+  close() {
+    this.node.parentElement?.removeAttribute("data-door");
+    this.node.remove();
+    remember();
+  }
+}

@@ -1,0 +1,48 @@
+// The page the map's frame stands in, as far as it is ours: the atlas's own page, or none.
+
+/** @typedef {{ present?: (on: boolean) => void, root: HTMLElement, address: URL }} Host */
+
+/**
+ * The document to fill the screen with, the address the reader came by, and the page's own way to
+ * make room; of a page of another origin nothing is known.
+ * @returns {Host}
+ */
+export function host() {
+  try {
+    if (window.parent !== window && window.parent.document) {
+      const outer = /** @type {any} */ (window.parent);
+      return {
+        present: outer.kurilFrame?.present,
+        root: outer.document.documentElement,
+        address: arrived(window.parent),
+      };
+    }
+  } catch {
+    // another origin
+  }
+  return { root: document.documentElement, address: arrived(window) };
+}
+
+/**
+ * The address a page was opened by: by now the atlas may have written its view there.
+ * @param {Window} page
+ */
+function arrived(page) {
+  const [entry] = page.performance.getEntriesByType("navigation");
+  return new URL(entry?.name || page.location.href, page.location.href);
+}
+
+/** Whether the page around the map is longer than its window. */
+export function scrolls() {
+  const { root } = host();
+  const room = root.querySelector('[data-testid="stMain"]') ?? root;
+  return room.scrollHeight > room.clientHeight + 4;
+}
+
+/** Fills the screen, or gives it back. */
+export function toggleFull() {
+  const { root } = host();
+  const { ownerDocument } = root;
+  if (ownerDocument.fullscreenElement) ownerDocument.exitFullscreen();
+  else root.requestFullscreen?.().catch(() => {}); // a browser or a frame may forbid it
+}
