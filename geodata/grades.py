@@ -17,10 +17,10 @@ def weak(source: Source) -> bool:
     """Say whether a source cannot carry a statement alone.
 
     So are encyclopaedias, wikis, blogs, private pages and popular books, and whatever was
-    seen only in somebody else's copy (a reading site, a repost), documents apart: of those a
-    copy is as good as its wording.
+    seen only in somebody else's copy (a reading site, a repost), but not what a state wrote:
+    of that a copy is as good as its wording.
     """
-    return source.kind in _WEAK or (source.seen == "copy" and source.kind is not Kind.DOCUMENT)
+    return source.kind in _WEAK or (source.seen == "copy" and source.kind not in _OWN)
 
 
 def sides(source: Source) -> frozenset[str]:
