@@ -70,8 +70,8 @@ def differences(
     return [pair for part in (kurils, rest) for pair in sorted(part, key=lambda pair: -pair.km2)]
 
 
-def unchanged(atlas: Atlas, differing: list[Difference]) -> tuple[int, float]:
-    """Return how many islands of the Kurils do not differ, and their km²."""
+def unchanged(atlas: Atlas, differing: list[Difference]) -> tuple[list[str], float]:
+    """Return the islands of the Kurils that do not differ, and their km²."""
     moved = {island for pair in differing for island in pair.islands}
     still = [
         name
@@ -79,7 +79,7 @@ def unchanged(atlas: Atlas, differing: list[Difference]) -> tuple[int, float]:
         if name not in moved and island.group is not Group.SAKHALIN
     ]
     km2 = atlas.km2
-    return len(still), sum(km2[name] for name in still)
+    return still, sum(km2[name] for name in still)
 
 
 def lines(atlas: Atlas, first: date, second: date, viewpoint: str) -> tuple[list[str], list[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
-from typing import Annotated, Literal, NamedTuple, get_origin
+from typing import Annotated, Literal, NamedTuple, Self, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -153,16 +153,45 @@ class Named(Record):
     id: Id
 
 
-class Text(Record):
-    """The same words in the atlas's three languages; none may be empty."""
+Words = Annotated[str, Field(min_length=1)]
 
-    en: Annotated[str, Field(min_length=1)]
-    ja: Annotated[str, Field(min_length=1)]
-    ru: Annotated[str, Field(min_length=1)]
+
+class Text(Record):
+    """The same words in the atlas's three languages; none may be empty.
+
+    Further languages may be given by their two letters (ISO 639-1), here and there or all over.
+    """
+
+    model_config = ConfigDict(extra="allow")
+
+    __pydantic_extra__: dict[str, Words] = Field(init=False)
+
+    en: Words
+    ja: Words
+    ru: Words
+
+    @model_validator(mode="after")
+    def _languages(self) -> Self:
+        for key in self.further:
+            if not re.fullmatch("[a-z]{2}", key):
+                raise _refuse(key, f"{key} is not the two letters of a language")
+        return self
 
     def __getitem__(self, language: str) -> str:
-        """Return the words in ``language``: en, ja or ru."""
-        return str(getattr(self, language))
+        """Return the words in ``language``, the English ones where it has none."""
+        if language in Text.model_fields:
+            return str(getattr(self, language))
+        return self.further.get(language, self.en)
+
+    @property
+    def further(self) -> dict[str, str]:
+        """Return the words in languages beyond the atlas's three."""
+        return self.__pydantic_extra__
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages there are words in."""
+        return (*Text.model_fields, *self.further)
 
 
 class Source(Named):

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
 from tests.browser.visit import open_page, settled_url, violations, wait_ready
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
+LANGUAGES = pytest.mark.parametrize("language", TONGUES)
 
 
 @pytest.mark.parametrize("query", ["得撫島", "Uruppu", "Уруп", "urup"])

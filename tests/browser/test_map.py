@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
-from pages.ui.words import text
+from pages.ui.words import dates, text
+from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (
@@ -73,7 +74,7 @@ def test_a_cold_deep_link_shows_the_day_in_the_language(
     frame = open_atlas(page, f"/?date=1945-08-18&lang={language}")
     for _ in range(2):  # once more after a reload
         expect(frame.get_by_test_id("day")).to_have_attribute("datetime", "1945-08-18")
-        expect(frame.get_by_test_id("day")).to_have_text(text.written(date(1945, 8, 18), language))
+        expect(frame.get_by_test_id("day")).to_have_text(dates.written(date(1945, 8, 18), language))
         expect(page.locator("html")).to_have_attribute("lang", language)
         expect(page.locator(MAP)).to_have_attribute("title", text.say("map.title", language))
         page.reload()
@@ -116,7 +117,7 @@ def test_dragging_never_empties_the_map_and_tells_the_server_only_at_rest(
     day = shown_day(frame)
     settled_url(page, f"date={day}")
     expect(page.locator(".panel table caption")).to_have_text(
-        text.written(date.fromisoformat(day), "en")
+        dates.written(date.fromisoformat(day), "en")
     )
     rule = page.locator(".areas .rule")
     passed = (date.fromisoformat(day) - atlas.start) / (atlas.as_of - atlas.start)
@@ -332,7 +333,7 @@ def test_nonsense_gets_a_polite_note_and_the_default(page: Page, atlas: Atlas, q
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_nothing_over_the_map_covers_an_island(page: Page, size: str, language: str) -> None:
     frame = open_atlas(page, f"/?date=1945-08-25&lang={language}", viewport=SIZES[size])
     rest(frame)
@@ -353,7 +354,7 @@ def test_nothing_over_the_map_covers_an_island(page: Page, size: str, language: 
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_names_keep_clear_of_each_other_and_of_the_edge(
     page: Page, size: str, language: str
 ) -> None:
@@ -381,7 +382,7 @@ def test_names_keep_clear_of_each_other_and_of_the_edge(
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_a_name_stands_by_its_own_island(
     page: Page, atlas: Atlas, size: str, language: str
 ) -> None:

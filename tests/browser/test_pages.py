@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (
@@ -60,7 +61,7 @@ def name(page: str, language: str) -> str:
 def test_a_cold_link_opens_in_every_language_at_every_width(
     cold_server: Server, new_page: NewPage, path: str
 ) -> None:
-    for language in text.LANGUAGES:
+    for language in TONGUES:
         page = new_page(base_url=cold_server.url)
         open_page(page, f"/{path}?date=1945-08-30&lang={language}&island=urup")
         expect(page.locator("html")).to_have_attribute("lang", language)

@@ -98,7 +98,7 @@ NO_ID = "String should match pattern"
 REFUSED: list[tuple[type[Record], dict[str, Any], dict[str, Any], str]] = [
     (Text, TEXT, {"ru": ""}, "at least 1 character"),
     (Text, TEXT, {"ru": "  "}, "at least 1 character"),
-    (Text, TEXT, {"fr": "a"}, "Extra inputs are not permitted"),
+    (Text, TEXT, {"fra": "a"}, "not the two letters of a language"),
     (Control, CONTROL, {"start": "1875-13-01"}, NO_DAY),
     (Control, CONTROL, {"start": "1875-02-29"}, NO_DAY),
     (Control, CONTROL, {"start": "1875"}, NO_DAY),

@@ -4,6 +4,7 @@ import pytest
 
 from geodata import Atlas
 from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
 from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]
@@ -69,7 +70,7 @@ def test_no_event_found_is_said_politely_and_one_click_shows_all() -> None:
     assert shown(app).count("<article") == 40
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_nonsense_in_the_link_is_answered_politely(language: str) -> None:
     app = opened(
         "chronicle",

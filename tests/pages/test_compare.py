@@ -9,12 +9,13 @@ import pytest
 from geodata import Atlas
 from pages.ui.parts import citations
 from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
 from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_two_dates_are_told_in_words(atlas: Atlas, language: str) -> None:
     body = shown(opened("compare", lang=language, date="1875-08-22", **{"with": "1875-08-21"}))
     russia, japan = (atlas.powers[name].name[language] for name in ("russia", "japan"))
@@ -65,7 +66,7 @@ def test_a_picked_date_or_lens_goes_into_the_link() -> None:
     assert not page.exception
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_the_choices_follow_the_link_even_when_the_reader_chose_before(language: str) -> None:
     page = opened("compare", lang="en")
     page.radio[0].set_value("region").run()

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
 from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]
-LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
+LANGUAGES = pytest.mark.parametrize("language", TONGUES)
 
 
 @LANGUAGES

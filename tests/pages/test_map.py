@@ -10,6 +10,7 @@ from geodata import Atlas
 from pages.ui.frame import visit as view
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 from tests.pages.visit import opened, shown
 
 
@@ -29,7 +30,7 @@ def table(app: AppTest, language: str) -> str:
     return body[body.index(title) :] if title in body else ""
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_the_day_is_told_before_the_map_is_drawn(language: str) -> None:
     app = opened("map", lang=language, date="1875-08-22")
     body = shown(app)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
 from tests.conftest import page_scripts
 from tests.pages.visit import opened
 
@@ -16,7 +16,7 @@ NONSENSE = {
 }
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_opens(page: str, language: str) -> None:
     app = opened(page, lang=language, date="1945-08-30")

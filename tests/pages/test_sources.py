@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas
 from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
 from tests.pages.visit import opened
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +18,7 @@ def shown(page: AppTest) -> str:
     return "".join(body for body in bodies if 'class="sheet' in body)
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_the_page_lists_every_source_in_each_language(atlas: Atlas, language: str) -> None:
     body = shown(opened("sources", lang=language))
     for source in ("jc", "torii-1903", "ria25"):
@@ -27,7 +28,7 @@ def test_the_page_lists_every_source_in_each_language(atlas: Atlas, language: st
         assert text.say(f"sources.{part}", language) in body
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_a_source_has_a_page_of_its_own(atlas: Atlas, language: str) -> None:
     body = shown(opened("sources", lang=language, source="spb-j"))
     assert atlas.sources["spb-j"].title in body

@@ -8,12 +8,13 @@ import pytest
 from geodata import Atlas
 from pages.ui.parts import citations
 from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
 from tests.pages.visit import opened, shown
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_every_instrument_has_a_card_and_a_place_in_the_index(atlas: Atlas, language: str) -> None:
     body = shown(opened("treaties", lang=language))
     for one in atlas.instruments.values():

@@ -7,8 +7,8 @@ from geodata import Atlas
 from geodata.model import Theme
 from pages.ui.chronicle import query as chronicle
 from pages.ui.chronicle.query import Query
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 
 def ids(atlas: Atlas, **asked: str) -> list[str]:
@@ -115,7 +115,7 @@ def test_a_query_survives_the_url(atlas: Atlas) -> None:
     assert Query().params() == {}
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 @pytest.mark.parametrize(
     "params",
     [

@@ -6,14 +6,15 @@ import pytest
 
 from geodata import Atlas, package
 from geodata.citation import place, work
-from pages.ui.words import cite, text
+from pages.ui.words import cite
 from pages.ui.words.reader import parse
+from pages.ui.words.tongues import TONGUES
 
 LOOKED = date(2026, 11, 28)
 URL = "https://example.org/?date=1875-08-22&island=urup"
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_a_view_is_cited_in_words(atlas: Atlas, language: str) -> None:
     reader = parse({"lang": language, "date": "1875-08-22"}, atlas)
     one = cite.view(reader, reader.say("page.map"), URL, LOOKED)

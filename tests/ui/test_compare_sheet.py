@@ -10,11 +10,11 @@ from geodata.model import Group
 from pages.ui.compare import sheet as compare_sheet
 from pages.ui.compare.sheet import Sheet
 from pages.ui.drawing import palette
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_nine_dates_in_order_with_titles(atlas: Atlas, language: str) -> None:
     told = Sheet(Reader(atlas, language, atlas.as_of), "chain").days
     assert len(told) == 9

@@ -23,8 +23,9 @@ from pages.ui.islands.table import Order
 from pages.ui.parts import citations, people
 from pages.ui.words import search, text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
-LANGUAGES = pytest.mark.parametrize("language", text.LANGUAGES)
+LANGUAGES = pytest.mark.parametrize("language", TONGUES)
 DAY = date(1945, 8, 30)
 
 

@@ -10,11 +10,12 @@ from pages.ui.landings import battle as landings
 from pages.ui.landings import days as landings_days
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 PARAMS = {"lang": "ja", "lens": "title"}
 
 
-@pytest.fixture(params=text.LANGUAGES)
+@pytest.fixture(params=TONGUES)
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

@@ -7,11 +7,11 @@ import pytest
 from geodata import Atlas
 from pages.ui.drawing import minimap
 from pages.ui.landings import shumshu as landings_shumshu
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_the_places_are_numbered_from_north_to_south(atlas: Atlas, language: str) -> None:
     spots = landings_shumshu.spots(Reader(atlas, language, atlas.as_of))
     assert [spot.number for spot in spots] == list(range(1, len(spots) + 1))
@@ -20,7 +20,7 @@ def test_the_places_are_numbered_from_north_to_south(atlas: Atlas, language: str
     assert all(west < spot.lon < east and south < spot.lat < north for spot in spots)
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_map_and_key_name_the_same_places(atlas: Atlas, language: str) -> None:
     spots = landings_shumshu.spots(Reader(atlas, language, atlas.as_of))
     drawn = minimap.minimap(

@@ -4,8 +4,8 @@ import pytest
 
 from geodata import Atlas
 from pages.ui.landings import losses
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 
 def test_every_figure_of_the_data_is_shown_once(atlas: Atlas) -> None:
@@ -19,7 +19,7 @@ def test_every_figure_of_the_data_is_shown_once(atlas: Atlas) -> None:
     assert all(one in shown for one in recorded)
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 @pytest.mark.parametrize("operation", losses.OPERATIONS)
 def test_the_table_says_who_says_so(atlas: Atlas, operation: str, language: str) -> None:
     table = losses.table(Reader(atlas, language, atlas.as_of), operation)
@@ -28,7 +28,7 @@ def test_the_table_says_who_says_so(atlas: Atlas, operation: str, language: str)
         assert str(one.loss.by[language]).partition("'")[0] in table
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 @pytest.mark.parametrize("operation", losses.OPERATIONS)
 def test_the_charts_hold_the_figures(atlas: Atlas, operation: str, language: str) -> None:
     charts = [
@@ -73,7 +73,7 @@ def test_a_range_is_written_as_each_language_does(atlas: Atlas) -> None:
         if one.loss.low == 3000
     )
     assert [
-        losses.amount(Reader(atlas, language, atlas.as_of), veterans) for language in text.LANGUAGES
+        losses.amount(Reader(atlas, language, atlas.as_of), veterans) for language in TONGUES
     ] == [
         "3,000–4,500",
         "3,000〜4,500",

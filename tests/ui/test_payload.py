@@ -11,14 +11,15 @@ from geodata.time import Precision
 from pages.ui.browser import scope
 from pages.ui.browser.payload import Json, land, lenses, payload, shapes
 from pages.ui.html import script
-from pages.ui.words import text
+from pages.ui.words import dates, text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 # Enough for the transfer budget of the first visit, with shapes and scripts beside it.
 LARGEST = 150_000
 
 
-@pytest.fixture(scope="module", params=text.LANGUAGES)
+@pytest.fixture(scope="module", params=TONGUES)
 def told(request: pytest.FixtureRequest, atlas: Atlas) -> Json:
     history = payload(Reader(atlas, request.param, atlas.as_of), scope.whole(atlas))
     return json.loads(script(history))  # type: ignore[no-any-return]  # JSON
@@ -55,8 +56,7 @@ def test_the_browser_says_what_is_in_doubt(told: Json, atlas: Atlas) -> None:
     language = told["language"]
     # held by Japan for 70 years: not that is in doubt, but the day it ended
     words = why("urup", date(1945, 8, 30))
-    for day in (date(1945, 8, 28), date(1945, 8, 31)):
-        assert text.written(day, language) in words
+    assert dates.between(date(1945, 8, 28), date(1945, 8, 31), language) in words
     assert why("urup", date(1945, 8, 31)) == text.say("map.doubtful", language)
 
 
@@ -70,7 +70,7 @@ def test_the_browser_says_since_when_as_the_atlas_has_it(
         told["spans"][key], held["since"], held["precision"], strict=True
     ):
         row = [row for row in rows if row[0] <= (day - atlas.start).days][-1]
-        words = text.since(since, told["language"], Precision(precision))
+        words = dates.since(since, told["language"], Precision(precision))
         assert (None if row[2] is None else told["texts"][row[2]]) == (
             None if since == atlas.start else words
         )
@@ -92,11 +92,11 @@ def test_a_moment_s_date_is_as_fine_as_its_sources(told: Json, atlas: Atlas) -> 
     for number, _, since in told["moments"]["control"]:
         day = atlas.start + timedelta(days=number)
         precision = atlas.precision(day, lens="control")
-        assert since == text.since(day, language, precision)
+        assert since == dates.since(day, language, precision)
         finenesses.add(precision)
     assert finenesses == {*Precision}
     for day, _, since in told["moments"]["title/japan"]:
-        exact = text.written(atlas.start + timedelta(days=day), told["language"])
+        exact = dates.written(atlas.start + timedelta(days=day), told["language"])
         assert since == exact
 
 

@@ -14,8 +14,9 @@ from pages.ui.treaties import changes as treaties_changes
 from pages.ui.treaties import chart as treaties_chart
 from pages.ui.treaties import lines as treaties_lines
 from pages.ui.treaties import table as treaties_table
-from pages.ui.words import text
+from pages.ui.words import extents
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 
 def reader(atlas: Atlas, language: str = "en", viewpoint: str = "neutral") -> Reader:
@@ -30,7 +31,7 @@ def drawings(html: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_every_part_of_every_instrument_has_a_name_in_the_readers_language(
     atlas: Atlas, language: str
 ) -> None:
@@ -50,13 +51,13 @@ def test_a_treaty_counts_articles_and_an_order_paragraphs(atlas: Atlas) -> None:
     assert treaties.label(own, atlas.instruments["scapin-677-1946"], "6") == "第6項"
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_a_line_is_drawn_with_its_straits_three_names(atlas: Atlas, language: str) -> None:
     own = reader(atlas, language)
     card = str(treaties.card(own, atlas.instruments["st-petersburg-1875"]))
     assert len(drawings(card)) == 2
     for line in treaties_lines.drawn(own, "st-petersburg-1875"):
-        for tongue in text.LANGUAGES:
+        for tongue in TONGUES:
             assert f'<span lang="{tongue}">{line["strait"][tongue]}</span>' in card
         assert f'data-line="{line.name}"' in "".join(drawings(card))
 
@@ -97,7 +98,7 @@ def test_the_ground_follows_the_paper_or_goes_before_it(atlas: Atlas) -> None:
         assert sum(map(len, found.values())) == len(dealt)
         told += len(dealt)
         for holder, own in found.items():
-            for span in own:
+            for span in own.values():
                 assert span.controller == holder
                 # the new holder's day, or that of the one who stayed
                 assert atlas.holding(_island(atlas, span), span.start).start == span.start
@@ -117,7 +118,8 @@ def test_where_more_passed_on_the_ground_than_on_paper_the_ground_is_told(atlas:
     one = atlas.instruments["ussr-dissolution-1991"]
     assert one.in_force is not None
     told = str(treaties_changes.changed(reader(atlas), one))
-    assert f"({len(atlas.changes(one.in_force))} in all)" in told
+    everything = [change.island for change in atlas.changes(one.in_force)]
+    assert f"({extents.islands(reader(atlas), everything)} in all)" in told
 
 
 def test_what_came_next_on_the_ground_is_told_for_a_year(atlas: Atlas) -> None:
@@ -144,7 +146,7 @@ def test_the_steps_hold_the_whole_chain_without_gap(
 
 
 @pytest.mark.parametrize("viewpoint", ["neutral", "japan", "russia"])
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_the_chart_names_what_it_draws_and_tells_it_in_a_table(
     atlas: Atlas, language: str, viewpoint: str
 ) -> None:
@@ -160,10 +162,10 @@ def test_the_chart_names_what_it_draws_and_tells_it_in_a_table(
         assert atlas.powers[value].name[language] in table
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_the_stretches_are_told_with_their_sources(atlas: Atlas, language: str) -> None:
     table = str(treaties_table.stretches(reader(atlas, language)))
     assert table.count("<summary>") == table.count('scope="row"')
     assert 'href="#san-francisco-1951"' in table
     for stretch in parting.stretches(atlas, "neutral"):
-        assert text.number(stretch.island_days, language) in table
+        assert extents.islands(reader(atlas, language), stretch.islands) in table

@@ -10,8 +10,9 @@ from streamlit.testing.v1 import AppTest
 from geodata import Atlas, load_atlas
 from geodata.model import Lens
 from pages.ui.browser.elements import State
-from pages.ui.words import text
+from pages.ui.words import dates
 from pages.ui.words.reader import parse
+from pages.ui.words.tongues import TONGUES
 
 WORDS = st.dictionaries(
     st.sampled_from(["date", "lang", "lens", "viewpoint", "island", "other"]), st.text()
@@ -57,14 +58,14 @@ def test_a_link_says_nothing_of_the_default_lens_and_viewpoint(atlas: Atlas) -> 
 @pytest.mark.parametrize(
     "day", ["banana", "", "1945-13-01", "1599-12-31", "9999-12-31", "0001-01-01"]
 )
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_a_day_that_is_none_becomes_the_last_one_with_a_note(
     atlas: Atlas, day: str, language: str
 ) -> None:
     view = parse({"date": day, "lang": language}, atlas)
     assert view.day == atlas.as_of
     assert len(view.notices) == 1
-    assert text.written(atlas.as_of, language) in view.notices[0]
+    assert dates.written(atlas.as_of, language) in view.notices[0]
 
 
 def test_the_first_and_the_last_day_are_inside(atlas: Atlas) -> None:
@@ -77,7 +78,7 @@ def test_whatever_a_link_says_the_view_is_sound(params: dict[str, str]) -> None:
     atlas = load_atlas()
     view = parse(params, atlas)
     assert atlas.start <= view.day <= atlas.as_of
-    assert view.language in text.LANGUAGES
+    assert view.language in TONGUES
     assert view.island is None or view.island in atlas.islands
     assert parse(view.params(), atlas).notices == ()
     # nothing of the link is repeated: it could say anything

@@ -12,8 +12,8 @@ from pages.ui.browser import bundle
 from pages.ui.browser.payload import land, payload, shapes
 from pages.ui.browser.scope import SCOPES
 from pages.ui.html import script
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 
 @cache
@@ -44,6 +44,6 @@ def _files() -> dict[str, str]:
                 payload(Reader(atlas, language, atlas.as_of), scope(atlas))
             )
             for page, scope in SCOPES.items()
-            for language in text.LANGUAGES
+            for language in TONGUES
         },
     }

@@ -13,7 +13,7 @@ from pages.ui.browser import tiles
 from pages.ui.browser.rows import Rows
 from pages.ui.browser.scope import Scope
 from pages.ui.drawing import palette
-from pages.ui.words import captions, holders, text
+from pages.ui.words import captions, dates, holders, text
 from pages.ui.words.reader import Reader
 
 Json = dict[str, Any]
@@ -44,7 +44,7 @@ def payload(reader: Reader, scope: Scope) -> Json:
     }
     return {
         "language": reader.language,
-        "locale": text.LOCALES[reader.language].replace("_", "-"),
+        "tongue": _tongue(reader),
         "title": reader.say("map.title"),
         "first": scope.start.isoformat(),
         "last": (scope.last - scope.start).days,
@@ -105,6 +105,7 @@ def payload(reader: Reader, scope: Scope) -> Json:
         "door": _door(reader, scope),
         "tiles": tiles.TILES,
         "words": text.section("map", reader.language) | text.section("status", reader.language),
+        "counts": text.counts("map", reader.language),
         "texts": rows.texts,
     }
 
@@ -161,11 +162,17 @@ def _mark(reader: Reader, day: date, scope: Scope) -> str:
         return reader.short(day)
     if day.month == 1 or day.day > 1:
         return str(day.year)
+    return dates.narrow_month(day, reader.language)
+
+
+def _tongue(reader: Reader) -> Json:
+    """Return the rules of the language that the browser needs: see ``atlas.speak``."""
+    tongue = reader.tongue
     return {
-        "en": f"{day:%b} {day.year}",
-        "ja": f"{day.year}年{day.month}月",
-        "ru": f"{day.month:02d}.{day.year}",
-    }[reader.language]
+        "locale": tongue.locale.replace("_", "-"),
+        "closed_up": tongue.closed_up,
+        "ends": tongue.ends,
+    }
 
 
 def _islands(reader: Reader, scope: Scope) -> list[Json]:
@@ -175,7 +182,7 @@ def _islands(reader: Reader, scope: Scope) -> list[Json]:
             "id": island.id,
             "index": index,
             "names": {
-                view: text.names(island, reader.language, view) for view in map(str, Viewpoint)
+                view: reader.at(viewpoint=view).names(island.id) for view in map(str, Viewpoint)
             },
             "kuril": island.group is not Group.SAKHALIN,
             "focus": island.id in scope.focus,

@@ -43,7 +43,7 @@ def landings(atlas: Atlas) -> Scope:
     return Scope(
         start,
         last,
-        (Era(id="landings", start=start, title=Text.model_validate(title.model_dump())),),
+        (Era(id="landings", start=start, title=Text.model_validate(title)),),
         whole(atlas).focus | landed,
         arrows=True,
     )

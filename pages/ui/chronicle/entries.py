@@ -1,17 +1,14 @@
 """The chronicle in words: its events, era by era."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import groupby
-
-from babel.dates import format_date
 
 from geodata.model import Confidence, Era, Event
 from geodata.time import Precision, edtf
 from pages.ui.chronicle import query as chronicle
 from pages.ui.html import Markup, join, link, tag, way
 from pages.ui.parts import citations
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
 
 
@@ -70,58 +67,24 @@ def entry(reader: Reader, event: Event) -> Markup:
 
 def heading(reader: Reader, era: Era) -> str:
     """Write an era's title with its years, unless the title tells them."""
-    title, span = era.title[reader.language], years(reader, era)
-    return title if span in title else f"{title} · {span}"
+    title = era.title[reader.language]
+    told = str(era.start.year) in title
+    return title if told else f"{title}{reader.tongue.dot}{years(reader, era)}"
 
 
 def years(reader: Reader, era: Era) -> str:
     """Write the years an era spans: 1600–1855, 1945, since 1991."""
-    first = era.start.year
-    ends = [other.start.year for other in reader.atlas.eras if other.start > era.start]
+    ends = [other.start for other in reader.atlas.eras if other.start > era.start]
     if not ends:
-        return reader.say("chronicle.since", year=first)
-    if first == ends[0]:
-        return str(first)
-    return f"{first}〜{ends[0]}年" if reader.language == "ja" else f"{first}–{ends[0]}"
+        return reader.say("chronicle.since", year=era.start.year)
+    return reader.between(era.start, ends[0], Precision.YEAR)
 
 
 def when(reader: Reader, event: Event) -> str:
     """Write an event's day or days as finely as they are known: 18–23 August 1945, 1983–1986."""
     first, precision = event.date, event.precision
     last = first if event.end is None else event.end - timedelta(days=1)
-    if reader.written(first, precision) == reader.written(last, precision):
-        return reader.written(first, precision)
-    match precision:
-        case Precision.DAY:
-            return _days(reader, first, last)
-        case Precision.MONTH:
-            dash = "〜" if reader.language == "ja" else " – "
-            return dash.join(reader.written(day, precision) for day in (first, last))
-    return {
-        "en": f"{first.year}–{last.year}",
-        "ja": f"{first.year}〜{last.year}年",
-        "ru": f"{first.year}–{last.year}\N{NO-BREAK SPACE}гг.",
-    }[reader.language]
-
-
-def _days(reader: Reader, first: date, last: date) -> str:
-    """Write a range of days without saying the month or year twice."""
-    end = reader.written(last)
-    locale = text.LOCALES[reader.language]
-    if reader.language == "ja":
-        same_year, same_month = first.year == last.year, first.month == last.month
-        pattern = "d日" if same_month else "M月d日"
-        tail = format_date(last, pattern, locale=locale) if same_year else end
-        return (
-            reader.written(first).removesuffix("日" if same_year and same_month else "")
-            + "〜"
-            + tail
-        )
-    if first.year != last.year:
-        return f"{reader.written(first)} – {end}"
-    if first.month != last.month:
-        return f"{format_date(first, 'd MMMM', locale=locale)} – {end}"
-    return f"{first.day}–{end}"
+    return reader.between(first, last, precision)
 
 
 def _badge(reader: Reader, number: str) -> Markup:
@@ -147,17 +110,16 @@ def _islands(reader: Reader, event: Event) -> Markup:
         return Markup()
     links = []
     for name in event.islands:
-        word, tongue = text.names(reader.atlas.islands[name], reader.language)[0]
+        word, tongue = reader.names(name)[0]
         address = link(
             "islands", reader.params() | {"island": name, "date": event.date.isoformat()}
         )
         links.append(way(word, address, lang=tongue))
-    between = text.COMMAS[reader.language]
     return tag(
         "p",
         tag("span", reader.say("chronicle.islands")),
         " ",
-        join(links, between),
+        join(links, reader.tongue.comma),
         class_="islands",
     )
 
@@ -192,5 +154,5 @@ def _confidence(reader: Reader, event: Event) -> Markup:
     if event.confidence is Confidence.HIGH:
         return Markup()
     words = reader.say(f"confidence.{event.confidence}")
-    colon = ": "
-    return tag("span", reader.say("panel.confidence"), colon, words, class_="soft")
+    told = reader.labelled(reader.say("panel.confidence"), words)
+    return tag("span", told, class_="soft")

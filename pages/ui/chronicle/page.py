@@ -73,7 +73,7 @@ def ask(reader: Reader) -> Query:
 def strip(reader: Reader, query: Query) -> None:
     """Draw all events over the eras; picking a mark shows the event."""
     found = chronicle.answer(reader.atlas, query)
-    counts = {"count": len(found), "total": len(reader.atlas.events())}
+    counts = {"count": len(found), "events": reader.count("of_events", len(reader.atlas.events()))}
     _html(
         reader,
         tag("h2", reader.say("chronicle.strip")),
@@ -114,7 +114,7 @@ def listing(reader: Reader, query: Query) -> None:
     pages = chronicle.pages(len(found))
     first = (query.page - 1) * chronicle.PAGE
     shown = found[first : first + chronicle.PAGE]
-    counts = {"count": len(found), "total": len(reader.atlas.events())}
+    counts = {"count": len(found), "events": reader.count("of_events", len(reader.atlas.events()))}
     words = (
         reader.say("chronicle.shown", first=first + 1, last=first + len(shown), **counts)
         if pages > 1

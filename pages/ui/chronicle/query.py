@@ -8,8 +8,9 @@ from functools import cache
 
 from geodata import Atlas
 from geodata.model import Era, Event, Theme
-from pages.ui.words import search, text
+from pages.ui.words import dates, search, text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 # Events on one page of the list.
 PAGE = 40
@@ -160,18 +161,18 @@ def _words(atlas: Atlas, event: Event) -> list[str]:
     found = [event.id, *(f"doc-{number}" for number in event.document)]
     if event.instrument:
         found.append(event.instrument)
-    for language in text.LANGUAGES:
+    for language in TONGUES:
         found += [
             event.title[language],
             event.summary[language],
             event.correction[language] if event.correction else "",
-            text.written(event.date, language, event.precision),
+            dates.written(event.date, language, event.precision),
             text.say(f"chronicle.{event.theme}", language),
             atlas.instruments[event.instrument].name[language] if event.instrument else "",
         ]
     for name in event.islands:
         island = atlas.islands[name]
-        found += [name, island.name.en, island.name.ja, island.name.ru, island.romaji]
+        found += [name, *(island.name[language] for language in TONGUES), island.romaji]
         found += [*island.aliases, island.ainu.name if island.ainu else ""]
     return found
 

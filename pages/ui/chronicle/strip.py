@@ -6,14 +6,13 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
-from babel.dates import format_skeleton
 
 from geodata import Atlas
 from geodata.model import Event, Theme
 from pages.ui.chronicle import entries as chronicle_list
 from pages.ui.chronicle import query as chronicle
 from pages.ui.drawing import palette, vega
-from pages.ui.words import text
+from pages.ui.words import dates
 from pages.ui.words.reader import Reader
 
 # The name under which a click on a mark is told.
@@ -106,7 +105,10 @@ def _axis(reader: Reader) -> alt.Axis:
     """Write the year at every border between eras, with its month where a year has two."""
     days = [*(era.start for era in reader.atlas.eras), reader.atlas.as_of]
     years = [day.year for day in days]
-    marks = [str(day.year) if years.count(day.year) == 1 else _month(reader, day) for day in days]
+    marks = [
+        str(day.year) if years.count(day.year) == 1 else dates.narrow_month(day, reader.language)
+        for day in days
+    ]
     return alt.Axis(
         title=None,
         values=list(range(len(marks))),
@@ -116,10 +118,6 @@ def _axis(reader: Reader) -> alt.Axis:
         gridColor=palette.RULE,
         tickCount=len(marks),
     )
-
-
-def _month(reader: Reader, day: date) -> str:
-    return str(format_skeleton("yM", day, locale=text.LOCALES[reader.language]))
 
 
 def _bands(rows: list[str], y: alt.Y) -> alt.Chart:

@@ -8,7 +8,7 @@ from pages.ui.drawing import palette
 from pages.ui.html import Markup, join, tag
 from pages.ui.parts import citations
 from pages.ui.parts import day as tables
-from pages.ui.words import captions, text
+from pages.ui.words import captions, extents
 from pages.ui.words.reader import Reader
 
 # Doubts of one step beyond these only repeat themselves.
@@ -20,7 +20,7 @@ def differences(reader: Reader, days: tuple[date, date]) -> Markup:
     first, second = days
     found = compare.differences(reader.atlas, first, second, reader.lens, reader.viewpoint)
     still, area = compare.unchanged(reader.atlas, found)
-    amount = {"islands": still, "area": reader.number(area)}
+    amount = {"islands": extents.islands(reader, still), "area": reader.number(area)}
     head = reader.say(
         "compare.between",
         first=reader.written(first),
@@ -70,20 +70,16 @@ def _difference(reader: Reader, one: Difference) -> Markup:
 def _amount(reader: Reader, one: Difference) -> str:
     digits = 0 if one.km2 >= 1 else 2
     return reader.say(
-        "compare.amount", islands=len(one.islands), area=reader.number(one.km2, digits)
+        "compare.amount",
+        islands=extents.islands(reader, one.islands),
+        area=reader.number(one.km2, digits),
     )
 
 
 def _names(reader: Reader, islands: tuple[str, ...]) -> Markup:
     """List islands by the reader's own name for each."""
-    first = (
-        text.names(reader.atlas.islands[name], reader.language, reader.viewpoint)[0]
-        for name in islands
-    )
-    return join(
-        (tag("span", name, lang=tongue) for name, tongue in first),
-        text.COMMAS[reader.language],
-    )
+    first = (reader.names(name)[0] for name in islands)
+    return join((tag("span", name, lang=tongue) for name, tongue in first), reader.tongue.comma)
 
 
 def _step(reader: Reader, step: Step, whole: Difference) -> Markup:
@@ -95,7 +91,7 @@ def _step(reader: Reader, step: Step, whole: Difference) -> Markup:
         "compare.step",
         before=paints[step.before].name,
         after=paints[step.span.controller].name,
-        islands=len(step.islands),
+        islands=extents.islands(reader, step.islands),
     )
     return tag(
         "li",

@@ -11,12 +11,11 @@ from pages.ui.drawing import legend as key
 from pages.ui.drawing import minimap, palette
 from pages.ui.drawing.patterns import Look, Patterns
 from pages.ui.html import Markup, picture, tag, way
-from pages.ui.words import text
+from pages.ui.words import extents
 from pages.ui.words.reader import Reader, kept
 
 # What the small maps can show, and the islands their figures count.
 WINDOWS = {"chain": minimap.CHAIN, "region": minimap.REGION}
-_REGIONS = {"chain": "kurils", "region": "all"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,10 @@ class Sheet:
     def _figure(self, telling: Telling) -> Markup:
         now = self._reading(telling)
         written = now.written(now.day)
-        held = self._holders(now)
-        told = self.reader.say("compare.small_map", date=written, holders="; ".join(held))
+        held = self._holders(telling)
+        told = self.reader.say(
+            "compare.small_map", date=written, holders=self.reader.tongue.semicolon.join(held)
+        )
         words = tag(
             "figcaption",
             way(written, now.link("map")),
@@ -107,20 +108,20 @@ class Sheet:
             data_day=now.day.isoformat(),
         )
 
-    def _holders(self, now: Reader) -> list[str]:
-        areas = now.atlas.areas(
-            lens=now.lens, viewpoint=now.viewpoint, region=_REGIONS[self.window]
-        )
-        held = areas[areas["day"] == areas.loc[areas["day"] <= now.day, "day"].max()]
-        paints = self._paints()
+    def _holders(self, telling: Telling) -> list[str]:
+        held: dict[str, list[str]] = {}
+        for island, controller in self._on(telling)["controller"].items():
+            held.setdefault(str(controller), []).append(str(island))
+        paints, km2 = self._paints(), self.reader.atlas.km2
+        areas = {power: sum(km2[name] for name in names) for power, names in held.items()}
         return [
             self.reader.say(
                 "compare.holds",
-                holder=paints[str(row["controller"])].name,
-                islands=row["islands"],
-                area=text.number(row["km2"], self.reader.language),
+                holder=paints[power].name,
+                islands=extents.islands(self.reader, held[power]),
+                area=self.reader.number(areas[power]),
             )
-            for _, row in held.sort_values("km2", ascending=False).iterrows()
+            for power in sorted(areas, key=areas.__getitem__, reverse=True)
         ]
 
     def _legend(self) -> Markup:
@@ -148,22 +149,20 @@ class Sheet:
         sides = [str(self.reader.atlas.source(name).perspective) for name in cited]
         return self.reader.say(
             f"compare.source_{self.window}",
-            date=text.written(self.reader.atlas.as_of, self.reader.language),
+            date=self.reader.written(self.reader.atlas.as_of),
             japanese=sides.count("japanese"),
             russian=sides.count("russian"),
             other=sides.count("other"),
         )
 
     def _name(self, island: str) -> Markup:
-        word, tongue = text.names(
-            self.reader.atlas.islands[island], self.reader.language, self.reader.viewpoint
-        )[0]
+        word, tongue = self.reader.names(island)[0]
         return tag("span", word, lang=tongue)
 
     def _cell(self, frame: gpd.GeoDataFrame, island: str) -> str:
         row = frame.loc[island]
         doubt = self.reader.say("map.doubtful_date").lower()
-        mark = f" ({doubt})" if row["doubtful"] else ""
+        mark = self.reader.bracketed(doubt) if row["doubtful"] else ""
         return self._paints()[str(row["controller"])].name + mark
 
 

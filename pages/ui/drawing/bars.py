@@ -14,7 +14,7 @@ from pages.ui.drawing import legend as key
 from pages.ui.drawing import palette
 from pages.ui.drawing.patterns import Patterns
 from pages.ui.html import Markup, join, picture, tag
-from pages.ui.words import holders, text
+from pages.ui.words import holders
 from pages.ui.words.reader import Reader, kept
 
 # Pixels: a bar's name over it, the bar, and the years under all.
@@ -99,7 +99,7 @@ def _tip(reader: Reader, span: Span, held: Span, top: int) -> Markup:
     place = f"left:{_percent(reader.atlas, span.start)};width:{_width(reader.atlas, span)}"
     return tag(
         "span",
-        title=f"{status} · {since}",
+        title=f"{status}{reader.tongue.dot}{since}",
         style=f"{place};top:{top}px;height:{_BAR}px",
         class_="stretch",
     )
@@ -112,7 +112,7 @@ def _told(reader: Reader, lens: Lens, own: Sequence[Span]) -> str:
     return reader.say(
         "islands.bar_told",
         lens=reader.say(f"lens.{lens}"),
-        holders=text.COMMAS[reader.language].join(names),
+        holders=reader.listed(names),
     )
 
 

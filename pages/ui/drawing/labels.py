@@ -10,7 +10,6 @@ from geodata import Atlas
 from pages.ui.drawing import palette
 from pages.ui.drawing.mercator import Bounds, Frame
 from pages.ui.html import Markup, tag
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
 
 # Pixels: the letters' height, a line's, and the widths of narrow and of square letters.
@@ -36,7 +35,7 @@ def labelled(reader: Reader, drawing: Markup, name: str, *, bounds: Bounds, widt
     named.sort(key=lambda one: (one != name, -drawn[one].area))
     words = []
     for one in named[:_MOST]:
-        called, tongue = text.names(reader.atlas.islands[one], reader.language, reader.viewpoint)[0]
+        called, tongue = reader.names(one)[0]
         box = next(_places(drawn[one].representative_point(), _width(called), frame, taken), None)
         if box is not None:
             taken = shapely.union(taken, box)

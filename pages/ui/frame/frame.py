@@ -13,6 +13,7 @@ from pages.ui.frame import script, visit
 from pages.ui.html import Markup, join, tag
 from pages.ui.words import text
 from pages.ui.words.reader import PARAMETERS, Reader
+from pages.ui.words.tongues import TONGUES
 
 # A ring round an island; in the page itself, so that nothing is fetched.
 _ICON = (
@@ -91,8 +92,8 @@ def _links(reader: Reader) -> None:
                 query_params=reader.params(),
             )
         st.space("stretch")
-        for language in text.LANGUAGES:
-            name = text.OWN_NAMES[language]
+        for language, tongue in TONGUES.items():
+            name = tongue.own_name
             st.page_link(
                 _scripts()[reader.page],
                 label=f"**{name}**" if language == reader.language else name,

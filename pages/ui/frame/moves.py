@@ -32,7 +32,7 @@ def date_field(reader: Reader, label: str, day: date, change: Callable[[date], N
         value=day,
         min_value=reader.atlas.start,
         max_value=reader.atlas.as_of,
-        format="YYYY-MM-DD",
+        format=reader.tongue.dates.field,
         key=key,
         on_change=_told,
         args=(key, day, change),

@@ -14,8 +14,8 @@ from geodata import load_atlas
 from pages.ui.browser import elements, files
 from pages.ui.browser.elements import state_of
 from pages.ui.browser.scope import SCOPES
-from pages.ui.words import text
 from pages.ui.words.reader import Reader, parse
+from pages.ui.words.tongues import TONGUES
 
 _HEIGHT = 640
 _KEY = "view"
@@ -25,7 +25,7 @@ def current() -> Reader:
     """Return the view of this visit's URL; without a language, in the browser's own."""
     params = st.query_params.to_dict()
     spoken = (st.context.locale or "")[:2]
-    own = {"lang": spoken} if spoken in text.LANGUAGES else {}
+    own = {"lang": spoken} if spoken in TONGUES else {}
     return parse(own | params, load_atlas())
 
 
@@ -136,7 +136,7 @@ def source(page: str) -> dict[str, Any]:
     return {
         "islands": _address("islands.geojson"),
         "land": _address("land.geojson"),
-        "history": {language: _address(f"{page}-{language}.json") for language in text.LANGUAGES},
+        "history": {language: _address(f"{page}-{language}.json") for language in TONGUES},
     }
 
 

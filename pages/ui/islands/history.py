@@ -120,17 +120,11 @@ def _status(reader: Reader, span: Span) -> list[Content]:
         if span.start == reader.atlas.start
         else reader.say("islands.held_since", date=reader.since(span.start, span.precision))
     )
-    confidence = join(
-        [
-            reader.say("panel.confidence"),
-            ": ",
-            reader.say(f"confidence.{span.confidence}"),
-            " · ",
-        ]
-    )
+    sure = reader.say(f"confidence.{span.confidence}")
+    confidence = reader.labelled(reader.say("panel.confidence"), sure) + reader.tongue.dot
     return [
         tag("b", holders.status(reader, span.lens, span.controller)),
-        ", ",
+        reader.tongue.comma,
         since,
         tag("div", captions.basis(reader, span) or reader.say("islands.no_basis")),
         tag("div", captions.doubt(reader, span) or "", class_="soft"),

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from geodata.model import Group
 from pages.ui.drawing import bars as charts
 from pages.ui.frame import address, moves
 from pages.ui.frame.block import block
@@ -109,9 +110,10 @@ def table(reader: Reader) -> None:
     if not wanted:
         return
     rows = islands_table.rows(reader, wanted)
+    chain = sum(island.group is not Group.SAKHALIN for island in atlas.islands.values())
     _html(
         reader,
-        "" if query else tag("p", reader.say("islands.intro", count=len(atlas.islands))),
+        "" if query else tag("p", reader.say("islands.intro", count=chain)),
         islands_table.table(reader, rows, by),
     )
 
@@ -121,7 +123,7 @@ def _doors(reader: Reader) -> Markup:
     return tag(
         "p",
         way(reader.say("islands.show"), _map(reader, reader.day)),
-        " · ",
+        reader.tongue.dot,
         way(reader.say("islands.permalink"), _address(reader, {})),
         class_="isl-doors",
     )
@@ -147,7 +149,7 @@ def _query() -> str:
 
 
 def _name(reader: Reader, island: str) -> str:
-    return islands.name(reader, island)
+    return reader.name(island)
 
 
 def _to_page(reader: Reader) -> islands_ways.ToPage:

@@ -8,7 +8,6 @@ from pages.ui import html
 from pages.ui.drawing import palette, vega
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, people
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
 
 # A single count is no development.
@@ -34,7 +33,7 @@ def chart(reader: Reader, name: str) -> alt.LayerChart | None:
     ]
     words = reader.say(
         "islands.people_chart",
-        name=text.names(reader.atlas.islands[name], reader.language)[0][0],
+        name=reader.name(name),
         start=known[0].year,
         end=known[-1].year,
         first=reader.number(known[0].people),

@@ -7,7 +7,7 @@ from pages.ui.drawing.labels import labelled
 from pages.ui.drawing.mercator import Bounds, latitude, stretched
 from pages.ui.drawing.minimap import CHAIN, REGION, minimap
 from pages.ui.html import Markup, picture, tag
-from pages.ui.words import holders, text
+from pages.ui.words import holders
 from pages.ui.words.reader import Reader
 
 # Pixels.
@@ -43,7 +43,7 @@ def window(atlas: Atlas, name: str) -> Bounds:
 def maps(reader: Reader, name: str) -> Markup:
     """Draw an island with its neighbours on a day, and below it where it lies."""
     record = reader.atlas.islands[name]
-    own = text.names(record, reader.language, reader.viewpoint)[0][0]
+    own = reader.name(name)
     holder = reader.atlas.span(
         name, reader.day, lens=reader.lens, viewpoint=reader.viewpoint
     ).controller

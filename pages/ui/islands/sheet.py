@@ -3,14 +3,14 @@
 import re
 
 from geodata import Atlas
-from geodata.model import Island
+from geodata.model import Island, Viewpoint
 from pages.ui import html
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations
 from pages.ui.parts import day as tables
 from pages.ui.parts import island as sheets
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import JAPANESE, ROMAJI, RUSSIAN, TONGUES
 
 # Centroids: a large island's is told less finely (degrees; km²).
 _LARGE = 100.0
@@ -18,21 +18,18 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def name(reader: Reader, island: str) -> str:
-    """Return what an island is called in the reader's language."""
-    return text.names(reader.atlas.islands[island], reader.language, reader.viewpoint)[0][0]
-
-
 def head(reader: Reader, name: str) -> Markup:
     """Return an island's name as the sheet's title, its other names and its place in the chain."""
     record = reader.atlas.islands[name]
-    first, *others = text.names(record, reader.language, reader.viewpoint)
+    first, *others = reader.names(name)
     return join(
         [
             tag("h1", tag("span", first[0], lang=first[1])),
             tag(
                 "p",
-                join((tag("span", other, lang=tongue) for other, tongue in others), " · "),
+                join(
+                    (tag("span", other, lang=tongue) for other, tongue in others), reader.tongue.dot
+                ),
                 class_="isl-others",
             ),
             tag(
@@ -53,15 +50,16 @@ def names(reader: Reader, name: str) -> Markup:
     """Return the table of an island's names in every language, the Ainu one with its meaning."""
     record = reader.atlas.islands[name]
     rows: list[tuple[str, Content]] = [
-        ("islands.in_en", tag("span", record.name.en, lang="en")),
-        ("islands.in_ru", tag("span", record.name.ru, lang="ru")),
-        ("islands.in_ja", tag("span", record.name.ja, lang="ja")),
-        ("islands.romaji", tag("span", record.romaji, lang="ja-Latn")),
+        (f"islands.in_{code}", tag("span", record.name[code], lang=code))
+        for code in reader.tongue.names[Viewpoint.NEUTRAL]
+    ]
+    rows += [
+        ("islands.romaji", tag("span", record.romaji, lang=ROMAJI)),
         ("panel.ainu", _ainu(reader, record)),
     ]
     if record.aliases:
         spelt = (tag("span", alias, lang=tongue(alias)) for alias in _further(record))
-        rows.append(("islands.aliases", join(spelt, ", ")))
+        rows.append(("islands.aliases", join(spelt, reader.tongue.comma)))
     return tables.section(reader.say("islands.names"), _list(reader, rows))
 
 
@@ -116,13 +114,13 @@ def coordinates(reader: Reader, name: str) -> str:
 def tongue(word: str) -> str | None:
     """Return the language of a spelling by its letters; Latin ones may be any."""
     if _JAPANESE.search(word):
-        return "ja"
-    return "ru" if _CYRILLIC.search(word) else None
+        return JAPANESE
+    return RUSSIAN if _CYRILLIC.search(word) else None
 
 
 def _further(record: Island) -> list[str]:
     """Return the aliases that are more than one of the names over again."""
-    known = {record.name.en, record.name.ja, record.name.ru, record.romaji}
+    known = {*(record.name[language] for language in TONGUES), record.romaji}
     return [alias for alias in record.aliases if alias not in known]
 
 

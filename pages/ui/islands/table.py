@@ -8,7 +8,7 @@ from pages.ui import html
 from pages.ui.html import Content, Markup, join, tag, way
 from pages.ui.parts import citations, people
 from pages.ui.parts import island as sheets
-from pages.ui.words import holders, search, text
+from pages.ui.words import holders, search
 from pages.ui.words.reader import Reader
 
 CHAIN = "chain"
@@ -73,12 +73,8 @@ def rows(reader: Reader, wanted: Collection[str]) -> list[Row]:
         if island.id not in wanted:
             continue
         counts = people.counts(reader.atlas, island.id)
-        # Japanese names are sorted by their reading
-        called = (
-            island.romaji
-            if reader.language == "ja"
-            else text.names(island, reader.language, reader.viewpoint)[0][0]
-        )
+        # names whose letters do not say their sound are sorted by their reading
+        called = island.romaji if reader.tongue.readings else reader.name(island.id)
         found.append(
             Row(
                 island.id,
@@ -157,7 +153,7 @@ def _lines(reader: Reader, found: Iterable[Row]) -> Iterator[html.Row]:
     unknown = tag("span", reader.say("panel.unknown"), class_="soft")
     for row in found:
         name = way(
-            citations.names(reader, row.island, reader.viewpoint),
+            citations.names(reader, row.island),
             reader.link("islands", island=row.island, q=None, sort=None),
         )
         area: Content = sheets.figure(reader, row.area)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from pages.ui.html import Content, Markup, join, tag, way
 from pages.ui.parts import citations
-from pages.ui.words import search, text
+from pages.ui.words import search
 from pages.ui.words.reader import Reader
 
 # Gives the address of the page with some of its parameters changed; None leaves one out.
@@ -26,9 +26,7 @@ def along(reader: Reader, name: str) -> Markup:
         way(
             reader.say(
                 key,
-                name=text.names(reader.atlas.islands[other], reader.language, reader.viewpoint)[0][
-                    0
-                ],
+                name=reader.name(other),
             ),
             reader.link("islands", island=other),
         )
@@ -66,4 +64,4 @@ def _links(reader: Reader, wanted: Iterable[str]) -> Markup:
     links = (
         way(citations.names(reader, name), reader.link("islands", island=name)) for name in wanted
     )
-    return join([join(links, " · "), " ·"])
+    return join([join(links, reader.tongue.dot), reader.tongue.dot.rstrip()])

@@ -9,6 +9,7 @@ from pages.ui.parts import citations
 from pages.ui.parts import day as tables
 from pages.ui.words import captions
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import JAPANESE, RUSSIAN
 
 
 def clock(reader: Reader, landing: Landing) -> str:
@@ -29,7 +30,7 @@ def site(reader: Reader, landing: Landing) -> Markup:
             " → ",
             now[reader.language],
             " ",
-            tag("small", join(_native(reader, then, now), " · ")),
+            tag("small", join(_native(reader, then, now), reader.tongue.dot)),
         ]
     )
 
@@ -112,7 +113,7 @@ def _side(reader: Reader, side: Side) -> Markup:
 
 def _native(reader: Reader, then: Text, now: Text) -> list[Markup]:
     """Return the name of 1945 in Japanese and today's in Russian, but for the reader's own."""
-    names = (("ja", then.ja), ("ru", now.ru))
+    names = ((JAPANESE, then.ja), (RUSSIAN, now.ru))
     return [tag("span", name, lang=tongue) for tongue, name in names if tongue != reader.language]
 
 
@@ -122,6 +123,6 @@ def _doubt(reader: Reader, landing: Landing) -> Markup:
     return tag(
         "div",
         f"{words} " if words else "",
-        f"{reader.say('panel.confidence')}: {sure}.",
+        reader.labelled(reader.say("panel.confidence"), sure) + reader.tongue.stop,
         class_="soft",
     )

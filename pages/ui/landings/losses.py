@@ -11,6 +11,7 @@ from pages.ui import html
 from pages.ui.drawing import palette, vega
 from pages.ui.html import Markup, fold, join, tag
 from pages.ui.parts import citations
+from pages.ui.words import breaks
 from pages.ui.words.reader import Reader, kept
 
 OPERATIONS = ("north", "south", "sakhalin")
@@ -21,7 +22,7 @@ _KINDS = ("killed", "missing", "wounded", "killed_wounded_missing", "prisoners")
 _COLOURS = (palette.SOVIET, palette.JAPANESE, palette.OTHER)
 _SHAPES = ("square", "circle", "triangle-up")
 # Letters to a line, so that words fit a phone; letters of Japanese are twice as wide.
-_LINE = {"en": 50, "ja": 27, "ru": 48}
+_LINE = 50
 # Pixels a source takes, two lines of words over its dot,
 _ROW = 58
 # and the scale and the key over them.
@@ -146,7 +147,7 @@ def amount(reader: Reader, loss: Loss) -> str:
     low, high = reader.number(loss.low), reader.number(loss.high)
     if loss.low == loss.high:
         return low
-    return f"{low}〜{high}" if reader.language == "ja" else f"{low}–{high}"
+    return f"{low}{reader.tongue.dash}{high}"
 
 
 def _operation(group: Group) -> str:
@@ -178,11 +179,8 @@ def _row(reader: Reader, number: int, one: Figure) -> dict[str, Any]:
 
 def _lines(reader: Reader, words: str) -> list[str]:
     """Break words into two lines at most."""
-    long = _LINE[reader.language]
-    if len(words) <= long:
-        return [words]
-    at = long if reader.language == "ja" else words.rfind(" ", 0, long)
-    return [words[:at], words[at:].strip()]
+    at = breaks.end(words, reader.tongue, _LINE)
+    return [words[:at], words[at:].strip()] if at < len(words) else [words]
 
 
 def _present(frame: pd.DataFrame, names: list[str]) -> list[str]:

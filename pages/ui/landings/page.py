@@ -155,7 +155,7 @@ def _next(reader: Reader, weeks: scope.Scope) -> Markup:
 def _contents(reader: Reader) -> Markup:
     """Point to what stands below the map."""
     links = (tag("a", reader.say(f"landings.{part}"), href=f"#{part}") for part in _PARTS)
-    return tables.section(reader.say("landings.below"), tag("p", join(links, " · ")))
+    return tables.section(reader.say("landings.below"), tag("p", join(links, reader.tongue.dot)))
 
 
 def _part(reader: Reader, part: str, *content: Markup) -> None:

@@ -11,7 +11,6 @@ from pages.ui import html
 from pages.ui.drawing import palette, vega
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, people
-from pages.ui.words import text
 from pages.ui.words.reader import Reader, kept
 
 _COLOURS = (palette.JAPANESE, palette.SOVIET)
@@ -46,7 +45,7 @@ def chart(reader: Reader) -> dict[str, Any]:
     years = (str(_year(reader.atlas)), _now(pairs))
     rows = [
         {
-            "island": text.names(reader.atlas.islands[name], reader.language)[0][0],
+            "island": reader.name(name),
             "year": year,
             "people": count.people,
             "first": then.people,
@@ -126,7 +125,7 @@ def table(reader: Reader) -> Markup:
 def unknown(reader: Reader) -> Markup:
     """Name the islands without a count of both years: unknown stays unknown."""
     names: list[Content] = [
-        tag("span", *text.names(island, reader.language)[0][:1])
+        tag("span", reader.name(name))
         for name, island in reader.atlas.islands.items()
         if then_and_now(reader.atlas, name) is None and island.group is not Group.SAKHALIN
     ]
@@ -146,8 +145,8 @@ def unknown(reader: Reader) -> Markup:
                 "p",
                 reader.say("landings.uncounted", count=len(names)),
                 " ",
-                join(names, text.COMMAS[reader.language]),
-                "。" if reader.language == "ja" else ".",
+                join(names, reader.tongue.comma),
+                reader.tongue.stop,
             ),
             *notes,
         ]
@@ -160,7 +159,7 @@ def _now(pairs: dict[str, tuple[Count, Count]]) -> str:
 
 
 def _counted(reader: Reader, count: Count) -> Markup:
-    when = reader.written(count.day) if count.day else str(count.year)
+    when = reader.ended(people.when(reader, count))
     note = count.note[reader.language] if count.note else ""
     return join(
         [
@@ -168,7 +167,7 @@ def _counted(reader: Reader, count: Count) -> Markup:
             " ",
             tag(
                 "span",
-                f"{when}. {note}" if reader.language != "ja" else f"{when}。{note}",
+                reader.tongue.space.join([when, note]),
                 class_="soft",
             ),
             " ",

@@ -10,6 +10,7 @@ from pages.ui.html import Markup, join, tag
 from pages.ui.landings import battle as landings
 from pages.ui.parts import citations
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import JAPANESE, RUSSIAN
 
 BOUNDS: Bounds = (156.02, 50.6, 156.74, 50.92)
 # Names of whole seas and lands have no place on a map this close.
@@ -79,7 +80,10 @@ def _told(reader: Reader, place: Place) -> Markup:
     now = f" → {place.today[reader.language]}" if place.today else ""
     native = [
         tag("span", name, lang=tongue)
-        for tongue, name in (("ja", place.name.ja), ("ru", (place.today or place.name).ru))
+        for tongue, name in (
+            (JAPANESE, place.name.ja),
+            (RUSSIAN, (place.today or place.name).ru),
+        )
         if tongue != reader.language
     ]
     return join(
@@ -87,8 +91,10 @@ def _told(reader: Reader, place: Place) -> Markup:
             tag("b", place.name[reader.language]),
             now,
             " ",
-            tag("small", join(native, " · ")),
-            f" · {reader.say('landings.spot_battery')}" if place.kind == "battery" else "",
+            tag("small", join(native, reader.tongue.dot)),
+            f"{reader.tongue.dot}{reader.say('landings.spot_battery')}"
+            if place.kind == "battery"
+            else "",
             tag("p", place.guns[reader.language]) if place.guns else "",
             tag("p", place.note[reader.language], class_="soft") if place.note else "",
             citations.cited(reader, place.sources),

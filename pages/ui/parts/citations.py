@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from geodata.citation import place, work
 from geodata.model import Source
 from pages.ui.html import Content, Markup, fold, join, tag
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import comma
 
 
 def sources(reader: Reader, cited: Iterable[str]) -> Markup:
@@ -22,7 +22,7 @@ def sources(reader: Reader, cited: Iterable[str]) -> Markup:
     if not places:
         return Markup()
     count = Counter(reader.atlas.sources[name].perspective for name in places)
-    counts = text.COMMAS[reader.language].join(
+    counts = reader.listed(
         reader.say(f"panel.sources_{side}", count=count[side])
         for side in ("japanese", "russian", "other")
         if count[side]
@@ -50,17 +50,17 @@ def named(source: Source) -> str:
 
 
 def _authors(source: Source) -> str:
-    return ("、" if source.language in ("ja", "zh") else ", ").join(source.author)
+    return comma(source.language).join(source.author)
 
 
 def cited(reader: Reader, ids: Iterable[str]) -> Markup:
     """Name the sources of a record in one line, each a link."""
-    return tag("small", join((_named(reader, name) for name in ids), "; "))
+    return tag("small", join((_named(reader, name) for name in ids), reader.tongue.semicolon))
 
 
 def _named(reader: Reader, citation: str) -> Markup:
     source, where = reader.atlas.source(citation), place(citation)
-    told = f"{named(source)}, {_place(reader, where)}" if where else named(source)
+    told = reader.listed([named(source), _place(reader, where)]) if where else named(source)
     return _linked(
         told,
         source.at.get(where, source.url),
@@ -71,14 +71,17 @@ def _named(reader: Reader, citation: str) -> Markup:
 def _places(reader: Reader, source: Source, places: Iterable[str]) -> Iterable[Content]:
     for where in places:
         if where:
-            yield ", "
+            yield reader.tongue.comma
             yield _linked(_place(reader, where), source.at.get(where))
 
 
 def _place(reader: Reader, where: str) -> str:
     """Write a place in a work: a page as the reader's language does, all else as it stands."""
-    paged = where.replace("-", "").isdecimal()
-    return reader.say("sources.page", page=where.replace("-", "–")) if paged else where
+    if not where.replace("-", "").isdecimal():
+        return where
+    first, *last = where.split("-")
+    key = "sources.pages" if last else "sources.page"
+    return reader.say(key, page=reader.tongue.dash.join([first, *last]))
 
 
 def _linked(
@@ -102,15 +105,19 @@ def spoken(source: Source) -> str | None:
     return None if source.language == "multiple" else source.language
 
 
-def names(reader: Reader, name: str, viewpoint: str = "neutral") -> Markup:
+def names(reader: Reader, name: str) -> Markup:
     """Return an island's names, the reader's first, each marked with its language."""
-    first, *others = text.names(reader.atlas.islands[name], reader.language, viewpoint)
+    first, *others = reader.names(name)
     return join(
         [
             tag("span", first[0], lang=first[1]),
             " ",
             tag(
-                "small", join((tag("span", other, lang=tongue) for other, tongue in others), " · ")
+                "small",
+                join(
+                    (tag("span", other, lang=tongue) for other, tongue in others),
+                    reader.tongue.dot,
+                ),
             ),
         ]
     )

@@ -8,7 +8,7 @@ from pages.ui import html
 from pages.ui.drawing import palette
 from pages.ui.html import Content, Markup, Row, join, tag
 from pages.ui.parts import citations
-from pages.ui.words import captions, text
+from pages.ui.words import captions, extents
 from pages.ui.words.reader import Reader, kept
 
 # Days whose words are kept: a class looks at the same ones together.
@@ -32,20 +32,26 @@ def moment(reader: Reader, day: date) -> Markup:
 @kept(Reader.seen, _KEPT)
 def today(reader: Reader) -> Markup:
     """Say what holds on a day: who has how many islands and how much land."""
-    held: dict[str, list[float]] = {}
+    held: dict[str, list[str]] = {}
     km2 = reader.atlas.km2
     for name, piece in reader.atlas.drawn(
         reader.day, lens=reader.lens, viewpoint=reader.viewpoint
     ).items():
         if reader.atlas.islands[name].group is not Group.SAKHALIN:
-            held.setdefault(piece.span.controller, []).append(km2[name])
+            held.setdefault(piece.span.controller, []).append(name)
     paints = palette.paints(reader)
     rows = [
         (
             paints[power].name,
-            reader.say("panel.count", islands=len(areas), area=reader.number(sum(areas))),
+            reader.say(
+                "panel.count",
+                islands=extents.islands(reader, names),
+                area=reader.number(sum(km2[name] for name in names)),
+            ),
         )
-        for power, areas in sorted(held.items(), key=lambda item: -sum(item[1]))
+        for power, names in sorted(
+            held.items(), key=lambda item: -sum(km2[name] for name in item[1])
+        )
     ]
     lines = [
         line.name[reader.language]
@@ -58,11 +64,11 @@ def today(reader: Reader) -> Markup:
             tag(
                 "p",
                 tag("b", reader.written(reader.day)),
-                " · ",
+                reader.tongue.dot,
                 reader.say(f"lens.{reader.lens}"),
             ),
             html.table((), rows),
-            tag("p", captions.listed(reader, lines), class_="soft") if lines else "",
+            tag("p", reader.tongue.semicolon.join(lines), class_="soft") if lines else "",
             _events(reader, reader.day),
         ]
     )
@@ -125,13 +131,15 @@ def holders(reader: Reader) -> Markup:
         since = (
             ""
             if span.start == reader.atlas.start
-            else text.COMMAS[reader.language] + reader.short(span.start, span.precision)
+            else reader.tongue.comma
+            + reader.say("islands.held_since", date=reader.short_since(span.start, span.precision))
         )
-        mark = f" ({reader.say('map.doubtful_date').lower()})" if drawn[name].doubtful else ""
+        doubt = reader.say("map.doubtful_date").lower()
+        mark = reader.bracketed(doubt) if drawn[name].doubtful else ""
         rows.append(
             Row(
                 [
-                    citations.names(reader, name, reader.viewpoint),
+                    citations.names(reader, name),
                     join([paints[span.controller].name, since, mark, " ", tag("sup", str(reason))]),
                 ]
             )

@@ -6,21 +6,22 @@ from geodata.time import Precision
 from pages.ui import html
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, people
-from pages.ui.words import captions, holders, text
+from pages.ui.words import captions, dates, holders
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import ROMAJI
 
 
 def island(reader: Reader, name: str) -> Markup:
     """Return the head of an island's card: names, status, area, height, people."""
     record = reader.atlas.islands[name]
-    own = text.names(record, reader.language, reader.viewpoint)
+    own = reader.names(name)
     span = reader.atlas.span(name, reader.day)
     status = holders.status(reader, Lens.CONTROL, span.controller)
     measured = reader.say("panel.computed", area=figure(reader, reader.atlas.km2[name]))
     facts: list[tuple[str, Content]] = [
         (
             reader.say("panel.status"),
-            f"{status}{text.COMMAS[reader.language]}{reader.written(reader.day)}",
+            reader.say("panel.status_on", status=status, date=reader.written(reader.day)),
         ),
         (reader.say("panel.area"), join([_area(reader, record.area), measured])),
     ]
@@ -36,9 +37,12 @@ def island(reader: Reader, name: str) -> Markup:
             tag("h2", tag("span", own[0][0], lang=own[0][1])),
             tag(
                 "p",
-                join((tag("span", other, lang=tongue) for other, tongue in own[1:]), " · "),
-                " · ",
-                tag("span", record.romaji, lang="ja-Latn"),
+                join(
+                    (tag("span", other, lang=tongue) for other, tongue in own[1:]),
+                    reader.tongue.dot,
+                ),
+                reader.tongue.dot,
+                tag("span", record.romaji, lang=ROMAJI),
             ),
             html.facts(facts),
             tag("p", record.note[reader.language], class_="soft") if record.note else "",
@@ -66,10 +70,11 @@ def spans(reader: Reader, name: str, lens: str = Lens.CONTROL) -> Markup:
             " ",
             tag(
                 "span",
-                reader.say("panel.confidence"),
-                ": ",
-                reader.say(f"confidence.{span.confidence}"),
-                ". ",
+                reader.labelled(
+                    reader.say("panel.confidence"), reader.say(f"confidence.{span.confidence}")
+                ),
+                reader.tongue.stop,
+                reader.tongue.space,
                 class_="soft",
             ),
             citations.cited(reader, span.sources),
@@ -96,14 +101,14 @@ def _days(reader: Reader, span: Span, end: Precision) -> str:
     first = reader.written(span.start, span.precision)
     if span.lens is Lens.CONTROL or span.end is None:
         return first
-    return f"{first} – {reader.written(span.end, end)}"
+    return dates.spanned(first, reader.written(span.end, end), reader.language)
 
 
 def _reader(reader: Reader, span: Span) -> str:
     """Say whose reading of the treaties a span is, unless it is the neutral one."""
     if span.viewpoint is Viewpoint.NEUTRAL:
         return ""
-    return f" ({reader.say(f'viewpoint.{span.viewpoint}')})"
+    return reader.bracketed(reader.say(f"viewpoint.{span.viewpoint}"))
 
 
 def _population(reader: Reader, name: str) -> Content:
@@ -118,7 +123,7 @@ def _population(reader: Reader, name: str) -> Content:
             )
             for count in shown
         ),
-        "; ",
+        reader.tongue.semicolon,
     )
 
 
@@ -126,4 +131,4 @@ def _area(reader: Reader, area: Measure | None) -> Content:
     if area is None:
         return ""
     words = reader.say("panel.published", area=figure(reader, area.value))
-    return join([noted(reader, area, words), "; "])
+    return join([noted(reader, area, words), reader.tongue.semicolon])

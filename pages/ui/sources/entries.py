@@ -12,7 +12,6 @@ from pages.ui.html import Content, Markup, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.sources import facts as sources
 from pages.ui.sources.facts import Fact
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
 
 
@@ -21,21 +20,22 @@ def figures(reader: Reader) -> Markup:
     all_sources = reader.atlas.sources.values()
     by_side = Counter(source.perspective for source in all_sources)
     by_tongue = Counter(source.language for source in all_sources).most_common()
-    tongues = text.COMMAS[reader.language].join(
-        f"{language_name(reader, name)} {reader.number(count)}" for name, count in by_tongue
+    tongues = reader.listed(
+        reader.say("sources.tongue_count", language=language_name(reader, name), count=count)
+        for name, count in by_tongue
     )
     told = sources.sides(reader.atlas)
     sentences = [
         reader.say(
             "sources.count",
-            all=len(reader.atlas.sources),
+            count=len(reader.atlas.sources),
             **{side: by_side[side] for side in ("japanese", "russian", "other")},
         ),
         reader.say("sources.tongues", list=tongues),
         reader.say("sources.perspective_note"),
         reader.say(
             "sources.both_sides",
-            all=told.total(),
+            records=reader.count("of_records", told.total()),
             both=sum(count for (_, side), count in told.items() if side == "both"),
             both_core=told["core", "both"],
             all_core=sum(count for (period, _), count in told.items() if period == "core"),
@@ -47,7 +47,11 @@ def figures(reader: Reader) -> Markup:
 
 def listed(reader: Reader, chosen: Sequence[Source], carried: Mapping[str, int]) -> Markup:
     """List sources, each with a link to what rests on it."""
-    head = reader.say("sources.shown", shown=len(chosen), all=len(reader.atlas.sources))
+    head = reader.say(
+        "sources.shown",
+        count=len(chosen),
+        sources=reader.count("of_sources", len(reader.atlas.sources)),
+    )
     if not chosen:
         return tag("p", reader.say("sources.none_shown"), role="status")
     items = (_item(reader, source, carried[source.id]) for source in chosen)
@@ -58,15 +62,16 @@ def listed(reader: Reader, chosen: Sequence[Source], carried: Mapping[str, int])
 def _item(reader: Reader, source: Source, count: int) -> Markup:
     uses = reader.say("sources.uses", count=count)
     address = reader.link("sources", source=source.id)
+    spoken = uses + reader.bracketed(source.title)
     return tag(
         "li",
         citations.cite(source),
         tag(
             "div",
             # read aloud on its own, the link says whose it is
-            way(uses, address, aria_label=f"{uses} ({source.title})"),
+            way(uses, address, aria_label=spoken),
             " ",
-            tag("small", join(_about(reader, source), " · ")),
+            tag("small", join(_about(reader, source), reader.tongue.dot)),
         ),
         _note(reader, source),
     )
@@ -78,7 +83,7 @@ def one(reader: Reader, source: Source, told: Iterable[Fact]) -> Markup:
     parts: list[Content] = [
         tag("h1", source.title, lang=citations.spoken(source)),
         tag("p", citations.cite(source)),
-        tag("p", join(_about(reader, source), " · ")),
+        tag("p", join(_about(reader, source), reader.tongue.dot)),
         _note(reader, source),
         tag("h2", reader.say("sources.uses", count=len(own))),
     ]
@@ -104,15 +109,16 @@ def doubts(reader: Reader, told: Iterable[Fact]) -> Markup:
         tag(
             "li",
             *_dated(reader, group[0]),
-            tag("b", "; ".join(dict.fromkeys(fact.words for fact in group))),
+            tag("b", reader.tongue.semicolon.join(dict.fromkeys(fact.words for fact in group))),
             " ",
             tag(
                 "small",
                 reader.say(f"sources.{kind}"),
-                " · ",
-                reader.say("panel.confidence"),
-                ": ",
-                reader.say(f"confidence.{group[0].confidence}"),
+                reader.tongue.dot,
+                reader.labelled(
+                    reader.say("panel.confidence"),
+                    reader.say(f"confidence.{group[0].confidence}"),
+                ),
             ),
             *(tag("div", sentence) for sentence in why),
         )
@@ -130,7 +136,7 @@ def language_name(reader: Reader, name: str) -> str:
     """Name a language of the sources in the reader's own."""
     if name == "multiple":
         return reader.say("sources.multiple")
-    return str(Locale(reader.language).languages[name])
+    return str(Locale.parse(reader.tongue.locale).languages[name])
 
 
 def _dated(reader: Reader, fact: Fact) -> tuple[Content, ...]:
@@ -157,7 +163,7 @@ def _dated(reader: Reader, fact: Fact) -> tuple[Content, ...]:
 def _about(reader: Reader, source: Source) -> Iterable[Content]:
     side = reader.say(f"sources.{source.perspective}")
     yield reader.say(f"sources.kind_{source.kind}")
-    yield f"{reader.say('sources.perspective')}: {side}"
+    yield reader.labelled(reader.say("sources.perspective"), side)
     yield reader.say("sources.in_language", tongue=language_name(reader, source.language))
     yield (
         reader.say("sources.published", date=_published(reader, source.published))

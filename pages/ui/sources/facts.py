@@ -10,7 +10,7 @@ from geodata.check import references
 from geodata.citation import work
 from geodata.model import Confidence, Doubtful, Lens, Record, Source, Span, Viewpoint
 from geodata.time import Precision
-from pages.ui.words import captions, text
+from pages.ui.words import captions
 from pages.ui.words.reader import Reader
 
 KINDS = ("control", "title", "claims", "instrument", "event", "line", "landing", "island", "place")
@@ -56,7 +56,7 @@ def facts(reader: Reader) -> list[Fact]:
         *_lines(reader),
         *_landings(reader),
         *(
-            Fact("island", text.names(one, reader.language)[0][0], _cited(one), islands=(one.id,))
+            Fact("island", reader.name(one.id), _cited(one), islands=(one.id,))
             for one in reader.atlas.islands.values()
         ),
         *(
@@ -128,14 +128,12 @@ def _held(reader: Reader) -> Iterable[Fact]:
             shared.setdefault(span, []).append(island)
     order = list(Lens)
     for span in sorted(shared, key=lambda span: (order.index(span.lens), span.start)):
-        names = [
-            text.names(reader.atlas.islands[island], reader.language)[0][0]
-            for island in shared[span]
-        ]
         holder = reader.atlas.powers[span.controller].name[reader.language]
-        words = reader.say("sources.held", holder=holder, islands=captions.listed(reader, names))
+        words = reader.say(
+            "sources.held", holder=holder, islands=captions.named(reader, shared[span])
+        )
         if span.viewpoint != "neutral":
-            words += f" ({reader.say(f'viewpoint.{span.viewpoint}')})"
+            words += reader.bracketed(reader.say(f"viewpoint.{span.viewpoint}"))
         doubts = _one_sided(reader, span)
         if span.doubtful:
             doubts = (*_doubts(reader, span), *doubts)

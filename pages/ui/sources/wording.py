@@ -5,6 +5,7 @@ import re
 from pages.ui import html
 from pages.ui.html import Markup, join, tag
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import ENGLISH
 
 _RULES = ("word_control", "word_same", "word_plain", "word_quote", "word_names", "word_range")
 _LICENCES = ("licence_code", "licence_data", "licence_shapes", "licence_leaflet")
@@ -40,8 +41,9 @@ def wording(reader: Reader) -> Markup:
 def licences(reader: Reader) -> Markup:
     """Say under which licence each part may be used."""
     known = sum(source.licence is not None for source in reader.atlas.sources.values())
+    total = reader.count("of_sources", len(reader.atlas.sources))
     own = [reader.say(f"sources.{key}") for key in _LICENCES]
-    cited = reader.say("sources.licence_sources", known=known, all=len(reader.atlas.sources))
+    cited = reader.say("sources.licence_sources", count=known, sources=total)
     return tag("ul", *(tag("li", sentence) for sentence in [*own, cited]))
 
 
@@ -52,4 +54,4 @@ def codebook(written: str) -> Markup:
     """
     body = re.sub(r"^#", "##", written.partition("\n")[2], flags=re.MULTILINE)
     plain = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", body)
-    return tag("div", "\n\n", Markup(plain), "\n\n", lang="en")
+    return tag("div", "\n\n", Markup(plain), "\n\n", lang=ENGLISH)

@@ -8,7 +8,6 @@ from pages.ui.html import Content, Markup, join, link, tag, way
 from pages.ui.parts import citations
 from pages.ui.treaties import changes
 from pages.ui.treaties import lines as treaties_lines
-from pages.ui.words import text
 from pages.ui.words.reader import Reader
 
 # Kinds that are signed by two sides; the others are only dated. And kinds that count in
@@ -39,7 +38,8 @@ _PARTS = {
     "Territory": "treaties.part_territory",
     "Text": "treaties.part_text",
 }
-_NUMBER = re.compile(r"[\dIVX]+\b.*")
+# "2", "1–4", "2 (c)".
+_NUMBER = re.compile(r"([\dIVX]+)(?:–([\dIVX]+))?(?: \((.+)\))?")
 
 
 def index(reader: Reader) -> Markup:
@@ -70,13 +70,13 @@ def ordered(reader: Reader) -> list[Instrument]:
 def card(reader: Reader, one: Instrument) -> Markup:
     """Write one instrument's card; its id is its anchor."""
     lines = treaties_lines.drawn(reader, one.id)
-    others = (tongue for tongue in text.LANGUAGES if tongue != reader.language)
+    others = reader.everywhere(one.name)[1:]
     return tag(
         "article",
         tag("h3", one.name[reader.language], id=f"{one.id}-name"),
         tag(
             "p",
-            join((tag("span", one.name[tongue], lang=tongue) for tongue in others), " · "),
+            join((tag("span", name, lang=code) for name, code in others), reader.tongue.dot),
             class_="soft",
         ),
         _dates(reader, one),
@@ -126,17 +126,22 @@ def _says(reader: Reader, one: Instrument) -> Markup:
 
 def label(reader: Reader, one: Instrument, part: str) -> str:
     """Name a part of an instrument: an article or paragraph by number, else by its own word."""
-    if _NUMBER.fullmatch(part):
+    if found := _NUMBER.fullmatch(part):
+        first, last, within = found.groups()
         key = "article" if one.kind in _ARTICLES else "paragraph"
-        return reader.say(f"treaties.{key}", number=part)
+        words = (
+            reader.say(f"treaties.{key}s", first=first, last=last)
+            if last
+            else reader.say(f"treaties.{key}", number=first)
+        )
+        return words + reader.bracketed(within) if within else words
     return reader.say(_PARTS[part]) if part in _PARTS else part
 
 
 def _readings(reader: Reader, one: Instrument) -> Markup:
     """Set the two sides' readings beside each other, at equal width."""
-    sides = [("japan", one.japan), ("russia", one.russia)]
-    if reader.language == "ru":
-        sides.reverse()
+    readings = {"japan": one.japan, "russia": one.russia}
+    sides = [(side, readings[side]) for side in reader.tongue.sides]
     if not any(reading for _, reading in sides):
         return Markup()
     return tag(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from geodata.model import Change, Instrument, Lens, Span
 from pages.ui.html import Content, Markup, link, tag, way
 from pages.ui.treaties import lines as treaties_lines
-from pages.ui.words import captions
+from pages.ui.words import captions, extents
 from pages.ui.words.reader import Reader
 
 # A change on the ground this long after a paper is no longer news of it.
@@ -22,7 +22,7 @@ def changed(reader: Reader, one: Instrument) -> Markup:
             tag(
                 "p",
                 tag("b", day_link(reader, one.in_force)),
-                ": ",
+                reader.colon(reader.written(one.in_force)),
                 captions.spaced(reader, words),
             )
         )
@@ -67,19 +67,19 @@ def _ground(reader: Reader, one: Instrument) -> Markup:
         reader.say("treaties.following"),
         " ",
         tag("b", day_link(reader, day)),
-        ": ",
+        reader.colon(reader.written(day)),
         captions.spaced(reader, words),
     )
 
 
-def _held(reader: Reader, controller: str, own: list[Span]) -> Markup:
+def _held(reader: Reader, controller: str, own: dict[str, Span]) -> Markup:
     """Tell since when a power held so many islands, with the map of the last of those days."""
-    first, last = min(own, key=_start), max(own, key=_start)
+    first, last = min(own.values(), key=_start), max(own.values(), key=_start)
     key = "held" if first.start == last.start else "held_between"
     words = reader.say(
         "treaties.held_always" if last.start == reader.atlas.start else f"treaties.{key}",
         holder=reader.atlas.powers[controller].name[reader.language],
-        count=len(own),
+        islands=extents.islands(reader, own),
         first=reader.since(first.start, first.precision),
         last=reader.since(last.start, last.precision),
     )
@@ -101,7 +101,7 @@ def _start(span: Span) -> date:
     return span.start
 
 
-def holdings(reader: Reader, one: Instrument) -> dict[str, list[Span]]:
+def holdings(reader: Reader, one: Instrument) -> dict[str, dict[str, Span]]:
     """Return who held on the ground what an instrument dealt out, with each island's span.
 
     That is its new holder, from the day he had it, before or after the paper; where the
@@ -109,14 +109,14 @@ def holdings(reader: Reader, one: Instrument) -> dict[str, list[Span]]:
     """
     if one.in_force is None:
         return {}
-    found: dict[str, list[Span]] = {}
+    found: dict[str, dict[str, Span]] = {}
     for change in _title_changes(reader, one):
         spans = reader.atlas.spans(Lens.CONTROL)[change.island]
         now = reader.atlas.span(change.island, one.in_force)
         later = (span for span in spans if span.start >= now.start)
         taken = [span for span in later if span.controller == change.after]
         span = reader.atlas.holding(change.island, (taken[0] if taken else now).start)
-        found.setdefault(span.controller, []).append(span)
+        found.setdefault(span.controller, {})[change.island] = span
     return found
 
 

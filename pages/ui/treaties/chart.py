@@ -16,8 +16,8 @@ WIDE, NARROW = 1080, 356
 
 _PREFIX = "treaties-chart"
 _PANEL, _APART, _GAP, _HEAD, _FOOT = 128.0, 44.0, 34.0, 54.0, 20.0
-# A label is as wide as its letters, in a wide font; those of Japanese are square.
-_LETTER = {"en": 7.6, "ja": 13.5, "ru": 8.2}
+# Pixels of a Latin letter in a wide font.
+_LETTER = 7.6
 _NAMES = ("treaties.panel_ground", "treaties.panel_paper")
 # The looks of the panel where ground and paper part, in the order of ``parting.areas``.
 _ANOTHER, _NOBODY = "another", "nobody"
@@ -132,7 +132,7 @@ def _bands(
 
 def _name(reader: Reader, name: str, boxes: list[Box]) -> Markup:
     left, right, foot, top = max(boxes, key=lambda box: box[1] - box[0])
-    if len(name) * _LETTER[reader.language] > right - left or foot - top < 14:  # noqa: PLR2004  # a line
+    if len(name) * _LETTER * reader.tongue.letter > right - left or foot - top < 14:  # noqa: PLR2004  # a line
         return Markup()
     return tag(
         "text",

@@ -12,7 +12,7 @@ from pages.ui.drawing.palette import FONT, INK
 from pages.ui.html import Markup, join, picture, tag
 from pages.ui.parts import citations
 from pages.ui.treaties.axis import HALO
-from pages.ui.words import captions, holders, text
+from pages.ui.words import captions, holders
 from pages.ui.words.reader import Reader
 
 # Pixels of a map, and how near a name may come to its side.
@@ -103,11 +103,7 @@ def _shores(
         shape = (atlas.shapes if island else atlas.land).geometry[name]
         seen = shapely.intersection(shape, box)
         if not seen.is_empty:
-            words = (
-                text.names(island, language, reader.viewpoint)[0][0]
-                if island
-                else atlas.places[name].name[language]
-            )
+            words = reader.name(name) if island else atlas.places[name].name[language]
             found.append((words, seen.representative_point()))
     return found
 
@@ -124,8 +120,8 @@ def _strait(reader: Reader, strait: Any) -> Markup:  # noqa: ANN401  # a text or
     """Write a strait's three names, the reader's own first."""
     if strait is None:
         return Markup()
-    order = sorted(text.LANGUAGES, key=lambda tongue: tongue != reader.language)
-    return tag("p", join((tag("span", strait[tongue], lang=tongue) for tongue in order), " · "))
+    names = (tag("span", name, lang=code) for name, code in reader.everywhere(strait))
+    return tag("p", join(names, reader.tongue.dot))
 
 
 def _sides(reader: Reader, line: Any) -> list[Markup]:  # noqa: ANN401  # a row of a data frame
@@ -137,8 +133,8 @@ def _sides(reader: Reader, line: Any) -> list[Markup]:  # noqa: ANN401  # a row 
         items.append(
             tag(
                 "li",
-                citations.names(reader, name, reader.viewpoint),
-                ": ",
+                citations.names(reader, name),
+                reader.tongue.colon,
                 reader.say(
                     "treaties.side",
                     status=holders.status(reader, Lens.CONTROL, span.controller),

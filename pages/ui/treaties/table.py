@@ -12,7 +12,7 @@ from pages.ui.drawing import palette
 from pages.ui.html import Content, Markup, Row, fold, join, tag
 from pages.ui.parts import citations
 from pages.ui.treaties.chart import ground_and_paper
-from pages.ui.words import captions, text
+from pages.ui.words import captions, extents
 from pages.ui.words.reader import Reader
 
 _COLUMNS = (
@@ -85,7 +85,7 @@ def _when(reader: Reader, stretch: Stretch) -> Content:
     going_on = stretch.end > reader.atlas.as_of
     parts: list[Content] = [
         _day(reader, stretch.start),
-        " – ",
+        reader.tongue.dates.days[-1].between,
         reader.say("map.today") if going_on else _day(reader, stretch.end),
     ]
     if stretch.full > stretch.start:
@@ -101,30 +101,19 @@ def _instruments(reader: Reader, stretch: Stretch) -> Markup:
         tag("a", reader.atlas.instruments[name].name[reader.language], href=f"#{name}")
         for name in ids
     )
-    return tag("p", join(cards, "; "), class_="soft")
+    return tag("p", join(cards, reader.tongue.semicolon), class_="soft")
 
 
 def _extent(reader: Reader, stretch: Stretch) -> Content:
     km2 = reader.atlas.km2
-    names = [
-        text.names(reader.atlas.islands[name], reader.language)[0][0] for name in stretch.islands
-    ]
     return join(
         [
             reader.say(
                 "panel.count",
-                islands=len(stretch.islands),
+                islands=extents.islands(reader, stretch.islands),
                 area=reader.number(sum(km2[name] for name in stretch.islands)),
             ),
-            tag("p", captions.listed(reader, names), class_="soft"),
-            tag(
-                "p",
-                reader.say(
-                    "treaties.island_days",
-                    count=reader.number(stretch.island_days),
-                ),
-                class_="soft",
-            ),
+            tag("p", captions.named(reader, stretch.islands), class_="soft"),
         ]
     )
 

@@ -1,17 +1,18 @@
 """What happened on a day of the map, in words."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from geodata.model import Change, Doubtful, Lens, Span, Theme
 from geodata.spans import Piece
-from pages.ui.words import holders, text
+from pages.ui.words import extents, holders
 from pages.ui.words.reader import Reader, kept
 
 # More islands than this are counted, not listed.
 _LISTED = 4
-# Characters that fit over the map; Japanese ones are twice as wide.
-_BRIEF = {"en": 190, "ja": 100, "ru": 190}
+# Latin letters that fit over the map.
+_BRIEF = 190
 # Values that say of all islands together that there is nothing yet: each has a sentence.
 _NOTHING = {"none": "caption.none", "unclaimed": "caption.unclaimed"}
 
@@ -84,7 +85,7 @@ def _sentences(reader: Reader, day: date, reasons: int) -> list[str]:
         one.site[reader.language] for one in reader.atlas.landing_records() if one.start == day
     ]
     if sites:
-        sentences.append(reader.say("caption.landing", sites=listed(reader, sites)))
+        sentences.append(reader.say("caption.landing", sites=reader.listed(sites)))
     return sentences
 
 
@@ -120,18 +121,18 @@ def _begins(change: Change, lens: str) -> bool:
 def _by_size(reader: Reader, islands: list[str]) -> str:
     """List islands, the largest first."""
     ordered = sorted(islands, key=reader.atlas.km2.__getitem__, reverse=True)
-    return listed(
-        reader,
-        [text.names(reader.atlas.islands[island], reader.language)[0][0] for island in ordered],
+    return named(reader, ordered)
+
+
+def named(reader: Reader, islands: Sequence[str]) -> str:
+    """Name a few islands, or the first ones and how many they are in all."""
+    if len(islands) <= _LISTED:
+        return reader.listed(reader.name(island) for island in islands)
+    return reader.say(
+        "caption.many",
+        names=reader.listed(reader.name(island) for island in islands[: _LISTED - 1]),
+        islands=extents.islands(reader, islands),
     )
-
-
-def listed(reader: Reader, names: list[str]) -> str:
-    """List a few names, or the first ones and how many there are in all."""
-    between = text.COMMAS[reader.language]
-    if len(names) <= _LISTED:
-        return between.join(names)
-    return reader.say("caption.many", names=between.join(names[: _LISTED - 1]), count=len(names))
 
 
 def basis_words(reader: Reader, basis: str, lens: str) -> str | None:
@@ -158,13 +159,8 @@ def doubts(reader: Reader, span: Span | Doubtful) -> list[str]:
     """Return a span's doubt sentence by sentence; none where there is nothing to say."""
     sentences = [reader.atlas.phrases[span.note].text[reader.language]] if span.note else []
     if span.earliest and span.latest:
-        sentences.append(
-            reader.say(
-                "panel.window",
-                earliest=reader.written(span.earliest),
-                latest=reader.written(span.latest),
-            )
-        )
+        window = reader.between(span.earliest, span.latest, span.precision)
+        sentences.append(reader.say("panel.window", window=window))
     return sentences
 
 
@@ -178,8 +174,8 @@ def hatching(reader: Reader, piece: Piece, following: Span | None) -> str | None
         and following.latest
         and following.earliest <= piece.start
     ):
-        earliest, latest = (reader.written(day) for day in (following.earliest, following.latest))
-        return reader.say("panel.window_end", earliest=earliest, latest=latest)
+        window = reader.between(following.earliest, following.latest, following.precision)
+        return reader.say("panel.window_end", window=window)
     return reader.say("map.doubtful")
 
 
@@ -187,7 +183,7 @@ def _short(reader: Reader, sentences: list[str]) -> str:
     """Join the first two sentences, and as many more as fit."""
     kept = sentences[:2]
     for sentence in sentences[2:]:
-        if len(spaced(reader, [*kept, sentence])) > _BRIEF[reader.language]:
+        if len(spaced(reader, [*kept, sentence])) > reader.tongue.fits(_BRIEF):
             break
         kept.append(sentence)
     return spaced(reader, kept)
@@ -195,11 +191,10 @@ def _short(reader: Reader, sentences: list[str]) -> str:
 
 def _sentence(reader: Reader, words: str) -> str:
     """Give a clause a sentence's capital and full stop."""
-    stop = "。" if reader.language == "ja" else "."
-    ended = words if words.endswith((stop, "!", "?")) else words + stop
+    ended = reader.ended(words)
     return ended[0].upper() + ended[1:]
 
 
 def spaced(reader: Reader, sentences: list[str]) -> str:
     """Set sentences one after the other, as the language spaces them."""
-    return ("" if reader.language == "ja" else " ").join(sentences)
+    return reader.tongue.space.join(sentences)

@@ -6,7 +6,8 @@ from pages.ui.words.reader import Reader
 
 def name(reader: Reader, value: str) -> str:
     """Return the name of a value of a lens; rival claimants ("japan+russia") stand together."""
-    return " · ".join(reader.atlas.powers[part].name[reader.language] for part in value.split("+"))
+    names = (reader.atlas.powers[part].name[reader.language] for part in value.split("+"))
+    return reader.tongue.dot.join(names)
 
 
 def status(reader: Reader, lens: str, value: str) -> str:

@@ -1,16 +1,17 @@
 """Who reads: what the address asks for, and what can be said to her."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from geodata import Atlas
-from geodata.model import Lens, Viewpoint
+from geodata.model import Lens, Text, Viewpoint
 from geodata.time import Precision
 from pages.ui import html
-from pages.ui.words import text
+from pages.ui.words import dates, text
+from pages.ui.words.tongues import FALLBACK, TONGUES, Tongue
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -40,21 +41,38 @@ class Reader:
     painted: bool = field(default=False, compare=False)
     seq: int = field(default=0, compare=False)
 
+    @property
+    def tongue(self) -> Tongue:
+        """Return the rules of the reader's language."""
+        return TONGUES[self.language]
+
     def say(self, key: str, **values: object) -> str:
         """Return a sentence of text.toml in the reader's language."""
         return text.say(key, self.language, **values)
 
+    def count(self, noun: str, number: int) -> str:
+        """Write a number with its noun: "42 islands"."""
+        return self.say(f"count.{noun}", count=number)
+
     def written(self, day: date, precision: Precision = Precision.DAY) -> str:
         """Write a day in the reader's language, as finely as it is known."""
-        return text.written(day, self.language, precision)
+        return dates.written(day, self.language, precision)
 
     def since(self, day: date, precision: Precision = Precision.DAY) -> str:
         """Write a day as it follows "since"."""
-        return text.since(day, self.language, precision)
+        return dates.since(day, self.language, precision)
 
     def short(self, day: date, precision: Precision = Precision.DAY) -> str:
         """Write a day for a narrow column."""
-        return text.short(day, self.language, precision)
+        return dates.short(day, self.language, precision)
+
+    def short_since(self, day: date, precision: Precision = Precision.DAY) -> str:
+        """Write a day for a narrow column as it follows "since"."""
+        return dates.short_since(day, self.language, precision)
+
+    def between(self, first: date, last: date, precision: Precision = Precision.DAY) -> str:
+        """Write the days from ``first`` to ``last``, both included, as finely as they are known."""
+        return dates.between(first, last, self.language, precision)
 
     def moment(self, day: date) -> str:
         """Write a day on which something changes as finely as it is known."""
@@ -64,6 +82,41 @@ class Reader:
     def number(self, value: float, digits: int = 0) -> str:
         """Write a number with the language's own separators, rounded to so many decimals."""
         return text.number(value, self.language, digits)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Join the items of a list."""
+        return self.tongue.comma.join(items)
+
+    def bracketed(self, words: str) -> str:
+        """Put words in brackets after others."""
+        return words.join(self.tongue.brackets)
+
+    def ended(self, words: str) -> str:
+        """Close words with a full stop, unless a mark closes them."""
+        return words if words.endswith((self.tongue.stop, "!", "?")) else words + self.tongue.stop
+
+    def labelled(self, label: str, words: str) -> str:
+        """Put words after a label and its colon."""
+        return f"{label}{self.colon(label)}{words}"
+
+    def colon(self, label: str) -> str:
+        """Return what stands after a label: no colon follows an abbreviation's full stop."""
+        return " " if label.endswith(self.tongue.ends or ("\0",)) else self.tongue.colon
+
+    def everywhere(self, words: Text) -> list[tuple[str, str]]:
+        """Return words in every language that has them, with its code, the reader's own first."""
+        shown = self.language if self.language in words.languages else FALLBACK
+        return [(words[shown], shown)] + [
+            (words[code], code) for code in words.languages if code in TONGUES and code != shown
+        ]
+
+    def names(self, island: str) -> tuple[tuple[str, str], ...]:
+        """Return an island's names as (name, its language), the reader's own first."""
+        return text.names(self.atlas.islands[island], self.language, self.viewpoint)
+
+    def name(self, island: str) -> str:
+        """Return what the reader calls an island."""
+        return self.names(island)[0][0]
 
     def ticks(self) -> str:
         """Return Vega's expression for a whole number on an axis, written as by ``number``."""
@@ -136,8 +189,8 @@ def parse(params: Mapping[str, str], atlas: Atlas) -> Reader:
     language, lens, viewpoint, island = (
         params.get(key) for key in ("lang", "lens", "viewpoint", "island")
     )
-    known = language in text.LANGUAGES
-    words = language if known and language else "en"
+    known = language in TONGUES
+    words = language if known and language else FALLBACK
     wrong = {
         "lang": language is not None and not known,
         "lens": lens is not None and lens not in list(Lens),
@@ -161,12 +214,12 @@ def _day(written: str | None, atlas: Atlas, language: str) -> tuple[date, tuple[
     default = atlas.as_of
     if written is None:
         return default, ()
-    words = {"date": text.written(default, language)}
+    words = {"date": dates.written(default, language)}
     try:
         day = date.fromisoformat(written)
     except ValueError:
         return default, (text.say("notice.date", language, **words),)
     if atlas.start <= day <= atlas.as_of:
         return day, ()
-    first, last = text.written(atlas.start, language), text.written(atlas.as_of, language)
+    first, last = (dates.written(day, language) for day in (atlas.start, atlas.as_of))
     return default, (text.say("notice.range", language, first=first, last=last, **words),)

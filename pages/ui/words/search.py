@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 from geodata import Atlas
 from geodata.model import Group, Island
 from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
 
 # Marks that make another sound of a kana (が, ぱ); all others (ō, ё, й) are left away.
 _VOICED = {"\u3099", "\u309a"}
@@ -97,7 +98,7 @@ def near(atlas: Atlas, query: str) -> tuple[str, ...]:
 def _match(island: Island, wanted: str) -> Match | None:
     fits = [match for name in _spellings(island) if (match := _fit(name, wanted)) is not None]
     if not fits and island.group in _NAMED_GROUPS:
-        groups = [fold(text.say(f"group.{island.group}", language)) for language in text.LANGUAGES]
+        groups = [fold(text.say(f"group.{island.group}", language)) for language in TONGUES]
         fits = [Match.GROUP for name in groups if f" {wanted}" in f" {name}"]
     return min(fits, default=None)
 

@@ -1,107 +1,114 @@
-"""The atlas's words, dates and numbers in the reader's language."""
+"""The atlas's words, numbers and islands' names in the reader's language."""
 
 import re
 import tomllib
-from datetime import date
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
 
-from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_group_symbol
 
-from geodata.model import Island, Text
-from geodata.time import Precision
+from geodata.model import Island
 from pages.ui.html import script
+from pages.ui.words.tongues import ENGLISH, FALLBACK, JAPANESE, ROMAJI, RUSSIAN, TONGUES
 
-Language = Literal["en", "ja", "ru"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
-LOCALES: dict[str, str] = {"en": "en_GB", "ja": "ja", "ru": "ru"}
-OWN_NAMES: dict[str, str] = {"en": "English", "ja": "日本語", "ru": "Русский"}
-# Between the items of a list.
-COMMAS: dict[str, str] = {"en": ", ", "ja": "、", "ru": ", "}
+# A sentence, or its forms by the plural category of its {count}.
+Forms = str | Mapping[str, str]
 
 _SUFFIX = re.compile(r"(-(tō|jima|shima|iwa|retsugan)|-(minami-jima))?( .*)?$")
-# Russian closes up four-digit numbers and spaces longer ones.
-_CLOSED_UP = 10_000
 
 
 @cache
-def catalogue() -> dict[str, Text]:
-    """Read text.toml: every sentence of the atlas by its dotted key, e.g. "map.play"."""
+def catalogue() -> Mapping[str, Mapping[str, Forms]]:
+    """Read text.toml: the forms of every sentence by its dotted key ("map.play") and language."""
     tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
     return {
-        f"{table}.{key}": Text(**words)
+        f"{table}.{key}": words
         for table, entries in tables.items()
         for key, words in entries.items()
     }
 
 
+def sentences() -> Iterator[tuple[str, str, str]]:
+    """Give every form of every sentence with its key and language."""
+    for key, words in catalogue().items():
+        for language, forms in words.items():
+            for form in [forms] if isinstance(forms, str) else forms.values():
+                yield key, language, form
+
+
+def missing(language: str) -> list[str]:
+    """Return the keys of the sentences that a language has no words for yet."""
+    return [key for key, words in catalogue().items() if language not in words]
+
+
 def say(key: str, language: str, **values: object) -> str:
     """Return a sentence of text.toml with its holes filled; KeyError for an unknown key.
 
-    A Russian date that ends in "г." closes its sentence with that full stop.
+    ``count`` is a number and chooses the form. What a language has no words for is said in
+    English. A date that ends in an abbreviation's full stop closes its sentence with it.
     """
-    return catalogue()[key][language].format(**values).replace("г..", "г.")
+    spoken = language if language in catalogue()[key] else FALLBACK
+    forms = catalogue()[key][spoken]
+    tongue = TONGUES[spoken]
+    if isinstance(count := values.get("count"), int):
+        values["count"] = number(count, spoken)
+        forms = forms if isinstance(forms, str) else forms[tongue.plural(count)]
+    elif not isinstance(forms, str):
+        msg = f"{key} has forms by its count, which is {count!r}"
+        raise TypeError(msg)
+    filled = forms.format(**values)
+    for end in tongue.ends:
+        filled = filled.replace(f"{end}.", end)
+    return filled
 
 
 def section(name: str, language: str) -> dict[str, str]:
-    """Return one table of text.toml with its holes still open, for the browser to fill."""
-    return {
-        key.partition(".")[2]: words[language]
-        for key, words in catalogue().items()
-        if key.startswith(f"{name}.")
-    }
+    """Return one table of text.toml with its holes still open, for the browser to fill.
+
+    Sentences that have forms are in ``counts``.
+    """
+    return {key: forms for key, forms in _table(name, language) if isinstance(forms, str)}
 
 
-@lru_cache(4096)
-def written(day: date, language: str, precision: Precision = Precision.DAY) -> str:
-    """Write a date as finely as it is known: 22 August 1875, August 1711, 1713, c. 1755."""
-    locale = LOCALES[language]
-    match precision:
-        case Precision.DAY:
-            return format_date(day, "long", locale=locale)
-        case Precision.MONTH:
-            return str(format_skeleton("yMMMM", day, locale=locale))
-        case Precision.YEAR:
-            return {
-                "en": f"{day.year}",
-                "ja": f"{day.year}年",
-                "ru": f"{day.year}\N{NO-BREAK SPACE}г.",
-            }[language]
-    return {
-        "en": f"c. {day.year}",
-        "ja": f"{day.year}年頃",
-        "ru": f"ок.\N{NO-BREAK SPACE}{day.year}\N{NO-BREAK SPACE}г.",
-    }[language]
+def counts(name: str, language: str) -> dict[str, Forms]:
+    """Return the sentences of one table that have forms by a count."""
+    return {key: forms for key, forms in _table(name, language) if f"{name}.{key}" in _counting()}
 
 
-def since(day: date, language: str, precision: Precision = Precision.DAY) -> str:
-    """Write a date as it follows "since": Russian puts the month's name in the genitive."""
-    if language == "ru" and precision is Precision.MONTH:
-        return str(format_date(day, "MMMM y\N{NO-BREAK SPACE}'г.'", locale="ru"))
-    return written(day, language, precision)
+def _table(name: str, language: str) -> Iterator[tuple[str, Forms]]:
+    for key, words in catalogue().items():
+        if key.startswith(f"{name}."):
+            yield key.partition(".")[2], words.get(language, words[FALLBACK])
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(
+        key for key, words in catalogue().items() if not isinstance(words[FALLBACK], str)
+    )
 
 
 def number(value: float, language: str, digits: int = 0) -> str:
     """Write a number with the language's own separators, rounded to so many decimals."""
+    tongue = TONGUES[language]
     rounded = round(value, digits)
-    grouped = not (language == "ru" and abs(rounded) < _CLOSED_UP)
     return format_decimal(
         rounded,
         format="#,##0." + "#" * digits if digits else "#,##0",
-        locale=LOCALES[language],
-        group_separator=grouped,
+        locale=tongue.locale,
+        group_separator=abs(rounded) >= tongue.closed_up,
     )
 
 
 def ticks(language: str) -> str:
     """Return Vega's expression for a whole number on an axis, written as by ``number``."""
-    between = script(get_group_symbol(LOCALES[language]))
+    tongue = TONGUES[language]
+    between = script(get_group_symbol(tongue.locale))
     grouped = f"replace(format(datum.value, ','), regexp(',', 'g'), {between})"
-    if language != "ru":
+    if not tongue.closed_up:
         return grouped
-    return f"abs(datum.value) < {_CLOSED_UP} ? format(datum.value, 'd') : {grouped}"
+    return f"abs(datum.value) < {tongue.closed_up} ? format(datum.value, 'd') : {grouped}"
 
 
 def names(island: Island, language: str, viewpoint: str = "neutral") -> tuple[tuple[str, str], ...]:
@@ -109,33 +116,22 @@ def names(island: Island, language: str, viewpoint: str = "neutral") -> tuple[tu
 
     The viewpoint moves the name used by that government forward.
     """
-    name = island.name
-    # on maps and in tables the noun is short: "о. Атласова"
-    short_russian = name.ru.replace("остров ", "о.\N{NO-BREAK SPACE}", 1)
-    romaji = _SUFFIX.sub("", island.romaji.split(" / ")[0])
-    english, japanese, russian, romanised = (
-        (name.en, "en"),
-        (name.ja, "ja"),
-        (short_russian, "ru"),
-        (romaji, "ja-Latn"),
-    )
-    order = {
-        ("en", "neutral"): (english, japanese, russian),
-        ("en", "japan"): (romanised, japanese, english, russian),
-        ("en", "russia"): (english, russian, japanese),
-        ("ja", "neutral"): (japanese, russian, english),
-        ("ja", "japan"): (japanese, romanised, russian),
-        ("ja", "russia"): (japanese, russian, english),
-        ("ru", "neutral"): (russian, japanese, english),
-        ("ru", "japan"): (russian, japanese, romanised),
-        ("ru", "russia"): (russian, english, japanese),
-    }[language, viewpoint]
-    return tuple(dict(order).items())
+    spelt = {code: _short(island.name[code], code) for code in (ENGLISH, JAPANESE, RUSSIAN)}
+    spelt[ROMAJI] = _SUFFIX.sub("", island.romaji.split(" / ")[0])
+    if own := island.name.further.get(language):
+        spelt[language] = _short(own, language)
+    order = (language, *TONGUES[language].names[viewpoint])
+    if TONGUES[language].names[viewpoint][0] == ROMAJI:
+        order = TONGUES[language].names[viewpoint]
+    # two languages may write one name alike
+    found: dict[str, str] = {}
+    for code in order:
+        if code in spelt:
+            found.setdefault(spelt[code], code)
+    return tuple(found.items())
 
 
-@lru_cache(4096)
-def short(day: date, language: str, precision: Precision = Precision.DAY) -> str:
-    """Write a date for a narrow column: 22 Aug 1875; coarser dates as ``written``."""
-    if precision is Precision.DAY:
-        return format_date(day, "medium", locale=LOCALES[language])
-    return written(day, language, precision)
+def _short(name: str, language: str) -> str:
+    """Shorten the noun in a name, as on maps and in tables: "о. Атласова"."""
+    noun = TONGUES[language].noun
+    return name.replace(*noun, 1) if noun else name

@@ -308,7 +308,7 @@ export class Atlas {
 
   write() {
     const { day } = this.state;
-    const date = written(this.axis.iso(day), this.payload.locale);
+    const date = written(this.axis.iso(day), this.payload.tongue.locale);
     const caption = this.captionOf(day);
     setText(this.time, date);
     setAttribute(this.time, "datetime", this.axis.iso(day));
@@ -323,12 +323,14 @@ export class Atlas {
    * @param {Day} day
    */
   captionOf(day) {
-    const { beginnings, moments, words } = this.payload;
+    const { beginnings, moments, words, tongue } = this.payload;
     const index = latest(this.changes(), day);
     const beginning = beginnings[this.key];
-    if (index < 0) return day > 0 ? beginning : say(words.beginning, { caption: beginning });
+    if (index < 0) {
+      return day > 0 ? beginning : say(words.beginning, { caption: beginning }, tongue);
+    }
     const [changed, caption, since] = moments[this.key][index];
-    return changed === day ? caption : say(words.before, { date: since, caption });
+    return changed === day ? caption : say(words.before, { date: since, caption }, tongue);
   }
 
   /**

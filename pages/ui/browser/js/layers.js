@@ -232,10 +232,11 @@ export class Layers {
 
   /** @param {Span} record */
   status(record) {
-    const { words, texts } = this.payload;
+    const { words, texts, tongue } = this.payload;
     const status = this.payload.status[this.lens][record.power];
     const pattern = this.lens === "control" ? words.since : words.since_title;
-    return record.since === null ? status : say(pattern, { status, date: texts[record.since] });
+    if (record.since === null) return status;
+    return say(pattern, { status, date: texts[record.since] }, tongue);
   }
 
   /**

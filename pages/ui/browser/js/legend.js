@@ -57,7 +57,7 @@ export class Legend {
    * @param {Set<string>} off  the layers the reader has switched off
    */
   show(spans, starts, { day, viewpoint }, off = new Set()) {
-    const { words, language, lines, landings } = this.payload;
+    const { words, counts, tongue, lines, landings } = this.payload;
     const records = spans.map((own, index) => own[latest(starts[index], day)]);
     const held = this.sums(records);
     for (const { id, node, count } of this.rows) {
@@ -65,12 +65,14 @@ export class Legend {
       node.hidden = !entry;
       if (!entry) continue;
       const { islands, km2 } = entry;
-      const area = number(km2, language);
-      setText(count, islands ? say(words.holding, { islands, area }) : words.sakhalin_only);
+      const amount = { count: islands, area: number(km2, tongue) };
+      setText(count, islands ? say(counts.holding, amount, tongue) : words.sakhalin_only);
     }
-    const doubtful = records.filter(({ doubt }) => doubt !== null).length;
-    this.doubt.node.hidden = doubtful === 0;
-    setText(this.doubt.count, say(words.records, { count: doubtful }));
+    const { islands } = this.payload;
+    const doubtful = islands.filter((_, index) => records[index].doubt !== null);
+    const count = doubtful.filter(({ kuril }) => kuril).length;
+    this.doubt.node.hidden = doubtful.length === 0;
+    setText(this.doubt.count, count ? say(counts.records, { count }, tongue) : words.sakhalin_only);
     for (const { kind, node } of this.kinds) {
       node.hidden = off.has("lines") ||
         !lines.some((line) => line.kind === kind && stands(line, day, viewpoint));

@@ -1,17 +1,20 @@
 // Numbers as languages write them.
 
+/** @import { Tongue } from "./payload.d.ts" */
+
 /** @type {Record<string, Intl.NumberFormat>} */
 const formats = {};
 
 /**
- * Writes a whole number; Russian closes up four digits.
+ * Writes a whole number; below a language's own bound its digits stand together.
  * @param {number} value
- * @param {string} language
+ * @param {Tongue} tongue
  */
-export function number(value, language) {
-  formats[language] ||= new Intl.NumberFormat(language, {
+export function number(value, { locale, closed_up }) {
+  const useGrouping = Math.abs(Math.round(value)) >= closed_up;
+  formats[`${locale} ${useGrouping}`] ||= new Intl.NumberFormat(locale, {
     maximumFractionDigits: 0,
-    useGrouping: language === "ru" ? "min2" : true,
+    useGrouping,
   });
-  return formats[language].format(value);
+  return formats[`${locale} ${useGrouping}`].format(value);
 }

@@ -87,11 +87,12 @@ class Side {
   draw({ date, other, lens, viewpoint, words }) {
     const spans = this.payload.spans[keyOf({ lens, viewpoint })];
     const starts = startsOf(spans);
+    const { tongue } = this.payload;
     const day = this.axis.number(date);
-    const [here, there] = [date, other].map((iso) => written(iso, this.payload.locale));
+    const [here, there] = [date, other].map((iso) => written(iso, tongue.locale));
     setText(this.time, here);
     setAttribute(this.time, "datetime", date);
-    setAttribute(this.map.getContainer(), "aria-label", say(words.map, { date: here }));
+    setAttribute(this.map.getContainer(), "aria-label", say(words.map, { date: here }, tongue));
     this.layers.draw(day, spans, starts, { lens, viewpoint }, true);
     for (const entry of this.layers.islands) {
       const [mine, theirs] = [day, this.axis.number(other)].map((when) =>
@@ -103,7 +104,7 @@ class Side {
       if (!differs) continue;
       const status = this.payload.status[lens][theirs];
       const label = entry.path.getAttribute("aria-label");
-      const beside = say(words.other, { date: there, status });
+      const beside = say(words.other, { date: there, status }, tongue);
       setAttribute(entry.path, "aria-label", `${label}; ${beside}`);
     }
     this.labels?.write(viewpoint);

@@ -126,10 +126,22 @@ export interface Door {
   ways: DoorWay[];
 }
 
+/** The rules of a language that the browser needs; the others are in tongues.py. */
+export interface Tongue {
+  locale: string;
+  /** whole numbers below it have no separator */
+  closed_up: number;
+  /** abbreviations whose full stop also ends a sentence */
+  ends: string[];
+}
+
+/** A sentence, or its forms by the plural category of its count. */
+export type Sentence = string | Record<string, string>;
+
 /** The history in one language, with its rows as Python packs them. */
 export interface Packed {
   language: string;
-  locale: string;
+  tongue: Tongue;
   title: string;
   first: string;
   last: Day;
@@ -151,6 +163,7 @@ export interface Packed {
   door: Door;
   tiles: Record<string, Tiles>;
   words: Record<string, string>;
+  counts: Record<string, Sentence>;
   texts: string[];
 }
 

@@ -2,6 +2,7 @@
 
 import { latest } from "./axis.js";
 import { element, setAttribute, svg } from "./elements.js";
+import { say } from "./sentences.js";
 import { Strip } from "./strip.js";
 
 /**
@@ -115,9 +116,9 @@ export class Timeline {
   }
 
   pace() {
-    const { language, words } = this.payload;
+    const { tongue, words } = this.payload;
     const choices = SPEEDS.map((speed) => {
-      const word = words.times.replace("{factor}", speed.toLocaleString(language));
+      const word = say(words.times, { factor: speed.toLocaleString(tongue.locale) }, tongue);
       return element("option", { value: speed, selected: speed === 1 }, word);
     });
     const onchange = () => {
