@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 def test_two_dates_are_told_in_words(atlas: Atlas, language: str) -> None:
     body = shown(opened("compare", lang=language, date="1875-08-22", **{"with": "1875-08-21"}))
     russia, japan = (atlas.powers[name].name[language] for name in ("russia", "japan"))
-    assert f"{russia} → {japan}" in body
+    assert text.say("compare.passed", language, before=russia, after=japan) in body
     assert text.say("compare.sheet", language) in body
     assert body.count("<figure") == 9
 

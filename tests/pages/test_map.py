@@ -45,7 +45,7 @@ def test_the_day_is_told_before_the_map_is_drawn(language: str) -> None:
     ("language", "island", "holder", "since"),
     [
         ("en", "Iturup", "Soviet Union", "28 Aug 1945"),
-        ("ja", "択捉島", "ソ連", "1945/08/28"),
+        ("ja", "択捉島", "ソ連", "1945年8月28日"),
         ("ru", "Итуруп", "СССР", "28 авг. 1945"),
     ],
 )

@@ -21,7 +21,7 @@ def figures(reader: Reader) -> Markup:
     by_side = Counter(source.perspective for source in all_sources)
     by_tongue = Counter(source.language for source in all_sources).most_common()
     tongues = reader.listed(
-        reader.say("sources.tongue_count", language=language_name(reader, name), count=count)
+        reader.say("sources.tongue_count", tongue=language_name(reader, name), count=count)
         for name, count in by_tongue
     )
     told = sources.sides(reader.atlas)

@@ -13,7 +13,7 @@ def islands(reader: Reader, ids: Collection[str]) -> str:
     halves = [name for name in sakhalin if name in ids]
     kurils = len(ids) - len(halves)
     whole = len(halves) == len(sakhalin)
-    parts = [reader.count("islands", kurils)] if kurils else []
+    parts = [reader.count("islands", kurils)] if kurils or not halves else []
     if halves:
         parts.append(reader.say(f"group.{Group.SAKHALIN}") if whole else reader.name(halves[0]))
     if len(parts) == 1:
