@@ -171,6 +171,7 @@ def _tongue(reader: Reader) -> Json:
     return {
         "locale": tongue.locale.replace("_", "-"),
         "closed_up": tongue.closed_up,
+        "letter": tongue.letter,
         "ends": tongue.ends,
     }
 

@@ -11,7 +11,6 @@ from pages.ui import html
 from pages.ui.drawing import palette
 from pages.ui.frame import script, visit
 from pages.ui.html import Markup, join, tag
-from pages.ui.words import text
 from pages.ui.words.reader import PARAMETERS, Reader
 from pages.ui.words.tongues import TONGUES
 
@@ -147,5 +146,5 @@ def _announce(reader: Reader) -> None:
         Path(__file__).with_suffix(".js"),
         language=reader.language,
         pages=reader.say("page.pages"),
-        tongues=text.OWN_NAMES,
+        tongues={code: tongue.own_name for code, tongue in TONGUES.items()},
     )

@@ -131,6 +131,8 @@ export interface Tongue {
   locale: string;
   /** whole numbers below it have no separator */
   closed_up: number;
+  /** how wide a letter is, against a Latin one */
+  letter: number;
   /** abbreviations whose full stop also ends a sentence */
   ends: string[];
 }

@@ -22,7 +22,6 @@ const SPEEDS = [0.5, 1, 2, 4];
 const SHORTEST = 3000;
 const LONGEST = 6000;
 const LETTER = 40;
-const WIDE = 2; // a sign of Japanese says as much as two letters
 const YEARS = 10; // a long step
 
 export class Timeline {
@@ -221,7 +220,7 @@ export class Timeline {
 
   // How long a moment stays: by the length of what is written of it.
   dwell() {
-    const letters = this.reader.sentence().length * (this.payload.language === "ja" ? WIDE : 1);
+    const letters = this.reader.sentence().length * this.payload.tongue.letter;
     return Math.min(LONGEST, Math.max(SHORTEST, letters * LETTER)) / this.speed;
   }
 
