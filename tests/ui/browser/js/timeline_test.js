@@ -99,20 +99,19 @@ Deno.test("with Shift a clicker's keys go ten years", () => {
 
 Deno.test("a moment stays as long as its sentence takes to read, three to six seconds", () => {
   for (
-    const [letters, language, speed, seconds]
-      of /** @type {[number, string, number, number][]} */ ([
-        [0, "en", 1, 3],
-        [75, "en", 1, 3],
-        [100, "ru", 1, 4],
-        [50, "ja", 1, 4],
-        [400, "en", 1, 6],
-        [100, "en", 2, 2],
-        [400, "ja", 0.5, 12],
-      ])
+    const [letters, letter, speed, seconds] of /** @type {[number, number, number, number][]} */ ([
+      [0, 1, 1, 3],
+      [75, 1, 1, 3],
+      [100, 1, 1, 4],
+      [50, 2, 1, 4],
+      [400, 1, 1, 6],
+      [100, 1, 2, 2],
+      [400, 2, 0.5, 12],
+    ])
   ) {
     const { one, reader } = bar(0);
     Object.assign(reader, { sentence: () => "x".repeat(letters) });
-    Object.assign(one, { payload: { language }, speed });
+    Object.assign(one, { payload: { tongue: { letter } }, speed });
     assert.equal(one.dwell(), seconds * 1000);
   }
 });
