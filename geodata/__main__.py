@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from geodata import package
+from geodata import footing, package
 from geodata.atlas import Atlas
 from geodata.errors import DataError
 from geodata.golden import changed, golden
@@ -32,6 +32,7 @@ def main(folder: Path = DATA, kept: Path = GOLDEN) -> int:
         print(error, file=sys.stderr)
         return 1
     print(_checked(folder, atlas))
+    print(_rests(atlas))
     for name in (package.DATES, package.DESCRIPTION):
         print(_written(folder / name, made[name]))
     if not kept.parent.is_dir():
@@ -59,6 +60,18 @@ def _checked(folder: Path, atlas: Atlas) -> str:
     held = sum(len(atlas.history(island)) for island in atlas.islands)
     rest = ", ".join(f"{count} {what}" for what, count in counts.items())
     return f"{folder}: no problem in {rest}; {held} times an island was held or claimed"
+
+
+def _rests(atlas: Atlas) -> str:
+    kinds = footing.kinds(atlas)
+    rest = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    share = footing.weak_share(atlas)
+    alone = len(footing.on_weak_only(atlas))
+    one_sided = len(footing.one_sided(atlas))
+    return (
+        f"citations: {rest}; {share:.1%} to weak sources; {alone} records rest on these alone, "
+        f"{one_sided} records of control of 1855-1946 on one side"
+    )
 
 
 def _written(path: Path, content: bytes) -> str:
