@@ -105,7 +105,7 @@ class Atlas:
         both claim, "unclaimed" where nobody does), from ``since`` to before ``until`` (None:
         to this day), whatever records these days are made of (see ``holding``);
         ``precision`` is that of ``since``, all else that of the record of the day.
-        ``doubtful`` says whether the map hatches the island that day (see ``pieces``).
+        ``doubtful`` says whether the map marks the island as uncertain that day (see ``pieces``).
         ``basis`` is a phrase id, for title an instrument id; it and ``note`` are empty where
         there is none.
         """

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from geodata.model import (
     Claim,
@@ -116,17 +117,30 @@ def ending(span: Span, history: Iterable[Span]) -> Precision:
     )
 
 
+class Doubt(StrEnum):
+    """What is not known for sure of an island: who holds it, or the day it changed hands."""
+
+    HOLDER = "holder"
+    DAY = "day"
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of days from ``start`` on which a map draws an island alike.
 
-    ``doubtful`` while the record has low confidence, and on the days that serious sources
-    give for a change of hands (from the first to the last of them, both included).
+    ``doubt`` is of the holder while the record has low confidence, and of the day on the days
+    that serious sources give for a change of hands (from the first to the last of them, both
+    included).
     """
 
     start: date
     span: Span
-    doubtful: bool
+    doubt: Doubt | None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether anything is in doubt."""
+        return self.doubt is not None
 
 
 def pieces(spans: tuple[Span, ...]) -> tuple[Piece, ...]:
@@ -138,11 +152,13 @@ def pieces(spans: tuple[Span, ...]) -> tuple[Piece, ...]:
     cut: list[Piece] = []
     for span in spans:
         for day in sorted({span.start, *(edge for edge in edges if edge in span)}):
-            doubtful = span.confidence is Confidence.LOW or any(
-                first <= day <= last for first, last in windows
-            )
-            if not cut or (cut[-1].span, cut[-1].doubtful) != (span, doubtful):
-                cut.append(Piece(day, span, doubtful))
+            doubt = None
+            if span.confidence is Confidence.LOW:
+                doubt = Doubt.HOLDER
+            elif any(first <= day <= last for first, last in windows):
+                doubt = Doubt.DAY
+            if not cut or (cut[-1].span, cut[-1].doubt) != (span, doubt):
+                cut.append(Piece(day, span, doubt))
     return tuple(cut)
 
 

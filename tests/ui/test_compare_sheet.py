@@ -44,14 +44,14 @@ def test_the_sheet_has_nine_pictures_in_words_and_stays_light(
     assert len(re.findall(r"\./\?date=[\d-]{10}&amp;lang=ja", html)) == 9
 
 
-def test_the_legend_names_each_holder_shown_and_the_hatching(atlas: Atlas) -> None:
+def test_the_legend_names_each_holder_and_doubt_shown(atlas: Atlas) -> None:
     html = str(
         Sheet(
             Reader(atlas, "en", atlas.as_of, lens="control", viewpoint="neutral"), "chain"
         ).drawn()
     )
     legend = html[html.index('class="legend"') :]
-    for name in ("Ainu", "Japan", "Russia", "Soviet Union", "hatched: uncertain"):
+    for name in ("Ainu", "Japan", "Russia", "Soviet Union", "Uncertain who"):
         assert name in legend
     assert "Fighting" not in legend
 

@@ -7,10 +7,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from geodata import Atlas
-from geodata.model import Group
+from geodata.model import Group, Lens
 from pages.ui.drawing import palette
 from pages.ui.drawing.minimap import CHAIN, REGION, minimap
-from pages.ui.drawing.patterns import Patterns, strokes
+from pages.ui.drawing.patterns import BREAKS, MARKS, Patterns, rim
 from pages.ui.words.reader import Reader
 
 DAY = date(1945, 8, 24)
@@ -70,26 +70,57 @@ def _grey(colour: str) -> int:
     return round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
-def test_rival_claims_are_stripes_and_doubts_are_hatched(atlas: Atlas) -> None:
+def test_rival_claims_are_stripes(atlas: Atlas) -> None:
     paints = palette.paints(Reader(atlas, "en", atlas.as_of))
     rivals = next(value for value in paints if "+" in value)
-    looks = ((rivals, False), ("japan", True), ("japan", False))
-    patterns = Patterns(paints, looks, "x")
+    patterns = Patterns(paints, (rivals, "japan"), "x")
     found = str(patterns.definitions())
     assert all(colour in found for colour in paints[rivals].colours)
-    assert found.count("<pattern") == 2
-    assert patterns.fill(("japan", True)) == "url(#x-1)"
-    assert patterns.fill(("japan", False)) == paints["japan"].colours[0]
-    assert [stroke["stroke"] for stroke in strokes(paints[rivals])] == list(paints[rivals].colours)
+    assert found.count("<pattern") == 1
+    assert patterns.fill(rivals) == "url(#x-0)"
+    assert patterns.fill("japan") == paints["japan"].colours[0]
 
 
-def test_rings_of_different_holders_differ_without_colour(atlas: Atlas) -> None:
+@pytest.mark.parametrize("lens", Lens)
+def test_every_ring_shows_what_its_island_s_fill_shows(atlas: Atlas, lens: Lens) -> None:
     paints = palette.paints(Reader(atlas, "en", atlas.as_of))
-    rims = [
-        strokes(paints[name])[0]["stroke_dasharray"]
-        for name in ("japan", "russia", "soviet_union", "ainu")
-    ]
-    assert len(set(rims)) == len(rims)
+    days = {span.start for own in atlas.spans(lens).values() for span in own}
+    for day in days:
+        held = set(atlas.on(day, lens=lens)["controller"])
+        for ring in drawn(atlas, day, lens=lens).iter("g"):
+            value = ring.get("data-ring")
+            if value is None:
+                continue
+            assert value in held
+            strokes = [circle.get("stroke") for circle in ring.iter("circle")]
+            colours = list(paints[value].colours)
+            assert strokes[1 : 1 + len(colours)] == colours
+            assert (len(strokes) > 1 + len(colours)) is (ring.get("data-doubt") is not None)
+
+
+def test_no_two_values_share_a_ring(atlas: Atlas) -> None:
+    for lens in Lens:
+        values = {span.controller for own in atlas.spans(lens).values() for span in own}
+        paints = palette.paints(Reader(atlas, "en", atlas.as_of))
+        assert len({rim(paints[value]) for value in values}) == len(values)
+        dashes = [rim(paints[value])[0].dash for value in values if paints[value].pattern in MARKS]
+        assert len(set(dashes)) == len(dashes)
+
+
+@pytest.mark.parametrize("lens", Lens)
+def test_a_doubt_breaks_the_outline_and_is_no_pattern(atlas: Atlas, lens: Lens) -> None:
+    days = {piece.start for own in atlas.pieces(lens).values() for piece in own if piece.doubtful}
+    for day in days:
+        pieces = atlas.drawn(day, lens=lens)
+        fills: dict[str, set[str | None]] = {}
+        for path in drawn(atlas, day, lens=lens).iter("path"):
+            if (island := path.get("data-island")) is None:
+                continue
+            doubt = pieces[island].doubt
+            assert path.get("data-doubt") == doubt
+            assert path.get("stroke-dasharray") == (BREAKS[doubt].outline if doubt else None)
+            fills.setdefault(str(path.get("data-controller")), set()).add(path.get("fill"))
+        assert all(len(found) == 1 for found in fills.values())
 
 
 def test_a_title_cannot_break_out(atlas: Atlas) -> None:

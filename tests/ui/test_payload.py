@@ -25,12 +25,14 @@ def told(request: pytest.FixtureRequest, atlas: Atlas) -> Json:
     return json.loads(script(history))  # type: ignore[no-any-return]  # JSON
 
 
-def drawn(told: Json, key: str, day: int) -> list[tuple[str, bool]]:
+def drawn(told: Json, key: str, day: int) -> list[tuple[str, str | None]]:
     powers = list(told["powers"])
     found = []
+    doubts = list(told["patterns"]["breaks"])
     for rows in told["spans"][key]:
         row = [row for row in rows if row[0] <= day][-1]
-        found.append((powers[row[1]], row[5] is not None))
+        assert (row[5] is None) == (row[6] is None)
+        found.append((powers[row[1]], None if row[6] is None else doubts[row[6]]))
     return found
 
 
@@ -42,8 +44,8 @@ def test_the_browser_draws_every_moment_as_the_atlas_has_it(
     assert [day for day, *_ in told["moments"][key]] == [(m - atlas.start).days for m in moments]
     for moment in (atlas.start, *moments, atlas.as_of):
         for day in {max(atlas.start, moment - timedelta(days=1)), moment}:
-            held = atlas.on(day, lens=lens, viewpoint=viewpoint)
-            expected = list(zip(held["controller"], held["doubtful"], strict=True))
+            held = atlas.drawn(day, lens=lens, viewpoint=viewpoint).values()
+            expected = [(piece.span.controller, piece.doubt) for piece in held]
             assert drawn(told, key, (day - atlas.start).days) == expected
 
 

@@ -12,7 +12,7 @@ from geodata.model import Group, Lens, Viewpoint
 from pages.ui.browser import tiles
 from pages.ui.browser.rows import Rows
 from pages.ui.browser.scope import Scope
-from pages.ui.drawing import palette
+from pages.ui.drawing import palette, patterns
 from pages.ui.words import captions, dates, holders, text
 from pages.ui.words.reader import Reader
 
@@ -31,8 +31,9 @@ def payload(reader: Reader, scope: Scope) -> Json:
     """Return the history in one language, ready for JSON; days count from the scope's first.
 
     ``spans`` holds, for each lens (and reading of the treaties), each island's list of
-    [start, power, since, basis, note, doubt]: since, basis, note and doubt are places in
-    ``texts`` or null, power is a place in the keys of ``powers``. ``moments`` holds for each
+    [start, power, since, basis, note, why, doubt]: since, basis, note and why are places in
+    ``texts`` or null, power is a place in the keys of ``powers``, doubt one in those of
+    ``patterns.breaks`` or null. ``moments`` holds for each
     lens its [day, caption, date as it follows "since"], ``beginnings`` what held before.
     """
     paints = palette.paints(reader)
@@ -58,9 +59,18 @@ def payload(reader: Reader, scope: Scope) -> Json:
             for era in scope.eras
         ],
         "powers": {
-            value: {"name": paint.name, "colours": paint.colours, "pattern": paint.pattern}
+            value: {
+                "name": paint.name,
+                "colours": paint.colours,
+                "pattern": paint.pattern,
+                "rim": [
+                    {"colour": stroke.colour, "dash": stroke.dash, "offset": stroke.offset}
+                    for stroke in patterns.rim(paint)
+                ],
+            }
             for value, paint in paints.items()
         },
+        "patterns": patterns.described(),
         "status": {
             lens: {
                 value: holders.status(reader, lens, value)

@@ -3,10 +3,12 @@
 from itertools import pairwise
 
 from geodata.model import Span
-from geodata.spans import Piece
+from geodata.spans import Doubt, Piece
 from pages.ui.browser.scope import Scope
 from pages.ui.words import captions
 from pages.ui.words.reader import Reader
+
+_DOUBTS = tuple(Doubt)
 
 
 class Rows:
@@ -43,7 +45,8 @@ class Rows:
             self._place(since),
             self._place(captions.basis(reader, span)),
             self._place(captions.doubt(reader, span)),
-            self._place(captions.hatching(reader, piece, following)),
+            self._place(captions.uncertainty(reader, piece, following)),
+            None if piece.doubt is None else _DOUBTS.index(piece.doubt),
         ]
 
     def _place(self, words: str | None) -> int | None:

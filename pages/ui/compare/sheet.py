@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import geopandas as gpd
 
 from geodata.model import Group, Listed, Viewpoint
+from geodata.spans import Doubt
 from geodata.tours import Telling
 from pages.ui import html
 from pages.ui.drawing import legend as key
 from pages.ui.drawing import minimap, palette
-from pages.ui.drawing.patterns import Look, Patterns
+from pages.ui.drawing.patterns import Patterns
 from pages.ui.html import Markup, picture, tag, way
 from pages.ui.words import extents
 from pages.ui.words.reader import Reader, kept
@@ -129,12 +130,15 @@ class Sheet:
         paints = self._paints()
         frames = [self._on(telling) for telling in self.days]
         shown = {value for frame in frames for value in frame["controller"]}
-        looks: tuple[Look, ...] = tuple((value, False) for value in paints if value in shown)
-        doubt: Look = ("unsettled", True)
-        if any(frame["doubtful"].any() for frame in frames):
-            looks += (doubt,)
-        patterns = Patterns(paints, looks, "nine")
-        names = {doubt: self.reader.say("compare.doubtful")}
+        patterns = Patterns(paints, tuple(value for value in paints if value in shown), "nine")
+        found = {
+            piece.doubt
+            for telling in self.days
+            for piece in self.reader.atlas.drawn(
+                telling.day, lens=self.reader.lens, viewpoint=self.reader.viewpoint
+            ).values()
+        }
+        names = {doubt: self.reader.say(f"map.doubt_{doubt}") for doubt in Doubt if doubt in found}
         return tag(
             "div", key.key(patterns, names, self.reader.say("compare.legend")), class_="legend"
         )

@@ -45,7 +45,7 @@ def _drawn(reader: Reader, island: str) -> tuple[Markup, Markup, Markup]:
         rival for own in lanes.values() for span in own for rival in _rivals(span)
     )
     paints = palette.paints(reader)
-    patterns = Patterns(paints, tuple((value, False) for value in values), f"bars-{island}")
+    patterns = Patterns(paints, tuple(values), f"bars-{island}")
     names: list[Markup] = []
     bars: list[Markup] = []
     tips: list[Markup] = []
@@ -86,7 +86,7 @@ def _shares(atlas: Atlas, span: Span, top: int, patterns: Patterns) -> list[Mark
             width=_width(atlas, span),
             y=f"{top + share * place:g}",
             height=f"{share:g}",
-            fill=patterns.fill((rival, False)),
+            fill=patterns.fill(rival),
             data_value=rival,
         )
         for place, rival in enumerate(rivals)

@@ -9,9 +9,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata import Atlas
+from geodata.spans import Piece
 from pages.ui.drawing import palette
 from pages.ui.drawing.mercator import Bounds, Frame
-from pages.ui.drawing.patterns import Look, Patterns, strokes
+from pages.ui.drawing.palette import Paint
+from pages.ui.drawing.patterns import BREAKS, LAP, Patterns, rim
 from pages.ui.drawing.spots import Spot, drawn_spot
 from pages.ui.html import Markup, tag
 from pages.ui.words.reader import Reader
@@ -41,13 +43,10 @@ def minimap(  # noqa: PLR0913  # what a map shows
     ``title`` is the map's name for who cannot see it. ``lines`` are the ids of boundary
     lines to draw, whenever they were in force; ``marked`` islands get a heavy outline;
     ``spots`` are points with a number and a name.
-    Holders differ by pattern as well as by colour, doubtful records are hatched.
+    Holders differ by pattern as well as by colour; what is in doubt has a broken outline.
     """
     frame = Frame(bounds, width)
-    held = reader.atlas.on(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
-    looks = {
-        str(name): (str(row["controller"]), bool(row["doubtful"])) for name, row in held.iterrows()
-    }
+    held = reader.atlas.drawn(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
     window = shapely.box(*bounds).buffer(1)
     drawn = {
         name: outline
@@ -56,7 +55,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
     }
     patterns = Patterns(
         palette.paints(reader),
-        tuple(dict.fromkeys(looks[name] for name in drawn)),
+        tuple(dict.fromkeys(held[name].span.controller for name in drawn)),
         _prefix(
             title,
             reader.day,
@@ -74,10 +73,10 @@ def minimap(  # noqa: PLR0913  # what a map shows
     islands = [
         _path(
             outline,
-            fill=patterns.fill(looks[name]),
+            fill=patterns.fill(held[name].span.controller),
             data_island=name,
-            data_controller=looks[name][0],
-            stroke_width="2.4" if name in marked else None,
+            data_controller=held[name].span.controller,
+            **_outlined(held[name], name in marked),
         )
         for name, outline in drawn.items()
     ]
@@ -88,7 +87,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
         tag("rect", width="100%", height="100%", fill=palette.SEA),
         tag("g", *land, fill=palette.LAND, stroke=palette.SHORE),
         tag("g", *islands, stroke=palette.INK, stroke_width="0.7"),
-        _rings(drawn, looks, patterns, marked),
+        _rings(drawn, held, patterns, marked),
         *(_line(frame, shape, name) for name, shape in _lines(reader.atlas, lines)),
         *(
             drawn_spot(spot, frame.place(spot.lon, spot.lat), frame.kilometre(spot.lat))
@@ -108,7 +107,7 @@ def _prefix(*shown: object) -> str:
 
 def _rings(
     drawn: dict[str, BaseGeometry],
-    looks: dict[str, Look],
+    held: dict[str, Piece],
     patterns: Patterns,
     marked: Collection[str],
 ) -> Markup:
@@ -118,21 +117,49 @@ def _rings(
     for name, outline in sorted(drawn.items(), key=lambda item: -item[1].area):
         west, south, east, north = outline.bounds
         centre = ((west + east) / 2, (south + north) / 2)
-        value, _ = looks[name]
-        alike = (other for held, other in taken if held == value)
+        value = held[name].span.controller
+        alike = (other for same, other in taken if same == value)
         small = max(east - west, north - south) < _SMALL
         if not small or (
             name not in marked and any(dist(centre, other) < _CROWDED for other in alike)
         ):
             continue
         taken.append((value, centre))
-        paint = patterns.paints[value]
         at = {"cx": f"{centre[0]:.1f}", "cy": f"{centre[1]:.1f}"}
         at["r"] = f"{_RING * (2 if name in marked else 1):g}"
-        # the colours lie on a dark ring, so that pale ones show on the sea
-        rings.append(tag("circle", **at, stroke=palette.INK, stroke_width="2.4"))
-        rings += [tag("circle", **at, **stroke) for stroke in strokes(paint)]
+        rings.append(_one_ring(at, patterns.paints[value], held[name]))
     return tag("g", *rings, fill="none", stroke_width="1.5")
+
+
+def _one_ring(at: dict[str, str], paint: Paint, piece: Piece) -> Markup:
+    at |= {"pathLength": f"{LAP:g}"}
+    parts = [
+        # the colours lie on a dark ring, so that pale ones show on the sea
+        tag("circle", **at, stroke=palette.INK, stroke_width="2.4"),
+        *(
+            tag(
+                "circle",
+                **at,
+                stroke=stroke.colour,
+                stroke_dasharray=stroke.dash or None,
+                stroke_dashoffset=f"{stroke.offset:g}" if stroke.offset else None,
+            )
+            for stroke in rim(paint)
+        ),
+    ]
+    if piece.doubt:
+        gaps = BREAKS[piece.doubt].ring
+        parts.append(
+            tag("circle", **at, stroke=palette.SEA, stroke_width="2.6", stroke_dasharray=gaps)
+        )
+    return tag("g", *parts, data_ring=piece.span.controller, data_doubt=piece.doubt)
+
+
+def _outlined(piece: Piece, marked: bool) -> dict[str, str | None]:  # noqa: FBT001  # by position
+    """Return the outline of an island: heavy where it is marked, broken where it is in doubt."""
+    width = "2.4" if marked else "1.1" if piece.doubt else None
+    dashes = BREAKS[piece.doubt].outline if piece.doubt else None
+    return {"stroke_width": width, "stroke_dasharray": dashes, "data_doubt": piece.doubt}
 
 
 def _shapes(atlas: Atlas) -> dict[str, BaseGeometry]:

@@ -38,7 +38,8 @@ class Paint:
 def paints(reader: Reader) -> dict[str, Paint]:
     """Return the paint of every value that occurs under any lens, by value.
 
-    Rival claims ("japan+russia") are values of their own.
+    Rival claims ("japan+russia") are values of their own. The order is that of powers.toml,
+    rivals after the first of them; charts pile values in it, the first at the foot.
     """
     powers = reader.atlas.powers
     found = {
@@ -52,7 +53,9 @@ def paints(reader: Reader) -> dict[str, Paint]:
             tuple(powers[part].colour for part in parts),
             "plain",
         )
-    return found
+    ranks = {name: rank for rank, name in enumerate(powers)}
+    order = sorted(found, key=lambda value: (ranks[value.split("+")[0]], value))
+    return {value: found[value] for value in order}
 
 
 def _values(atlas: Atlas) -> set[str]:

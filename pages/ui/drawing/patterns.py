@@ -1,27 +1,41 @@
-"""Patterns for still maps, the same as the browser's, so that holders differ in grey too."""
+"""How a value and a doubt look, beside their colour: the one definition for drawings and browser.
+
+Holders differ by pattern, so that they differ in grey too; a doubt is no pattern, but a broken
+outline and a broken ring.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from geodata.spans import Doubt
 from pages.ui.drawing.palette import INK, PAPER, Paint
 from pages.ui.html import Markup, join, tag
-
-# A value of a lens, and whether it is in doubt.
-Look = tuple[str, bool]
 
 _SIZE = 8
 # Small maps carry small marks; lines stay thick enough to print.
 _SCALE = 0.7
-_SLOPE = "M-2,6L2,10M-2,-2L10,10M6,-2L10,2"
-_MARKS = {
-    "rising": "M-2,2L2,-2M-2,10L10,-2M6,10L10,6",
-    "falling": _SLOPE,
-    "cross": "M-1,-1L9,9M-1,9L9,-1",
-    "horizontal": "M0,2H8M0,6H8",
-    "vertical": "M2,0V8M6,0V8",
+_OPACITY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is stroked over a tile's colour, in a tile's own pixels; dots are round ends."""
+
+    d: str
+    width: float
+
+
+MARKS = {
+    "dots": Mark("M2,2h0M6,6h0", 2.4),
+    "rising": Mark("M-2,2L2,-2M-2,10L10,-2M6,10L10,6", 1.1),
+    "falling": Mark("M-2,6L2,10M-2,-2L10,10M6,-2L10,2", 1.1),
+    "cross": Mark("M-1,-1L9,9M-1,9L9,-1", 1.1),
+    "horizontal": Mark("M0,2H8M0,6H8", 1.1),
+    "vertical": Mark("M2,0V8M6,0V8", 1.1),
 }
-# Notches of a ring, as dashes in pixels along a ring of radius 3: what is too small for a
-# pattern is told apart by its rim.
+# What is too small for a pattern is told apart by the notches of its rim: dashes along a lap.
+LAP = 18.85
 _NOTCHES = {
     "dots": "1.56 0.8",
     "rising": "3.7 1.01",
@@ -30,7 +44,36 @@ _NOTCHES = {
     "horizontal": "8.2 1.22",
     "vertical": "2.2 0.94",
 }
-_TURN = 4.71
+# Rival claims take turns along a rim.
+_TURN = LAP / 4
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """How a doubt breaks an outline (dashes in pixels) and a ring (none, and gap, along a lap)."""
+
+    outline: str
+    ring: str
+
+
+# Long dashes for who, short ones for when.
+BREAKS = {
+    Doubt.HOLDER: Break("7 4", "1.7 4.583"),
+    Doubt.DAY: Break("1.8 2.6", "0.85 1.506"),
+}
+
+
+def described() -> dict[str, Any]:
+    """Return what the browser needs to draw the same, ready for JSON."""
+    return {
+        "size": _SIZE,
+        "opacity": _OPACITY,
+        "marks": {name: {"d": mark.d, "width": mark.width} for name, mark in MARKS.items()},
+        "lap": LAP,
+        "breaks": {
+            str(doubt): {"outline": one.outline, "ring": one.ring} for doubt, one in BREAKS.items()
+        },
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +81,34 @@ class Patterns:
     """The patterns of one drawing. ``prefix`` keeps their ids apart from other drawings'."""
 
     paints: Mapping[str, Paint]
-    looks: tuple[Look, ...]
+    values: tuple[str, ...]
     prefix: str
 
     def definitions(self) -> Markup:
         """Return the <defs> that ``fill`` points to."""
-        wanted = [look for look in self.looks if not self._flat(look)]
-        return tag("defs", *(self._pattern(look) for look in wanted))
+        wanted = [value for value in self.values if not self._flat(value)]
+        return tag("defs", *(self._pattern(value) for value in wanted))
 
-    def fill(self, look: Look) -> str:
-        """Return what an island with this look is filled with."""
-        if self._flat(look):
-            return self.paints[look[0]].colours[0]
-        return f"url(#{self._id(look)})"
+    def fill(self, value: str) -> str:
+        """Return what an island with this value is filled with."""
+        if self._flat(value):
+            return self.paints[value].colours[0]
+        return f"url(#{self._id(value)})"
 
-    def swatch(self, look: Look) -> Markup:
+    def swatch(self, value: str) -> Markup:
         """Return a legend's sample, a drawing that stands alone."""
-        alone = Patterns(self.paints, (look,), self.prefix)
-        box = tag(
-            "rect", x="0.5", y="0.5", width="25", height="15", fill=alone.fill(look), stroke=INK
-        )
-        return tag("svg", alone.definitions(), box, viewBox="0 0 26 16", width="26", height="16")
+        alone = Patterns(self.paints, (value,), self.prefix)
+        return _sample(alone.definitions(), fill=alone.fill(value))
 
-    def _flat(self, look: Look) -> bool:
-        value, doubtful = look
+    def _flat(self, value: str) -> bool:
         paint = self.paints[value]
-        return not doubtful and len(paint.colours) == 1 and paint.pattern in ("plain", "void")
+        return len(paint.colours) == 1 and paint.pattern not in MARKS
 
-    def _id(self, look: Look) -> str:
+    def _id(self, value: str) -> str:
         # numbered, because ids of rival claims hold a "+"
-        return f"{self.prefix}-{self.looks.index(look)}"
+        return f"{self.prefix}-{self.values.index(value)}"
 
-    def _pattern(self, look: Look) -> Markup:
-        value, doubtful = look
+    def _pattern(self, value: str) -> Markup:
         paint = self.paints[value]
         stripe = _SIZE / len(paint.colours)
         parts = [
@@ -83,17 +121,23 @@ class Patterns:
             )
             for number, colour in enumerate(paint.colours)
         ]
-        parts.append(_mark(paint.pattern))
-        if doubtful:
-            parts += [
-                tag("path", d=_SLOPE, stroke=PAPER, stroke_width="2.6"),
-                tag("path", d=_SLOPE, stroke=INK, stroke_width="1.2"),
-            ]
+        if paint.pattern in MARKS:
+            mark = MARKS[paint.pattern]
+            parts.append(
+                tag(
+                    "path",
+                    d=mark.d,
+                    stroke=INK,
+                    stroke_width=f"{mark.width:g}",
+                    stroke_opacity=f"{_OPACITY:g}",
+                    stroke_linecap="round",
+                )
+            )
         turned = " rotate(-45)" if len(paint.colours) > 1 else ""
         return tag(
             "pattern",
             join(parts),
-            id=self._id(look),
+            id=self._id(value),
             width=str(_SIZE),
             height=str(_SIZE),
             patternUnits="userSpaceOnUse",
@@ -101,25 +145,43 @@ class Patterns:
         )
 
 
-def strokes(paint: Paint) -> list[dict[str, str | None]]:
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stroke of a rim: dashes and their start along a lap, "" and 0 for a whole one."""
+
+    colour: str
+    dash: str
+    offset: float
+
+
+def rim(paint: Paint) -> tuple[Stroke, ...]:
     """Return the strokes of a ring in this paint: notched, or one dashed stroke a colour."""
     if len(paint.colours) == 1:
-        return [{"stroke": paint.colours[0], "stroke_dasharray": _NOTCHES.get(paint.pattern)}]
+        return (Stroke(paint.colours[0], _NOTCHES.get(paint.pattern, ""), 0),)
     share = _TURN / len(paint.colours)
-    return [
-        {
-            "stroke": colour,
-            "stroke_dasharray": f"{share:.2f} {_TURN - share:.2f}",
-            "stroke_dashoffset": f"{-share * number:.2f}",
-        }
+    return tuple(
+        Stroke(colour, f"{share:.3f} {_TURN - share:.3f}", round(-share * number, 3))
         for number, colour in enumerate(paint.colours)
-    ]
+    )
 
 
-def _mark(pattern: str) -> Markup:
-    if pattern == "dots":
-        spots = (tag("circle", cx=at, cy=at, r="1.2") for at in ("2", "6"))
-        return tag("g", *spots, fill=INK, fill_opacity="0.65")
-    if pattern not in _MARKS:
-        return Markup()
-    return tag("path", d=_MARKS[pattern], stroke=INK, stroke_width="1.1", stroke_opacity="0.6")
+def sample(doubt: Doubt) -> Markup:
+    """Return a legend's sample of a doubt: its outline, with a question mark where it is who."""
+    outline = BREAKS[doubt].outline
+    mark = tag(
+        "text",
+        "?" if doubt is Doubt.HOLDER else "±",
+        x="13",
+        y="12.5",
+        text_anchor="middle",
+        font_family="sans-serif",
+        font_size="12",
+        font_weight="700",
+        fill=INK,
+    )
+    return _sample(fill=PAPER, stroke_width="1.4", stroke_dasharray=outline, over=mark)
+
+
+def _sample(*parts: Markup, over: Markup | None = None, **style: str) -> Markup:
+    box = tag("rect", x="1", y="1", width="24", height="14", stroke=INK, **style)
+    return tag("svg", *parts, box, over or "", viewBox="0 0 26 16", width="26", height="16")

@@ -30,14 +30,13 @@ def areas(reader: Reader) -> Markup:
 def _drawn(reader: Reader) -> tuple[Markup, Markup]:
     own = steps(reader.atlas, reader.lens, reader.viewpoint, reader.atlas.start)
     paints = palette.paints(reader)
-    order = list(paints)
-    values = sorted({value for step in own for value in step.km2}, key=order.index)
-    patterns = Patterns(paints, tuple((value, False) for value in values), "areas")
+    values = [value for value in paints if any(value in step.km2 for step in own)]
+    patterns = Patterns(paints, tuple(values), "areas")
     top = sum(own[0].km2.values())
     shapes = [
-        tag("path", d=bands.outline(boxes), fill=patterns.fill((value, False)), data_value=value)
+        tag("path", d=bands.outline(boxes), fill=patterns.fill(value), data_value=value)
         for value, boxes in bands.bands(
-            own, order, lambda day: _WIDTH * _share(reader.atlas, day), _HEIGHT, _HEIGHT / top
+            own, values, lambda day: _WIDTH * _share(reader.atlas, day), _HEIGHT, _HEIGHT / top
         )
     ]
     svg = tag(

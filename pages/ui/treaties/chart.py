@@ -72,13 +72,13 @@ def _height() -> float:
 
 
 def _patterns(reader: Reader, drawn: dict[Lens, list[Step]]) -> Patterns:
-    values = {value for own in drawn.values() for step in own for value in step.km2}
+    present = {value for own in drawn.values() for step in own for value in step.km2}
     paints = palette.paints(reader) | {
         _ANOTHER: Paint(reader.say("treaties.apart_another"), (INK,), "plain"),
         _NOBODY: Paint(reader.say("treaties.apart_nobody"), (PAPER,), "horizontal"),
     }
-    shown = (*sorted(values, key=list(paints).index), _ANOTHER, _NOBODY)
-    return Patterns(paints, tuple((value, False) for value in shown), _PREFIX)
+    shown = tuple(value for value in paints if value in {*present, _ANOTHER, _NOBODY})
+    return Patterns(paints, shown, _PREFIX)
 
 
 def _panels(
@@ -118,8 +118,8 @@ def _bands(
     foot, factor = measure
     shapes: list[Markup] = []
     names: list[Markup] = []
-    for value, boxes in bands(own, tuple(patterns.paints), frame.x, foot, factor):
-        fill = patterns.fill((value, False))
+    for value, boxes in bands(own, patterns.values, frame.x, foot, factor):
+        fill = patterns.fill(value)
         shapes.append(tag("path", d=outline(boxes), fill=fill, data_value=value))
         names.append(_name(reader, patterns.paints[value].name, boxes))
     return join(
@@ -154,7 +154,7 @@ def _apart(
             y=f"{foot - km2 * factor:.1f}",
             width=f"{frame.x(end) - frame.x(start):.1f}",
             height=f"{km2 * factor:.1f}",
-            fill=patterns.fill((value, False)),
+            fill=patterns.fill(value),
         )
         for start, end, another, nobody in parting.areas(reader.atlas, reader.viewpoint)
         for km2, value in ((another, _ANOTHER), (nobody, _NOBODY))

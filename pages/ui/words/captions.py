@@ -164,8 +164,8 @@ def doubts(reader: Reader, span: Span | Doubtful) -> list[str]:
     return sentences
 
 
-def hatching(reader: Reader, piece: Piece, following: Span | None) -> str | None:
-    """Say why a map hatches an island: its own record is in doubt, or the day of the next one."""
+def uncertainty(reader: Reader, piece: Piece, following: Span | None) -> str | None:
+    """Say why a map marks an island: its own record is in doubt, or the day of the next one."""
     if not piece.doubtful:
         return None
     if (

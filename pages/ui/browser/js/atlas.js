@@ -145,7 +145,7 @@ export class Atlas {
     this.drawn = null;
     this.starts.clear();
     this.axis = new Axis(payload);
-    this.palette = new Palette(payload.powers);
+    this.palette = new Palette(payload);
     this.palette.attach(this.main);
     this.layout();
     this.layers = new Layers(this.map, shapes, land, payload, (island) => this.apply({ island }));

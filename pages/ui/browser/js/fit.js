@@ -25,6 +25,20 @@ function clear(map, islands, zoom, corner, size, covered) {
 }
 
 /**
+ * Whether a view shows nothing beyond the window the land was cut to.
+ * @param {L.Map} map
+ * @param {L.LatLngBounds} window
+ * @param {number} zoom
+ * @param {L.Point} corner
+ * @param {L.Point} size
+ */
+function inside(map, window, zoom, corner, size) {
+  const a = map.project(window.getNorthWest(), zoom);
+  const b = map.project(window.getSouthEast(), zoom);
+  return a.x <= corner.x && a.y <= corner.y && b.x >= corner.x + size.x && b.y >= corner.y + size.y;
+}
+
+/**
  * Moves the map to the view, and returns the zoom taken.
  * @param {L.Map} map
  * @param {L.LatLngBounds[]} islands
@@ -32,6 +46,7 @@ function clear(map, islands, zoom, corner, size, covered) {
  */
 export function fit(map, islands, covered) {
   const all = L.latLngBounds(islands);
+  const window = map.options.maxBounds;
   const size = map.getSize();
   const largest = map.getBoundsZoom(all, false, [24, 24]);
   for (let zoom = largest; zoom > largest - 3; zoom -= 0.25) {
@@ -39,6 +54,7 @@ export function fit(map, islands, covered) {
     for (const dx of SHIFTS) {
       for (const dy of SHIFTS) {
         const corner = middle.subtract(size.divideBy(2)).add([dx, dy]);
+        if (!inside(map, window, zoom, corner, size)) continue;
         if (clear(map, islands, zoom, corner, size, covered)) {
           const centre = map.unproject(corner.add(size.divideBy(2)), zoom);
           map.setView(centre, zoom, { animate: false });

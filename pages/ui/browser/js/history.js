@@ -1,7 +1,7 @@
 // Shapes and history: fetched once, given names once.
 
 /**
- * @import { Day, Key, Lens, Packed, Payload, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"
+ * @import { Day, Doubt, Key, Lens, Packed, Payload, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"
  * @typedef {{ payload: Payload, shapes: Record<string, Shape>, land: Shapes }} Loaded
  */
 
@@ -12,17 +12,19 @@
  */
 export function unpack(packed) {
   const ids = Object.keys(packed.powers);
+  const doubts = /** @type {Doubt[]} */ (Object.keys(packed.patterns.breaks));
   /** @type {Record<Key, Span[][]>} */
   const spans = {};
   for (const [key, islands] of Object.entries(packed.spans)) {
     spans[key] = islands.map((rows) =>
-      rows.map(([start, power, since, basis, note, doubt]) => ({
+      rows.map(([start, power, since, basis, note, why, doubt]) => ({
         start,
         power: ids[power],
         since,
         basis,
         note,
-        doubt,
+        why,
+        doubt: doubt === null ? null : doubts[doubt],
       }))
     );
   }

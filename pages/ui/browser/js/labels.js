@@ -53,6 +53,7 @@ export class Labels {
       .filter(({ island }) => island.kuril)
       .map((entry) => ({ entry, node: element("span", { class: "name" }) }))
       .sort((a, b) => b.entry.island.km2 - a.entry.island.km2);
+    for (const { entry, node } of this.names) entry.label = node;
     this.node.append(...[...this.seas, ...this.names].map(({ node }) => node));
     this.place = () => {
       if (!this.held) this.arrange();

@@ -1,32 +1,25 @@
 // What lies on the map: land and islands with ring and ghost, and the marks among them.
 
 import { latest } from "./axis.js";
+import { coarse } from "./coarse.js";
 import { element, setAttribute, svg } from "./elements.js";
 import { Marks } from "./marks.js";
+import { RIMS } from "./palette.js";
 import { pane } from "./panes.js";
 import { say } from "./sentences.js";
 
 /**
  * @import { Day, Island, Lens, Payload, Shape, Shapes, Span, Viewpoint } from "./payload.d.ts"
  * @typedef {{ island: Island, index: number, shape: L.Polyline, centre: L.LatLng, span: number,
- *   path: SVGPathElement, ghost: SVGPathElement, rings?: SVGPathElement[] }} Entry
+ *   path: SVGPathElement, ghost: SVGPathElement, rings?: SVGPathElement[],
+ *   label?: HTMLElement }} Entry
  */
 
 const SMALL = 7; // pixels: below this an island cannot be seen from the back of a room
 const RING = 6;
 const CROWDED = 9; // pixels: a ring this near to another one adds nothing
+const COARSE = 1; // pixels an outline of nine may leave its coast
 const GRATICULE = 2; // degrees
-
-/**
- * A path's course with far fewer points: a broad outline shows no more, and costs less to draw.
- * @param {string} path
- */
-const coarse = (path) =>
-  path.split("M").slice(1).map((ring) => {
-    const points = ring.replace("z", "").split("L");
-    const stride = Math.ceil(points.length / 80);
-    return `M${points.filter((_, index) => index % stride === 0).join("L")}z`;
-  }).join("");
 
 /** @returns {[number, number][][]} */
 function graticule() {
@@ -146,24 +139,28 @@ export class Layers {
   }
 
   /**
-   * A ring in the holder's colour, on a dark one, so that a pale ring stands out from the sea.
+   * A ring in the holder's colours, on a dark one, so that a pale ring stands out from the sea;
+   * what is in doubt has gaps in both.
    * @param {Entry} entry
    */
   ring(entry) {
-    const [edge, ring] = ["edge", "ring"].map((className) =>
+    const circles = ["edge", "ring", ...RIMS, "gaps"].map((className) =>
       L.circleMarker(entry.centre, {
         radius: RING,
         className,
         renderer: this.renderer("rings", 430),
       }).addTo(this.group)
     );
+    const ring = circles[1];
     this.answer(ring, entry);
-    const node = ring.getElement();
-    setAttribute(node, "data-ring", entry.island.id);
-    setAttribute(node, "data-held", entry.path.getAttribute("data-controller"));
+    setAttribute(ring.getElement(), "data-ring", entry.island.id);
     // its island has the place; a tooltip alone would give it one too
-    setAttribute(node, "tabindex", "-1");
-    return [node, edge.getElement()];
+    setAttribute(ring.getElement(), "tabindex", "-1");
+    const nodes = circles.map((circle) => circle.getElement());
+    for (const node of nodes) setAttribute(node, "pathLength", String(this.payload.patterns.lap));
+    entry.rings = nodes;
+    if (entry.span >= 0) this.dress(entry, this.spans[entry.index][entry.span]);
+    return nodes;
   }
 
   /** @param {Entry} entry */
@@ -213,7 +210,7 @@ export class Layers {
   describe(entry) {
     const [first, ...others] = this.names(entry.island);
     const record = this.spans[entry.index][entry.span];
-    const why = [record.basis, record.note, record.doubt].filter((place) => place !== null);
+    const why = [record.basis, record.note, record.why].filter((place) => place !== null);
     return element(
       "div",
       {},
@@ -272,10 +269,12 @@ export class Layers {
    * @param {Entry} entry
    * @param {Span} record
    */
-  dress({ island, path, rings }, record) {
+  dress({ island, path, rings = [], label }, record) {
     setAttribute(path, "data-controller", record.power);
-    setAttribute(path, "data-doubt", record.doubt === null ? null : "");
-    if (rings) setAttribute(rings[0], "data-held", record.power);
+    for (const node of rings) setAttribute(node, "data-held", record.power);
+    for (const node of [path, label, ...rings]) {
+      if (node) setAttribute(node, "data-doubt", record.doubt);
+    }
     const names = this.names(island).map(([name]) => name).join(", ");
     setAttribute(path, "aria-label", `${names}: ${this.status(record)}`);
   }
@@ -304,7 +303,7 @@ export class Layers {
   // Outlines follow their islands when the map moves; reading a path anew at each step is slow.
   refit() {
     for (const { ghost, path } of this.islands) {
-      setAttribute(ghost, "d", coarse(path.getAttribute("d") ?? ""));
+      setAttribute(ghost, "d", coarse(path.getAttribute("d") ?? "", COARSE));
     }
   }
 

@@ -78,7 +78,7 @@ declare namespace L {
     attributionControl: { setPrefix(prefix: false): void };
     dragging: Switch;
     scrollWheelZoom: Switch;
-    options: object;
+    options: { maxBounds: LatLngBounds };
     containerPointToLayerPoint(point: Spot): Point;
     createPane(name: string): HTMLElement;
     fitBounds(bounds: LatLngBounds, options: object): this;

@@ -7,7 +7,7 @@ import { number } from "./numbers.js";
 import { say } from "./sentences.js";
 
 /**
- * @import { Day, Payload, Span, Viewpoint } from "./payload.d.ts"
+ * @import { Day, Doubt, Payload, Span, Viewpoint } from "./payload.d.ts"
  * @import { Palette } from "./palette.js"
  * @typedef {{ islands: number, km2: number }} Held
  */
@@ -23,9 +23,13 @@ export class Legend {
     this.list = element("ul", {});
     this.rows = Object.entries(payload.powers).map(([id, { name }]) => ({
       id,
-      ...this.row(palette.swatch(id, false), name),
+      ...this.row(palette.swatch(id), name),
     }));
-    this.doubt = this.row(palette.swatch("unsettled", true), words.doubtful_date);
+    const doubts = { holder: words.doubt_holder, day: words.doubt_day };
+    this.doubts = Object.entries(doubts).map(([id, name]) => {
+      const doubt = /** @type {Doubt} */ (id);
+      return { doubt, ...this.row(palette.doubt(doubt), name) };
+    });
     const kinds = { treaty: words.treaty, de_facto: words.de_facto, claim: words.claim };
     this.kinds = Object.entries(kinds).map(([kind, name]) => {
       const stroke = svg(
@@ -68,11 +72,12 @@ export class Legend {
       const amount = { count: islands, area: number(km2, tongue) };
       setText(count, islands ? say(counts.holding, amount, tongue) : words.sakhalin_only);
     }
-    const { islands } = this.payload;
-    const doubtful = islands.filter((_, index) => records[index].doubt !== null);
-    const count = doubtful.filter(({ kuril }) => kuril).length;
-    this.doubt.node.hidden = doubtful.length === 0;
-    setText(this.doubt.count, count ? say(counts.records, { count }, tongue) : words.sakhalin_only);
+    for (const { doubt, node, count } of this.doubts) {
+      const doubtful = this.payload.islands.filter((_, index) => records[index].doubt === doubt);
+      const many = doubtful.filter(({ kuril }) => kuril).length;
+      node.hidden = doubtful.length === 0;
+      setText(count, many ? say(counts.records, { count: many }, tongue) : words.sakhalin_only);
+    }
     for (const { kind, node } of this.kinds) {
       node.hidden = off.has("lines") ||
         !lines.some((line) => line.kind === kind && stands(line, day, viewpoint));

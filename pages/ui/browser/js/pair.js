@@ -175,7 +175,7 @@ export class Pair {
     if (this.payload === loaded.payload) return;
     if (this.payload) this.teardown();
     this.payload = loaded.payload;
-    this.palette = new Palette(this.payload.powers);
+    this.palette = new Palette(this.payload);
     this.palette.attach(this.main);
     this.zoom = this.stage.buttons(this.payload.words);
     this.sides[0].node.append(this.zoom);

@@ -3,83 +3,77 @@
 import { svg } from "./elements.js";
 import { adopt, drop } from "./sheets.js";
 
-/** @import { PatternName, Power } from "./payload.d.ts" */
+/** @import { Doubt, Patterns, Power } from "./payload.d.ts" */
 
-const SIZE = 8;
 const INK = "#1d2a33";
-
-// Marks drawn over the flat colour, so that powers differ in grey and to colour-blind eyes.
-/** @type {Record<PatternName, () => SVGElement[]>} */
-const MARKS = {
-  plain: () => [],
-  void: () => [],
-  dots: () => [svg("circle", { cx: 2, cy: 2, r: 1 }), svg("circle", { cx: 6, cy: 6, r: 1 })],
-  rising: () => [
-    svg("path", { d: "M-2,6 L2,10 M-2,-2 L10,10 M6,-2 L10,2", transform: "matrix(1 0 0 -1 0 8)" }),
-  ],
-  falling: () => [svg("path", { d: "M-2,6 L2,10 M-2,-2 L10,10 M6,-2 L10,2" })],
-  cross: () => [svg("path", { d: "M-1,-1 L9,9 M-1,9 L9,-1" })],
-  horizontal: () => [svg("path", { d: "M0,2 H8 M0,6 H8" })],
-  vertical: () => [svg("path", { d: "M2,0 V8 M6,0 V8" })],
-};
+export const RIMS = ["rim-0", "rim-1"]; // the strokes of a ring; rival claims have one each
 
 /**
+ * The flat colour, and what lies over it, so that powers differ in grey and to colour-blind eyes.
  * @param {string} id
  * @param {Power} power
- * @param {boolean} doubtful
+ * @param {Patterns} patterns
  */
-function pattern(id, power, doubtful) {
-  const node = svg("pattern", { id, width: SIZE, height: SIZE, patternUnits: "userSpaceOnUse" });
-  const stripe = SIZE / power.colours.length;
-  power.colours.forEach((colour, index) => {
-    node.append(
-      svg("rect", { x: 0, y: index * stripe, width: SIZE, height: stripe, fill: colour }),
-    );
+function pattern(id, { colours, pattern: name }, { size, opacity, marks }) {
+  const node = svg("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse" });
+  const stripe = size / colours.length;
+  colours.forEach((fill, index) => {
+    node.append(svg("rect", { x: 0, y: index * stripe, width: size, height: stripe, fill }));
   });
-  if (power.colours.length > 1) node.setAttribute("patternTransform", "rotate(-45)");
-  const marks = {
-    stroke: INK,
-    "stroke-width": 0.9,
-    "stroke-opacity": 0.55,
-    fill: INK,
-    "fill-opacity": 0.6,
-  };
-  node.append(svg("g", marks, ...MARKS[power.pattern]()));
-  if (doubtful) {
-    const slope = "M-2,6 L2,10 M-2,-2 L10,10 M6,-2 L10,2";
-    node.append(svg("path", { d: slope, stroke: "#fff", "stroke-width": 2.4 }));
-    node.append(svg("path", { d: slope, stroke: INK, "stroke-width": 1.1 }));
-  }
+  if (colours.length > 1) node.setAttribute("patternTransform", "rotate(-45)");
+  if (name === "plain" || name === "void") return node;
+  const { d, width } = marks[name];
+  const line = { stroke: INK, "stroke-width": width, "stroke-opacity": opacity };
+  node.append(svg("path", { d, ...line, "stroke-linecap": "round" }));
   return node;
 }
 
 export class Palette {
-  /** @param {Record<string, Power>} powers */
-  constructor(powers) {
-    this.powers = powers;
+  /** @param {{ powers: Record<string, Power>, patterns: Patterns }} payload */
+  constructor({ powers, patterns }) {
+    this.patterns = patterns;
     /** @type {Record<string, number>} */
     this.numbers = Object.fromEntries(Object.keys(powers).map((id, index) => [id, index]));
-    const patterns = Object.entries(powers).flatMap(([id, power]) => [
-      pattern(this.name(id, false), power, false),
-      pattern(this.name(id, true), power, true),
-    ]);
+    const drawn = Object.entries(powers).map(([id, power]) =>
+      pattern(this.name(id), power, patterns)
+    );
     const hidden = { width: 0, height: 0, "aria-hidden": "true", class: "definitions" };
-    this.definitions = svg("svg", hidden, svg("defs", {}, ...patterns));
+    this.definitions = svg("svg", hidden, svg("defs", {}, ...drawn));
     this.sheet = new CSSStyleSheet();
-    for (const id of Object.keys(powers)) {
-      this.rule(`[data-controller="${id}"]`, `fill:url(#${this.name(id, false)})`);
-      this.rule(`[data-controller="${id}"][data-doubt]`, `fill:url(#${this.name(id, true)})`);
-      this.rule(`[data-held="${id}"]`, `stroke:${powers[id].colours[0]}`);
+    for (const [id, power] of Object.entries(powers)) this.rules(id, power);
+    for (const [doubt, { outline, ring }] of Object.entries(patterns.breaks)) {
+      this.rule(`.island[data-doubt="${doubt}"]`, `stroke-dasharray:${outline}`);
+      this.rule(`.gaps[data-doubt="${doubt}"]`, `stroke:var(--sea);stroke-dasharray:${ring}`);
     }
+  }
+
+  /**
+   * @param {string} id
+   * @param {Power} power
+   */
+  rules(id, { rim }) {
+    this.rule(`[data-controller="${id}"]`, `fill:${this.fill(id)}`);
+    this.rule(`.ghost[data-held="${id}"]`, `stroke:${this.fill(id)}`);
+    rim.forEach(({ colour, dash, offset }, index) => {
+      const dashes = `stroke-dasharray:${dash || "none"};stroke-dashoffset:${offset}`;
+      this.rule(`.${RIMS[index]}[data-held="${id}"]`, `stroke:${colour};${dashes}`);
+    });
   }
 
   /**
    * Ids of claims hold "+", which a CSS url() would need escaped: number them instead.
    * @param {string} id
-   * @param {boolean} doubtful
    */
-  name(id, doubtful) {
-    return `power-${this.numbers[id]}${doubtful ? "-doubt" : ""}`;
+  name(id) {
+    return `power-${this.numbers[id]}`;
+  }
+
+  /**
+   * What everything that stands for a power is filled with.
+   * @param {string} id
+   */
+  fill(id) {
+    return `url(#${this.name(id)})`;
   }
 
   /**
@@ -101,16 +95,31 @@ export class Palette {
     drop(this.sheet);
   }
 
-  /**
-   * @param {string} id
-   * @param {boolean} doubtful
-   */
-  swatch(id, doubtful) {
-    const fill = `url(#${this.name(id, doubtful)})`;
-    return svg(
-      "svg",
-      { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
-      svg("rect", { x: 0.5, y: 0.5, width: 19, height: 13, fill, stroke: INK }),
-    );
+  /** @param {string} id */
+  swatch(id) {
+    return sample({ fill: this.fill(id) });
   }
+
+  /**
+   * A broken outline, with a question mark where it is who.
+   * @param {Doubt} doubt
+   */
+  doubt(doubt) {
+    const dashes = this.patterns.breaks[doubt].outline;
+    const sign = svg("text", { x: 10, y: 11.5 }, doubt === "holder" ? "?" : "±");
+    return sample({ fill: "#fff", "stroke-width": 1.4, "stroke-dasharray": dashes }, sign);
+  }
+}
+
+/**
+ * @param {Record<string, string | number>} style
+ * @param {...Element} over
+ */
+function sample(style, ...over) {
+  return svg(
+    "svg",
+    { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
+    svg("rect", { x: 1, y: 1, width: 18, height: 12, stroke: INK, ...style }),
+    ...over,
+  );
 }

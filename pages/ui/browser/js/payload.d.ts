@@ -17,8 +17,12 @@ export type Row = [
   since: Place,
   basis: Place,
   note: Place,
-  doubt: Place,
+  why: Place,
+  doubt: 0 | 1 | null,
 ];
+
+/** What is not known for sure: who holds an island, or the day it changed hands. */
+export type Doubt = "holder" | "day";
 
 export interface Span {
   start: Day;
@@ -26,23 +30,33 @@ export interface Span {
   since: Place;
   basis: Place;
   note: Place;
-  doubt: Place;
+  why: Place;
+  doubt: Doubt | null;
 }
 
-export type PatternName =
-  | "plain"
-  | "void"
-  | "dots"
-  | "rising"
-  | "falling"
-  | "cross"
-  | "horizontal"
-  | "vertical";
+export type Marked = "dots" | "rising" | "falling" | "cross" | "horizontal" | "vertical";
+
+/** How patterns and doubts are drawn (drawing/patterns.py). */
+export interface Patterns {
+  size: number;
+  opacity: number;
+  marks: Record<Marked, { d: string; width: number }>;
+  lap: number;
+  breaks: Record<Doubt, { outline: string; ring: string }>;
+}
+
+/** A stroke of a ring: its dashes and their start are parts of a lap. */
+export interface Stroke {
+  colour: string;
+  dash: string;
+  offset: number;
+}
 
 export interface Power {
   name: string;
   colours: string[];
-  pattern: PatternName;
+  pattern: Marked | "plain" | "void";
+  rim: Stroke[];
 }
 
 export interface Island {
@@ -149,7 +163,9 @@ export interface Packed {
   last: Day;
   end_mark: string;
   eras: Era[];
+  /** In the order of their pile, from its foot. */
   powers: Record<string, Power>;
+  patterns: Patterns;
   status: Record<Lens, Record<string, string>>;
   islands: Island[];
   spans: Record<Key, Row[][]>;

@@ -37,6 +37,9 @@ export class Stage {
       map.on("dragstart", () => {
         this.moved = true;
       });
+      map.getContainer().addEventListener("keydown", ({ key, target }) => {
+        if (target === map.getContainer() && key.startsWith("Arrow")) this.moved = true;
+      });
       room.observe(map.getContainer());
     }
   }
@@ -53,12 +56,16 @@ export class Stage {
 
   // Shows the whole chain so that nothing over the maps covers an island.
   fit() {
-    for (const map of this.maps) map.invalidateSize({ animate: false });
+    for (const map of this.maps) {
+      map.invalidateSize({ animate: false });
+      map.setMinZoom(MIN_ZOOM); // the last one may be too near for this room
+    }
     const found = fit(this.maps[0], focus(this.scene.layers()), this.scene.covered(8));
     this.found = found;
     this.moved = false;
     for (const map of this.maps) {
-      map.setMinZoom(Math.max(MIN_ZOOM, found - CRAMPED));
+      const whole = map.getBoundsZoom(map.options.maxBounds, true, [0, 0]); // no land beyond
+      map.setMinZoom(Math.min(found, Math.max(MIN_ZOOM, found - CRAMPED, whole)));
       map.setMaxZoom(MAX_ZOOM);
     }
     this.scene.fitted();
@@ -66,8 +73,9 @@ export class Stage {
 
   // Turns with a turned phone; a reader who has moved the map keeps the view.
   onResize() {
+    const { kept } = this;
     for (const map of this.maps) map.invalidateSize({ animate: false });
-    if (this.kept) this.fit();
+    if (kept) this.fit();
   }
 
   /** @param {Record<string, string>} words */

@@ -62,12 +62,13 @@ export class Strip {
     this.payload = payload;
     this.axis = axis;
     this.palette = palette;
-    this.node = svg("svg", {
-      class: "strip",
-      viewBox: `0 0 ${axis.width} ${HEIGHT + TICK}`,
-      preserveAspectRatio: "none",
-      "aria-hidden": "true",
-    });
+    // without a width of its own: places are shares of the one it gets, and patterns keep their size
+    this.node = svg("svg", { class: "strip", "aria-hidden": "true" });
+  }
+
+  /** @param {number} position */
+  share(position) {
+    return `${100 * position / this.axis.width}%`;
   }
 
   /**
@@ -77,15 +78,21 @@ export class Strip {
   paint(spans, marks) {
     const { axis, palette, payload } = this;
     const held = bars(payload, axis, spans, marks).map(({ power, from, to, top, height }) => {
-      const fill = palette.powers[power].colours[0];
-      return svg("rect", { x: from, y: top, width: to - from, height, fill });
+      const place = { x: this.share(from), y: top, width: this.share(to - from), height };
+      return svg("rect", { ...place, fill: palette.fill(power), "data-power": power });
     });
-    const ticks = marks.map((day) =>
-      svg("path", { class: "tick", d: `M${axis.position(day)},${HEIGHT} v${TICK}` })
-    );
-    const walls = payload.eras.map(({ start }) =>
-      svg("path", { class: "wall", d: `M${axis.position(start)},0 V${HEIGHT + TICK}` })
-    );
+    const ticks = marks.map((day) => this.rule("tick", day, HEIGHT));
+    const walls = payload.eras.map(({ start }) => this.rule("wall", start, 0));
     this.node.replaceChildren(...held, ...ticks, ...walls);
+  }
+
+  /**
+   * @param {string} name
+   * @param {Day} day
+   * @param {number} top
+   */
+  rule(name, day, top) {
+    const x = this.share(this.axis.position(day));
+    return svg("line", { class: name, x1: x, x2: x, y1: top, y2: HEIGHT + TICK });
   }
 }

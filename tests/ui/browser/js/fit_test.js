@@ -44,6 +44,7 @@ function flat(width, height) {
   /** @param {number} zoom */
   const scale = (zoom) => 2 ** zoom;
   return {
+    options: { maxBounds: bounds(136, 58, 168, 38) },
     view: { zoom: 0, corner: new Point(0, 0) },
     getSize: () => new Point(width, height),
     getZoom() {
@@ -107,6 +108,11 @@ Deno.test("on every size nothing that stands over the map covers an island", () 
       const a = map.project(island.getNorthWest(), zoom).subtract(map.view.corner);
       const b = map.project(island.getSouthEast(), zoom).subtract(map.view.corner);
       const box = { x: a.x, y: a.y, w: b.x - a.x, h: b.y - a.y };
+      const window = map.options.maxBounds;
+      const [edge, end] = [window.getNorthWest(), window.getSouthEast()].map((at) =>
+        map.project(at, zoom).subtract(map.view.corner)
+      );
+      assert.ok(edge.x <= 0 && edge.y <= 0 && end.x >= width && end.y >= height);
       assert.ok(a.x > 0 && a.y > 0 && b.x < width && b.y < height, `${width}x${height}`);
       assert.ok(!covered.some((part) => meets(box, part)), `${width}x${height}`);
     }

@@ -4,10 +4,11 @@ import { History, keyOf, startsOf, unpack } from "../../../../pages/ui/browser/j
 /** @import { Packed, Row, Shapes, Span } from "../../../../pages/ui/browser/js/payload.d.ts" */
 
 /** @type {Row[]} */
-const ROWS = [[0, 1, null, 0, null, null], [40754, 0, 1, null, 2, 3]];
+const ROWS = [[0, 1, null, 0, null, null, null], [40754, 0, 1, null, 2, 3, 1]];
 const packed = /** @type {Packed} */ (/** @type {unknown} */ ({
   language: "en",
   powers: { japan: {}, russia: {} },
+  patterns: { breaks: { holder: {}, day: {} } },
   spans: { control: [ROWS, []], "title/japan": [[ROWS[0]]] },
 }));
 /** @type {Shapes} */
@@ -17,8 +18,8 @@ Deno.test("rows get names for their parts, and stay as they came", () => {
   const { spans, language } = unpack(packed);
   assert.equal(language, "en");
   assert.deepEqual(spans.control, [[
-    { start: 0, power: "russia", since: null, basis: 0, note: null, doubt: null },
-    { start: 40754, power: "japan", since: 1, basis: null, note: 2, doubt: 3 },
+    { start: 0, power: "russia", since: null, basis: 0, note: null, why: null, doubt: null },
+    { start: 40754, power: "japan", since: 1, basis: null, note: 2, why: 3, doubt: "day" },
   ], []]);
   assert.equal(spans["title/japan"].length, 1);
   assert.equal(packed.spans.control[0], ROWS);

@@ -1,0 +1,147 @@
+"""The saved file, from disk: every mark of an island shows what its fill shows; every room fits."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from geodata import Atlas
+from geodata.model import Lens
+from pages.ui.browser import export
+from pages.ui.words.reader import Reader
+from tests.browser.visit import rest
+
+# Width and height before and after: turned tablets and phones, tall and wide windows.
+ROOMS = [
+    ((820, 1180), (1180, 820)),
+    ((1180, 820), (820, 1180)),
+    ((1440, 900), (1440, 600)),
+    ((1440, 700), (1440, 1400)),
+    ((1440, 900), (1080, 1920)),
+    ((1080, 1920), (1440, 900)),
+    ((1440, 900), (390, 844)),
+    ((390, 844), (844, 600)),
+    ((1280, 800), (3840, 2160)),
+]
+COLOURS_SEEN = """() => {
+    const colours = (fill) => fill.startsWith('url')
+        ? [...document.querySelectorAll(fill.slice(5, -2) + ' > rect')]
+            .map((rect) => rect.getAttribute('fill'))
+        : [fill];
+    const hex = (rgb) => '#' + rgb.match(/\\d+/g)
+        .map((part) => Number(part).toString(16).padStart(2, '0')).join('').toUpperCase();
+    const rows = [...document.querySelectorAll('path[data-island]')].map((path) => ({
+        value: path.dataset.controller, doubt: path.dataset.doubt ?? null,
+        dashed: getComputedStyle(path).strokeDasharray !== 'none',
+        fill: getComputedStyle(path).fill, colours: colours(getComputedStyle(path).fill),
+    }));
+    const { layers } = kurilAtlas.current;
+    const rings = layers.islands.filter(({ rings }) => rings).map(({ island, rings }) => {
+        const seen = (name) => rings.filter((node) => node.classList.contains(name))
+            .map((node) => getComputedStyle(node).stroke).filter((stroke) => stroke !== 'none');
+        return { island: island.id, colours: [...seen('rim-0'), ...seen('rim-1')].map(hex),
+            gaps: seen('gaps').length === 1 };
+    });
+    const strip = [...document.querySelectorAll('.strip rect')]
+        .map((rect) => [rect.dataset.power, rect.getAttribute('fill')]);
+    const legend = [...document.querySelectorAll('.legend li:not([hidden]) .swatch rect')]
+        .map((rect) => rect.getAttribute('fill'));
+    const ids = layers.islands.map(({ island }) => island.id);
+    return { rows, rings, strip, legend, ids };
+}"""
+VIEW = """() => {
+    const { map, stage, layers } = kurilAtlas.current;
+    const parts = ['.head', '.tools', '.legend', '.zoom', '.bar']
+        .map((part) => document.querySelector(part).getBoundingClientRect());
+    const room = map.getContainer().getBoundingClientRect();
+    const islands = layers.islands.filter(({ island }) => island.focus).map(({ island, path }) => {
+        const box = path.getBoundingClientRect();
+        const inside = box.left >= room.left && box.right <= room.right
+            && box.top >= room.top && box.bottom <= room.bottom;
+        const free = !parts.some((part) => box.left < part.right && part.left < box.right
+            && box.top < part.bottom && part.top < box.bottom);
+        return inside && free ? null : island.id;
+    });
+    return { lost: islands.filter(Boolean), kept: stage.kept,
+        cut: !map.options.maxBounds.contains(map.getBounds()) };
+}"""
+
+
+@pytest.fixture(scope="module")
+def saved(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("saved") / "atlas.html"
+    reader = Reader(atlas, "en", date(1945, 8, 25))
+    path.write_text(export.single_file(reader), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def opened(browser: Browser, saved: Path) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto(saved.as_uri())
+    page.wait_for_selector("path[data-island]", state="attached")
+    yield page
+    page.close()
+
+
+def order(page: Page, seq: int, day: date, lens: str) -> Any:  # noqa: ANN401  # JSON
+    told = {"seq": seq, "language": "en", "date": day.isoformat(), "lens": lens}
+    told |= {"viewpoint": "neutral", "island": None}
+    page.evaluate("order => kurilAtlas.command(order)", told)
+    return page.evaluate(COLOURS_SEEN)
+
+
+@pytest.mark.parametrize("lens", Lens)
+def test_every_mark_shows_what_the_fill_shows(opened: Page, atlas: Atlas, lens: Lens) -> None:
+    left = {span.controller for own in atlas.spans(lens).values() for span in own}
+    fills: dict[str, str] = {}
+    days = sorted({piece.start for own in atlas.pieces(lens).values() for piece in own})
+    for seq, day in enumerate(days, 1):
+        marks = order(opened, seq, max(day, atlas.start), lens)
+        pieces = atlas.drawn(max(day, atlas.start), lens=lens)
+        shown = dict(zip(marks["ids"], marks["rows"], strict=True))
+        for island, row in shown.items():
+            assert row["value"] == pieces[island].span.controller
+            assert row["doubt"] == pieces[island].doubt
+            assert row["dashed"] is pieces[island].doubtful
+            assert fills.setdefault(row["value"], row["fill"]) == row["fill"]
+        for ring in marks["rings"]:
+            row = shown[ring["island"]]
+            assert [colour.upper() for colour in row["colours"]] == ring["colours"]
+            assert ring["gaps"] is (row["doubt"] is not None)
+        strip = {value: f'url("{fill[4:-1]}")' for value, fill in marks["strip"]}
+        assert all(strip[value] == fill for value, fill in fills.items() if value in strip)
+        samples = {f'url("{fill[4:-1]}")' for fill in marks["legend"]}
+        assert {row["fill"] for row in shown.values()} <= samples
+        left -= set(fills)
+    assert left == set()
+    assert len(set(fills.values())) == len(fills)
+
+
+@pytest.mark.parametrize(("before", "after"), ROOMS)
+def test_the_chain_is_fitted_anew_to_every_room(
+    opened: Page, before: tuple[int, int], after: tuple[int, int]
+) -> None:
+    for width, height in (before, after):
+        opened.set_viewport_size({"width": width, "height": height})
+        opened.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+        rest(opened.main_frame)
+        assert opened.evaluate(VIEW) == {"lost": [], "kept": True, "cut": False}
+
+
+def test_a_view_the_reader_has_moved_stays(opened: Page) -> None:
+    opened.set_viewport_size({"width": 1440, "height": 900})
+    rest(opened.main_frame)
+    opened.mouse.move(700, 450)
+    opened.mouse.down()
+    opened.mouse.move(500, 350, steps=5)
+    opened.mouse.up()
+    rest(opened.main_frame)
+    centre = "() => { const { lat, lng } = kurilAtlas.current.map.getCenter(); return [lat, lng]; }"
+    moved = opened.evaluate(centre)
+    opened.set_viewport_size({"width": 1440, "height": 700})
+    rest(opened.main_frame)
+    assert opened.evaluate(centre) == pytest.approx(moved, abs=0.3)
