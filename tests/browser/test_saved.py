@@ -66,7 +66,9 @@ VIEW = """() => {
         return inside && free ? null : island.id;
     });
     return { lost: islands.filter(Boolean), kept: stage.kept,
-        cut: !map.options.maxBounds.contains(map.getBounds()) };
+        // a sheet's edge shows only where the room is wider than any view of the whole sheet
+        cut: !map.options.maxBounds.contains(map.getBounds())
+            && map.getZoom() >= map.getBoundsZoom(map.options.maxBounds, true) };
 }"""
 
 

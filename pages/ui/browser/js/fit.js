@@ -46,21 +46,23 @@ function inside(map, window, zoom, corner, size) {
  */
 export function fit(map, islands, covered) {
   const all = L.latLngBounds(islands);
-  const window = map.options.maxBounds;
   const size = map.getSize();
   const largest = map.getBoundsZoom(all, false, [24, 24]);
-  for (let zoom = largest; zoom > largest - 3; zoom -= 0.25) {
-    const middle = map.project(all.getCenter(), zoom);
-    for (const dx of SHIFTS) {
-      for (const dy of SHIFTS) {
-        const corner = middle.subtract(size.divideBy(2)).add([dx, dy]);
-        if (!inside(map, window, zoom, corner, size)) continue;
-        if (clear(map, islands, zoom, corner, size, covered)) {
-          const centre = map.unproject(corner.add(size.divideBy(2)), zoom);
-          map.setView(centre, zoom, { animate: false });
-          return zoom;
-        }
-      }
+  const window = map.options.maxBounds;
+  /** @type {(corner: L.Point, zoom: number) => boolean} */
+  const free = (corner, zoom) => clear(map, islands, zoom, corner, size, covered);
+  /** @type {(corner: L.Point, zoom: number) => boolean} */
+  const whole = (corner, zoom) => inside(map, window, zoom, corner, size) && free(corner, zoom);
+  // a very wide room shows more than the window, whatever the view
+  for (const fits of [whole, free]) {
+    for (let zoom = largest; zoom > largest - 3; zoom -= 0.25) {
+      const middle = map.project(all.getCenter(), zoom).subtract(size.divideBy(2));
+      const corner = SHIFTS.flatMap((dx) => SHIFTS.map((dy) => middle.add([dx, dy])))
+        .find((place) => fits(place, zoom));
+      if (!corner) continue;
+      const centre = map.unproject(corner.add(size.divideBy(2)), zoom);
+      map.setView(centre, zoom, { animate: false });
+      return zoom;
     }
   }
   map.fitBounds(all, { animate: false });

@@ -30,6 +30,22 @@ function graticule() {
   return lines;
 }
 
+/**
+ * All that lies beyond the window the land was cut to: where a room is so wide that it shows, the
+ * map ends there as a sheet does.
+ * @param {L.LatLngBounds} window
+ */
+function margin(window) {
+  const [{ lat: north, lng: west }, { lat: south, lng: east }] = [
+    window.getNorthWest(),
+    window.getSouthEast(),
+  ];
+  return [
+    [[80, 60], [80, 240], [0, 240], [0, 60]],
+    [[north, west], [north, east], [south, east], [south, west]],
+  ];
+}
+
 export class Layers {
   /** @type {Record<string, L.Renderer>} */
   renderers = {};
@@ -99,6 +115,8 @@ export class Layers {
     const quiet = { interactive: false, renderer: this.renderer("ground", 300) };
     L.polyline(graticule(), { ...quiet, className: "graticule" }).addTo(this.group);
     L.geoJSON(this.land, { ...quiet, style: { className: "land" } }).addTo(this.group);
+    L.polygon(margin(this.map.options.maxBounds), { ...quiet, className: "margin" })
+      .addTo(this.group);
   }
 
   /**
