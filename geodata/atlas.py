@@ -67,6 +67,7 @@ class Atlas:
     words: Mapping[str, Word]
     places: Mapping[str, Place]
     tours: Mapping[str, Tour]
+    readings: Mapping[str, str]
     _shapes: gpd.GeoDataFrame = field(repr=False)
     _land: gpd.GeoDataFrame = field(repr=False)
     _lines: tuple[gpd.GeoDataFrame, tuple[Line, ...]] = field(repr=False)

@@ -81,6 +81,7 @@ def _load(folder: Path) -> Atlas:
         events=reader.records("events", Event),
         places=reader.records("places", Place),
         tours=reader.records("tours", Tour),
+        readings=reader.readings("readings"),
         control=reader.table("control.csv", Control),
         title=reader.table("title.csv", Title),
         claims=reader.table("claims.csv", Claim),
@@ -119,6 +120,7 @@ def _built(records: Records) -> Atlas:
         words=_by_id(records.words),
         places=_by_id(records.places),
         tours=_by_id(records.tours),
+        readings=_readings(records),
         _shapes=shapes.loc[[row.record.id for row in records.islands]],
         _land=_frame(records.land),
         _lines=(_frame(records.lines), tuple(row.record for row in records.lines)),
@@ -132,6 +134,15 @@ def _built(records: Records) -> Atlas:
             for key, islands in spans.items()
         },
     )
+
+
+def _readings(records: Records) -> Mapping[str, str]:
+    """Return how Japanese words are read: names of islands and places, and the terms."""
+    names = {row.record.name.ja: row.record.kana[0] for row in records.islands if row.record.kana}
+    names |= {row.record.name.ja: row.record.kana for row in records.places if row.record.kana}
+    # 宇志知島（北島）: the reading is that of the name before the brackets
+    heads = {name.partition("（")[0]: kana for name, kana in names.items()}
+    return MappingProxyType({**heads, **records.readings})
 
 
 def _hour(row: Row[Landing]) -> tuple[date, str, str]:

@@ -398,17 +398,23 @@ class AinuName(Record):
     sources: Sourced
 
 
+# how Japanese words are read, in hiragana
+Kana = Annotated[str, Field(pattern=r"^[ぁ-ゖー]+$")]
+
+
 class Island(Named):
     """Names and facts of one record of islands.geojson.
 
-    ``romaji`` is the Hepburn reading of ``name.ja``; ``aliases`` are further spellings a
-    search should find. ``wikidata``, ``geonames`` and ``osm`` are its ids there, where seen.
-    ``area`` is the official figure in km² where one is known.
+    ``romaji`` is the Hepburn reading of ``name.ja``, ``kana`` its readings in hiragana, the usual
+    one first; ``aliases`` are further spellings a search should find. ``wikidata``, ``geonames``
+    and ``osm`` are its ids there, where seen. ``area`` is the official figure in km² where one is
+    known.
     """
 
     group: Group
     name: Text
     romaji: Annotated[str, Field(min_length=1)]
+    kana: tuple[Kana, ...] = ()
     aliases: tuple[str, ...] = ()
     ainu: AinuName | None = None
     area: Measure | None = None
@@ -572,12 +578,14 @@ class Place(Named):
 
     Seas and lands are named on every map; capes, heights and batteries, which state facts
     and so have sources, where the fighting of 1945 is drawn close by. ``name`` is that of the
-    time, ``today`` the present one; ``guns`` says what stood there in 1945.
+    time, ``today`` the present one, ``kana`` how ``name.ja`` is read; ``guns`` says what stood
+    there in 1945.
     ``spread`` is how far the point may be off, in kilometres; ``label`` the side on which
     the name has room on the close map.
     """
 
     name: Text
+    kana: Kana | None = None
     kind: Literal["sea", "land", "cape", "height", "battery"]
     lat: Latitude
     lon: Longitude

@@ -3,6 +3,7 @@
 import csv
 import json
 import math
+import re
 import tomllib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
@@ -82,6 +83,25 @@ class Reader:
             elif record := self._validate(model, {**value, "id": key}, file, key):
                 rows.append(Row(file, key, record))
         return rows
+
+    def readings(self, stem: str) -> dict[str, str]:
+        """Read the pairs of ``stem.toml``: how terms written with kanji are read, in hiragana."""
+        file = f"{stem}.toml"
+        found: dict[str, str] = {}
+        for group, terms in self.toml(stem).items():
+            if not isinstance(terms, dict):
+                self.note(file, "is not a table", group)
+                continue
+            for term, kana in terms.items():
+                if term in found:
+                    self.note(file, "this term is already in the file", term, group)
+                elif not re.search("[々一-鿿]", term):
+                    self.note(file, "is not written with kanji", term, group)
+                elif not isinstance(kana, str) or not re.fullmatch("[ぁ-ゖー]+", kana):
+                    self.note(file, f"has no reading in hiragana (here: {kana!r})", term, group)
+                else:
+                    found[term] = kana
+        return found
 
     def day(self, file: str, key: str, fallback: date) -> date:
         """Return the day that ``records`` left under ``key``; without it no day can be checked."""

@@ -61,6 +61,7 @@ class Records:
     events: list[Row[Event]]
     places: list[Row[Place]]
     tours: list[Row[Tour]]
+    readings: dict[str, str]
     control: list[Row[Control]]
     title: list[Row[Title]]
     claims: list[Row[Claim]]

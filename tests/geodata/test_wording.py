@@ -48,9 +48,11 @@ def test_a_word_in_any_quotation_marks_is_another_s(atlas: Atlas, language: str)
 def folder(atlas: Atlas, **tables: list[Row[Any]]) -> Records:
     """Return records of these tables alone."""
     empty: dict[str, list[Row[Any]]] = {
-        field.name: [] for field in fields(Records) if field.name not in {"start", "as_of"}
+        field.name: []
+        for field in fields(Records)
+        if field.name not in {"start", "as_of", "readings"}
     }
-    return Records(start=atlas.start, as_of=atlas.as_of, **(empty | tables))
+    return Records(start=atlas.start, as_of=atlas.as_of, readings={}, **(empty | tables))
 
 
 def said(atlas: Atlas, sentence: str, language: str, field: str) -> set[str]:

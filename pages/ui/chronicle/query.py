@@ -173,7 +173,7 @@ def _words(atlas: Atlas, event: Event) -> list[str]:
     for name in event.islands:
         island = atlas.islands[name]
         found += [name, *(island.name[language] for language in TONGUES), island.romaji]
-        found += [*island.aliases, island.ainu.name if island.ainu else ""]
+        found += [*island.kana, *island.aliases, island.ainu.name if island.ainu else ""]
     return found
 
 

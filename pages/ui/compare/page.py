@@ -17,6 +17,7 @@ from pages.ui.frame import address, moves, script, visit
 from pages.ui.frame.block import block
 from pages.ui.html import Markup, fold, tag
 from pages.ui.parts import day as tables
+from pages.ui.words import furigana
 from pages.ui.words.reader import Reader
 
 _SCRIPT = "pages/compare.py"
@@ -112,7 +113,7 @@ def sheet(reader: Reader, beside: date) -> None:
         )
         _print(reader)
     nine = compare_sheet.Sheet(reader, window)
-    st.html(nine.drawn())
+    st.html(furigana.shown(reader, nine.drawn()))
     _html(
         reader,
         fold(reader.say("compare.as_table"), nine.table(), class_="matrix"),

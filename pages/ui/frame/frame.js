@@ -1,6 +1,6 @@
 // What Streamlit leaves out of a page: its language, a link to the map that can be opened in a new
 // tab, and a way to bring a part into view that does not move the page the atlas is embedded in.
-// Runs at every run of the page, with `language`, `pages` and `tongues` given.
+// Runs at every run of the page, with `language`, `pages`, `tongues` and `furigana` given.
 window.kurilFrame ||= (function () {
   "use strict";
 
@@ -20,15 +20,16 @@ window.kurilFrame ||= (function () {
 
   // What a screen reader needs of the links: that they lead through the atlas, which page is open,
   // in which language the others are.
-  function label(pages, tongues) {
+  function label(pages, tongues, furigana) {
     const links = document.querySelector(LINKS);
     if (!links) return;
     links.setAttribute("role", "navigation");
     links.setAttribute("aria-label", pages);
     for (const link of links.querySelectorAll('[data-testid="stPageLink"] a')) {
-      const tongue = Object.keys(tongues).find((key) => tongues[key] === link.textContent.trim());
+      const here = link.textContent.trim();
+      const tongue = Object.keys(tongues).find((key) => tongues[key] === here);
       if (tongue) link.lang = tongue;
-      if (link.querySelector("strong")) link.setAttribute("aria-current", tongue ? "true" : "page");
+      if (link.querySelector("strong")) link.setAttribute("aria-current", tongue || here === furigana ? "true" : "page");
       else link.removeAttribute("aria-current");
     }
   }
@@ -83,16 +84,16 @@ window.kurilFrame ||= (function () {
 
   const embedded = window.self !== window.top;
   return {
-    begin: (language, pages, tongues) => {
+    begin: (language, pages, tongues, furigana) => {
       document.documentElement.lang = language;
       // Streamlit draws the links after this script, and anew at every rest
       watcher?.disconnect();
       watcher = new MutationObserver(() => {
         cancelAnimationFrame(waiting);
-        waiting = requestAnimationFrame(() => label(pages, tongues));
+        waiting = requestAnimationFrame(() => label(pages, tongues, furigana));
       });
       watcher.observe(document.body, { childList: true, subtree: true });
-      label(pages, tongues);
+      label(pages, tongues, furigana);
     },
     reveal,
     // the map alone, as large as the screen
@@ -100,4 +101,4 @@ window.kurilFrame ||= (function () {
     focus: (part) => { if (!embedded) part.focus({ preventScroll: true }); },
   };
 })();
-window.kurilFrame.begin(language, pages, tongues);
+window.kurilFrame.begin(language, pages, tongues, furigana);

@@ -91,6 +91,13 @@ def _links(reader: Reader) -> None:
                 query_params=reader.params(),
             )
         st.space("stretch")
+        if reader.tongue.readings:
+            name = reader.say("page.furigana")
+            st.page_link(
+                _scripts()[reader.page],
+                label=f"**{name}**" if reader.furigana else name,
+                query_params=_kept() | reader.params(furigana=None if reader.furigana else "1"),
+            )
         for language, tongue in TONGUES.items():
             name = tongue.own_name
             st.page_link(
@@ -147,4 +154,5 @@ def _announce(reader: Reader) -> None:
         language=reader.language,
         pages=reader.say("page.pages"),
         tongues={code: tongue.own_name for code, tongue in TONGUES.items()},
+        furigana=reader.say("page.furigana"),
     )

@@ -98,7 +98,7 @@ def _settled(reader: Reader) -> Reader:
     """Return the view the reader rests on, in the language the page is in."""
     memory = st.session_state[_KEY]
     rested = parse(memory["settled"] | {"lang": reader.language}, reader.atlas)
-    return replace(rested, page=reader.page, seq=memory["order"].seq)
+    return replace(rested, page=reader.page, furigana=reader.furigana, seq=memory["order"].seq)
 
 
 def show_map(reader: Reader) -> Reader:

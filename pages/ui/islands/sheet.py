@@ -54,6 +54,11 @@ def names(reader: Reader, name: str) -> Markup:
         for code in reader.tongue.names[Viewpoint.NEUTRAL]
     ]
     rows += [
+        *(
+            [("islands.kana", tag("span", reader.tongue.comma.join(record.kana), lang=JAPANESE))]
+            if record.kana
+            else []
+        ),
         ("islands.romaji", tag("span", record.romaji, lang=ROMAJI)),
         ("panel.ainu", _ainu(reader, record)),
     ]

@@ -25,6 +25,8 @@ def island(reader: Reader, name: str) -> Markup:
         ),
         (reader.say("panel.area"), join([_area(reader, record.area), measured])),
     ]
+    if record.kana and reader.tongue.readings:
+        facts.insert(0, (reader.say("islands.kana"), reader.listed(record.kana)))
     if record.highest:
         metres = reader.say("panel.metres", height=figure(reader, record.highest.value))
         facts.append((reader.say("panel.highest"), noted(reader, record.highest, metres)))

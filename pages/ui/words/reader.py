@@ -17,7 +17,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 # The parameters every page understands.
-PARAMETERS = frozenset({"date", "lang", "lens", "viewpoint", "island"})
+PARAMETERS = frozenset({"date", "lang", "lens", "viewpoint", "island", "furigana"})
 # What a link without them means.
 _DEFAULTS = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
 
@@ -26,8 +26,9 @@ _DEFAULTS = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
 class Reader:
     """Who reads, and what she looks at; every view is a link.
 
-    ``painted`` says that the map has drawn itself and answered, ``seq`` which order it follows;
-    ``notices`` says politely what of the link could not be used.
+    ``furigana`` asks for the readings of Japanese words; ``painted`` says that the map has drawn
+    itself and answered, ``seq`` which order it follows; ``notices`` says politely what of the
+    link could not be used.
     """
 
     atlas: Atlas
@@ -37,6 +38,7 @@ class Reader:
     viewpoint: str = "neutral"
     island: str | None = None
     page: str = "map"
+    furigana: bool = False
     notices: tuple[str, ...] = field(default=(), compare=False)
     painted: bool = field(default=False, compare=False)
     seq: int = field(default=0, compare=False)
@@ -157,6 +159,7 @@ class Reader:
             "lens": self.lens,
             "viewpoint": self.viewpoint,
             "island": self.island,
+            "furigana": "1" if self.furigana else None,
         } | changed
         return {key: value for key, value in own.items() if value and value != _DEFAULTS.get(key)}
 
@@ -205,6 +208,7 @@ def parse(params: Mapping[str, str], atlas: Atlas) -> Reader:
         lens="control" if lens is None or wrong["lens"] else lens,
         viewpoint="neutral" if viewpoint is None or wrong["viewpoint"] else viewpoint,
         island=None if wrong["island"] else island,
+        furigana=params.get("furigana") == "1",
         notices=notice
         + tuple(text.say(f"notice.{key}", words) for key, is_so in wrong.items() if is_so),
     )

@@ -121,6 +121,6 @@ def _spellings(island: Island) -> Iterator[str]:
     for romaji in island.romaji.split(" / "):
         yield fold(romaji)
         yield fold(re.sub(r"-(tō|jima|shima|iwa|retsugan)\b", "", romaji))
-    yield from map(fold, island.aliases)
+    yield from map(fold, (*island.kana, *island.aliases))
     if island.ainu:
         yield from map(fold, island.ainu.name.split(" / "))

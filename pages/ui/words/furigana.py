@@ -1,0 +1,68 @@
+"""Readings over Japanese words: text between tags becomes <ruby>, where a pupil asks for it."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from pages.ui.html import Markup, join, tag
+from pages.ui.words.reader import Reader
+
+# Elements whose text stays as it is: drawings, code, what has a reading, what cannot hold one.
+_LEFT = frozenset({"svg", "script", "style", "title", "ruby", "option", "textarea", "time"})
+_TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"<(/?)([a-zA-Z0-9]+)")
+_LANG = re.compile(r'\slang="([^"]*)"')
+_EMPTY = frozenset({"br", "hr", "img", "wbr", "input", "source"})
+
+
+def shown(reader: Reader, markup: Markup) -> Markup:
+    """Return markup as the reader wants it: with readings, if she asked for them."""
+    if not (reader.furigana and reader.tongue.readings):
+        return markup
+    return annotated(markup, reader.atlas.readings, reader.language)
+
+
+def annotated(markup: Markup, readings: Mapping[str, str], language: str) -> Markup:
+    """Put readings over the words of ``markup`` in one language; attributes stay as they are."""
+    stack = [True]
+    parts: list[Markup] = []
+    # every part comes from markup whose text is escaped already
+    for part in _TAG.split(str(markup)):
+        whole = Markup(part)  # a tag, or escaped text, as it came
+        if not (found := _NAME.match(part)):
+            parts.append(ruby(whole, readings) if stack[-1] else whole)
+            continue
+        parts.append(whole)
+        name = found[2].lower()
+        if found[1]:
+            if len(stack) > 1:
+                stack.pop()
+        elif name not in _EMPTY and not part.endswith("/>"):
+            tongue = _LANG.search(part)
+            own = tongue[1] == language if tongue else stack[-1]
+            stack.append(own and name not in _LEFT)
+    return join(parts)
+
+
+def ruby(words: Markup, readings: Mapping[str, str]) -> Markup:
+    """Put the reading over each word that has one, the longest that fits, from the left."""
+    if not readings or not words:
+        return words
+    pieces = _words(frozenset(readings)).split(str(words))
+    return join(
+        tag("ruby", piece, _reading(readings[piece]))
+        if piece in readings
+        else Markup(piece)  # text escaped before
+        for piece in pieces
+    )
+
+
+def _reading(kana: str) -> Markup:
+    # brackets for browsers and copies without ruby
+    return join([tag("rp", "（"), tag("rt", kana), tag("rp", "）")])
+
+
+@lru_cache(8)
+def _words(terms: frozenset[str]) -> re.Pattern[str]:
+    longest = sorted(terms, key=lambda term: (-len(term), term))
+    return re.compile("(" + "|".join(map(re.escape, longest)) + ")")
