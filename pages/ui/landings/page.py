@@ -10,7 +10,7 @@ import streamlit as st
 from geodata.model import Listed
 from pages.ui.browser import scope
 from pages.ui.drawing import minimap
-from pages.ui.frame import moves
+from pages.ui.frame import card, moves
 from pages.ui.frame.block import block
 from pages.ui.html import Markup, join, picture, tag
 from pages.ui.landings import battle as landings
@@ -18,7 +18,6 @@ from pages.ui.landings import days as landings_days
 from pages.ui.landings import losses, residents
 from pages.ui.landings import shumshu as landings_shumshu
 from pages.ui.parts import day as tables
-from pages.ui.parts import island as sheets
 from pages.ui.words.reader import Reader
 
 _html = partial(block, kind="sheet landings")
@@ -35,9 +34,7 @@ def show(reader: Reader) -> None:
         if now.day != reader.day:
             _panel(now, tag("p", now.say("landings.clamped", date=now.written(now.day))))
         _moves(now, weeks)
-        if now.island:
-            _island(now, now.island)
-            moves.close(reader)
+        card.show(reader, now)
         _panel(now, tables.today(now), landings.of_day(now, now.day))
         _panel(now, tables.latest(now), _next(now, weeks))
         _panel(now, _contents(now))
@@ -131,14 +128,6 @@ def _moves(reader: Reader, weeks: scope.Scope) -> None:
             key: weeks.clamp(reader.day + timedelta(days=step))
             for key, step in (("landings.day_before", -1), ("landings.day_after", 1))
         },
-    )
-
-
-def _island(reader: Reader, island: str) -> None:
-    _panel(
-        reader,
-        sheets.island(reader, island),
-        sheets.spans(reader, island),
     )
 
 

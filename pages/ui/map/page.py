@@ -5,13 +5,11 @@ from functools import partial
 import streamlit as st
 
 from pages.ui.browser import export
-from pages.ui.drawing import bars as charts
-from pages.ui.frame import moves, visit
+from pages.ui.frame import card, moves, visit
 from pages.ui.frame.block import block
 from pages.ui.html import join, tag
 from pages.ui.map import areas
 from pages.ui.parts import day as tables
-from pages.ui.parts import island as sheets
 from pages.ui.words import captions
 from pages.ui.words.reader import Reader
 
@@ -22,8 +20,7 @@ def show(reader: Reader) -> None:
     """Write what holds on the reader's day, what changed last and why, and what comes next."""
     # keyed by what it shows, so that another island's card starts at its top
     with st.container(key=f"beside-{reader.island}"):
-        if reader.island:
-            _island(reader, reader.island)
+        card.show(reader)
         _html(reader, join([tables.today(reader), tables.latest(reader), tables.coming(reader)]))
         # The rest is long, or needs a library of its own, and would hold the first map up.
         if reader.painted:
@@ -37,9 +34,6 @@ def _moves(reader: Reader) -> None:
     """Draw the ways to another day that need no dragging."""
     captioned = {brief.day: brief.caption for brief in captions.briefs(reader)}
     moments = list(captioned)
-    earlier = [day for day in moments if day < reader.day] or [reader.atlas.start]
-    later = [day for day in moments if day > reader.day] or [reader.atlas.as_of]
-    moves.days(reader, {"panel.previous": earlier[-1], "panel.following": later[0]})
     moves.date_field(reader, "panel.date", reader.day, lambda day: visit.jump(reader, day=day))
     key = f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}"
     st.selectbox(
@@ -58,21 +52,6 @@ def _chosen(reader: Reader, key: str) -> None:
     day = st.session_state[key]
     if day is not None:
         visit.jump(reader, day=day)
-
-
-def _island(reader: Reader, island: str) -> None:
-    """Draw the card of one island, with its history as a bar in all lenses."""
-    _html(
-        reader,
-        sheets.island(reader, island),
-    )
-    if reader.painted:
-        _html(
-            reader,
-            charts.history(reader, island),
-        )
-    _html(reader, sheets.spans(reader, island))
-    moves.close(reader)
 
 
 def _areas(reader: Reader) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from geodata.model import Event, Group, Landing, Lens, Line, Span
 from pages.ui import html
 from pages.ui.drawing import palette
-from pages.ui.html import Content, Markup, Row, join, tag
+from pages.ui.html import Content, Markup, Row, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.words import captions, extents
 from pages.ui.words.reader import Reader, kept
@@ -54,7 +54,7 @@ def today(reader: Reader) -> Markup:
         )
     ]
     lines = [
-        line.name[reader.language]
+        _line(reader, line)
         for line in reader.atlas.line_records(reader.viewpoint)
         if reader.day in line.interval
     ]
@@ -68,10 +68,37 @@ def today(reader: Reader) -> Markup:
                 reader.say(f"lens.{reader.lens}"),
             ),
             html.table((), rows),
-            tag("p", reader.tongue.semicolon.join(lines), class_="soft") if lines else "",
+            tag("p", join(lines, reader.tongue.semicolon), class_="soft") if lines else "",
             _events(reader, reader.day),
         ]
     )
+
+
+def _line(reader: Reader, line: Line) -> Content:
+    """Name a boundary line; one that an instrument drew leads to its card."""
+    name = line.name[reader.language]
+    if line.instrument is None:
+        return name
+    return way(name, reader.link("treaties", instrument=line.instrument))
+
+
+def _papers(reader: Reader, day: date, spans: list[Span]) -> Markup:
+    """Lead to the cards of the instruments behind a change: how Japan, how Russia reads them."""
+    instruments = reader.atlas.instruments
+    dated = (one.id for one in instruments.values() if day in (one.signed, one.in_force))
+    based = (span.basis for span in spans if span.lens is Lens.TITLE and span.basis)
+    links = (
+        way(
+            instruments[name].name[reader.language],
+            reader.link("treaties", instrument=name),
+            title=reader.say("panel.readings"),
+        )
+        for name in dict.fromkeys((*dated, *based))
+    )
+    written = join(tag("li", link) for link in links)
+    if not written:
+        return Markup()
+    return join([tag("p", reader.say("panel.readings"), class_="soft"), tag("ul", written)])
 
 
 @kept(Reader.seen, _KEPT)
@@ -95,6 +122,7 @@ def latest(reader: Reader) -> Markup:
     return section(
         title,
         moment(reader, past[-1]),
+        _papers(reader, past[-1], spans),
         *(tag("p", doubt, class_="soft") for doubt in list(doubts)[:3]),
         citations.sources(reader, _sources(reader, past[-1], spans)),
     )
@@ -198,7 +226,15 @@ def _events(reader: Reader, day: date) -> Markup:
     return section(
         reader.say("panel.events"),
         *(
-            tag("p", tag("b", event.title[reader.language]), " ", event.summary[reader.language])
+            tag(
+                "p",
+                way(
+                    tag("b", event.title[reader.language]),
+                    reader.link("chronicle", event=event.id),
+                ),
+                " ",
+                event.summary[reader.language],
+            )
             for event in events[:4]
         ),
     )

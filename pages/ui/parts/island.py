@@ -4,7 +4,7 @@ from geodata.model import Lens, Measure, Span, Viewpoint
 from geodata.spans import ending
 from geodata.time import Precision
 from pages.ui import html
-from pages.ui.html import Content, Markup, join, tag
+from pages.ui.html import Content, Markup, join, tag, way
 from pages.ui.parts import citations, people
 from pages.ui.words import captions, dates, holders
 from pages.ui.words.reader import Reader
@@ -12,7 +12,7 @@ from pages.ui.words.tongues import ROMAJI
 
 
 def island(reader: Reader, name: str) -> Markup:
-    """Return the head of an island's card: names, status, area, height, people."""
+    """Return the essentials of an island's card: names, status, area, people."""
     record = reader.atlas.islands[name]
     own = reader.names(name)
     span = reader.atlas.span(name, reader.day)
@@ -27,16 +27,10 @@ def island(reader: Reader, name: str) -> Markup:
     ]
     if record.kana and reader.tongue.readings:
         facts.insert(0, (reader.say("islands.kana"), reader.listed(record.kana)))
-    if record.highest:
-        metres = reader.say("panel.metres", height=figure(reader, record.highest.value))
-        facts.append((reader.say("panel.highest"), noted(reader, record.highest, metres)))
-    if record.ainu:
-        meaning = f" — {record.ainu.meaning[reader.language]}" if record.ainu.meaning else ""
-        facts.append((reader.say("panel.ainu"), join([tag("i", record.ainu.name), meaning])))
     facts.append((reader.say("panel.population"), _population(reader, name)))
     return join(
         [
-            tag("h2", tag("span", own[0][0], lang=own[0][1])),
+            tag("h2", tag("span", own[0][0], lang=own[0][1]), id="card-title", tabindex="-1"),
             tag(
                 "p",
                 join(
@@ -47,8 +41,25 @@ def island(reader: Reader, name: str) -> Markup:
                 tag("span", record.romaji, lang=ROMAJI),
             ),
             html.facts(facts),
+        ]
+    )
+
+
+def details(reader: Reader, name: str) -> Markup:
+    """Return what else is known of an island: its height, its Ainu name, a note, its page."""
+    record = reader.atlas.islands[name]
+    facts: list[tuple[str, Content]] = []
+    if record.highest:
+        metres = reader.say("panel.metres", height=figure(reader, record.highest.value))
+        facts.append((reader.say("panel.highest"), noted(reader, record.highest, metres)))
+    if record.ainu:
+        meaning = f" — {record.ainu.meaning[reader.language]}" if record.ainu.meaning else ""
+        facts.append((reader.say("panel.ainu"), join([tag("i", record.ainu.name), meaning])))
+    return join(
+        [
+            html.facts(facts) if facts else "",
             tag("p", record.note[reader.language], class_="soft") if record.note else "",
-            tag("h3", reader.say("panel.history")),
+            tag("p", way(reader.say("panel.page"), reader.link("islands", island=name))),
         ]
     )
 

@@ -116,10 +116,19 @@ export class Atlas {
   leave() {
     if (this.present.leave()) return true;
     if (this.door.opened) this.door.close();
-    else if (this.state.island) this.apply({ island: null });
+    else if (this.state.island) this.unpick(this.state.island);
     else return false;
     this.room();
     return true;
+  }
+
+  /**
+   * Closes an island's card; what opened it has the focus again.
+   * @param {string} island
+   */
+  unpick(island) {
+    this.apply({ island: null });
+    this.layers.focus(island);
   }
 
   // What stands over the map has changed: the islands look for their room anew.

@@ -334,6 +334,11 @@ export class Layers {
     if (picked >= 0) this.focusable(picked);
   }
 
+  /** @param {string} id */
+  focus(id) {
+    this.islands.find(({ island }) => island.id === id)?.path.focus({ preventScroll: true });
+  }
+
   // A ring round every island too small to see, unless a bigger neighbour is already there.
   drawRings() {
     /** @type {{ box: L.Bounds, centre: L.Point, small: boolean }[]} */
