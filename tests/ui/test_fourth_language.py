@@ -1,0 +1,94 @@
+"""A fourth language is a row and as many words as there are: all pages speak it at once."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from geodata import Atlas
+from geodata.model import Lens
+from pages.ui.browser import scope
+from pages.ui.browser.payload import payload
+from pages.ui.chronicle import entries
+from pages.ui.compare import differences
+from pages.ui.compare.sheet import Sheet
+from pages.ui.islands import sheet, table
+from pages.ui.landings import battle, days, losses, residents
+from pages.ui.parts import day, island
+from pages.ui.sources import entries as sources
+from pages.ui.treaties import card, chart
+from pages.ui.treaties import table as parted
+from pages.ui.words import __main__ as command
+from pages.ui.words import text
+from pages.ui.words.reader import Reader, parse
+from pages.ui.words.tongues import FALLBACK, TONGUES
+from tests.pages.visit import opened, shown
+
+CODE = "eo"
+DAY = date(1945, 8, 30)
+
+
+@pytest.fixture
+def fourth(monkeypatch: pytest.MonkeyPatch) -> str:
+    """Give a fourth language: a row, and two sentences."""
+    row = replace(TONGUES[FALLBACK], code=CODE, locale=CODE, own_name="Esperanto", comma=" kaj ")
+    monkeypatch.setitem(TONGUES, CODE, row)
+    words = dict(text.catalogue())
+    words["page.map"] = {**words["page.map"], CODE: "Mapo"}
+    words["count.islands"] = {
+        **words["count.islands"],
+        CODE: {"one": "{count} insulo", "other": "{count} insuloj"},
+    }
+    monkeypatch.setattr(text, "catalogue", lambda: words)
+    return CODE
+
+
+def test_every_page_speaks_it_and_falls_back_to_english(atlas: Atlas, fourth: str) -> None:
+    reader = parse({"lang": fourth, "date": DAY.isoformat()}, atlas)
+    assert reader.language == fourth
+    assert reader.say("page.map") == "Mapo"
+    assert reader.say("page.islands") == text.say("page.islands", FALLBACK)
+    assert [reader.count("islands", count) for count in (1, 2)] == ["1 insulo", "2 insuloj"]
+    drawn = [
+        day.today(reader),
+        day.holders(reader),
+        day.latest(reader.at(lens=Lens.TITLE)),
+        island.island(reader, "urup"),
+        island.spans(reader, "urup"),
+        sheet.names(reader, "urup"),
+        table.table(reader, table.rows(reader, ["urup"]), table.Order()),
+        battle.battle(reader),
+        days.shumshu(reader),
+        losses.table(reader, "north"),
+        residents.unknown(reader),
+        card.card(reader, atlas.instruments["san-francisco-1951"]),
+        chart.chart(reader),
+        parted.stretches(reader),
+        differences.differences(reader, (date(1875, 8, 21), DAY)),
+        Sheet(reader, "chain").drawn(),
+        entries.entry(reader, atlas.event("shumshu-landing-1945")),
+        sources.figures(reader),
+    ]
+    assert all(drawn)
+    assert any("insuloj" in markup for markup in drawn)
+
+
+def test_the_browser_has_it(atlas: Atlas, fourth: str) -> None:
+    sent = payload(Reader(atlas, fourth, DAY), scope.whole(atlas))
+    assert sent["tongue"]["locale"] == fourth
+    assert (
+        sent["words"].keys()
+        == payload(Reader(atlas, FALLBACK, DAY), scope.whole(atlas))["words"].keys()
+    )
+
+
+def test_the_report_lists_what_it_lacks(fourth: str) -> None:
+    told = command.report()
+    assert f"Esperanto ({fourth}): 2 of {len(text.catalogue())} sentences" in told
+    assert "  page.islands" in told
+    assert "  page.map" not in told
+
+
+def test_a_page_opens_in_it(fourth: str) -> None:
+    page = opened("compare", lang=fourth, date=DAY.isoformat(), **{"with": "1875-08-21"})
+    assert "insuloj" in shown(page)
