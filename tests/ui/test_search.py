@@ -1,11 +1,18 @@
 """A name is found however it is written."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata import Atlas
+from geodata import Atlas, load_atlas
+from pages.ui.chronicle import query as chronicle
+from pages.ui.sources import facts
 from pages.ui.words.search import find, fold, near, stem
+from pages.ui.words.tongues import TONGUES
+
+ATLAS = load_atlas()
 
 
 @pytest.mark.parametrize(
@@ -109,3 +116,25 @@ def test_a_slip_is_answered_with_the_name_meant(atlas: Atlas, query: str, island
 def test_nonsense_finds_nothing(atlas: Atlas, query: str) -> None:
     assert find(atlas, query).islands == ()
     assert near(atlas, query) == ()
+
+
+@given(data=st.data())
+def test_sources_events_and_islands_are_searched_by_one_rule(data: st.DataObject) -> None:
+    respell = data.draw(
+        st.sampled_from(
+            [
+                str.upper,
+                lambda words: words.replace("ё", "е"),
+                lambda words: normalize("NFD", words),
+            ]
+        )
+    )
+    source = data.draw(st.sampled_from(list(ATLAS.sources.values())))
+    assert source in facts.chosen(ATLAS, "", "", respell(source.title))
+    event = data.draw(st.sampled_from(ATLAS.events()))
+    for language in TONGUES:
+        query = chronicle.Query(words=respell(event.title[language]))
+        assert event in chronicle.answer(ATLAS, query)
+    island = data.draw(st.sampled_from(list(ATLAS.islands.values())))
+    for language in TONGUES:
+        assert island.id in find(ATLAS, respell(island.name[language])).islands

@@ -10,7 +10,7 @@ from geodata.check import references
 from geodata.citation import work
 from geodata.model import Confidence, Doubtful, Lens, Record, Source, Span, Viewpoint
 from geodata.time import Precision
-from pages.ui.words import captions
+from pages.ui.words import captions, search
 from pages.ui.words.reader import Reader
 
 KINDS = ("control", "title", "claims", "instrument", "event", "line", "landing", "island", "place")
@@ -86,7 +86,7 @@ def chosen(atlas: Atlas, perspective: str, tongue: str, words: str) -> list[Sour
 
     Where a perspective or a language is given, only those of it; "" takes any.
     """
-    wanted = words.casefold().split()
+    wanted = search.fold(words).split()
     return [
         source
         for source in atlas.sources.values()
@@ -97,9 +97,9 @@ def chosen(atlas: Atlas, perspective: str, tongue: str, words: str) -> list[Sour
 
 
 def _searched(source: Source) -> str:
-    return " ".join(
-        (source.id, source.title, *source.author, source.producer, source.url or "")
-    ).casefold()
+    return search.fold(
+        " ".join((source.id, source.title, *source.author, source.producer, source.url or ""))
+    )
 
 
 def _period(day: date) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from geodata import Atlas
@@ -47,6 +48,7 @@ class Found:
     best: str | None = None
 
 
+@lru_cache(16_384)  # every name, title and event is folded once
 def fold(words: str) -> str:
     """Write words so that spellings of one name become equal: case, accents, ё, kana, signs.
 
