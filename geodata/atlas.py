@@ -20,6 +20,7 @@ from geodata.model import (
     Change,
     Era,
     Event,
+    GuidedTour,
     Instrument,
     Island,
     Landing,
@@ -67,6 +68,7 @@ class Atlas:
     words: Mapping[str, Word]
     places: Mapping[str, Place]
     tours: Mapping[str, Tour]
+    guided: Mapping[str, GuidedTour]
     readings: Mapping[str, str]
     _shapes: gpd.GeoDataFrame = field(repr=False)
     _land: gpd.GeoDataFrame = field(repr=False)

@@ -9,7 +9,7 @@ from geodata.errors import Problem
 from geodata.model import Dated, Event, Group, Lens, Record, Viewpoint
 from geodata.records import Records, Row
 from geodata.spans import UNCLAIMED
-from geodata.tours import check_tours
+from geodata.tours import check_guided, check_tours
 from geodata.wording import check_voice
 
 Known = Mapping[str, Collection[str] | None]
@@ -53,6 +53,7 @@ def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
     yield from _in_range(records)
     if known["tours"] is not None:
         yield from check_tours(records)
+    yield from check_guided(records)
     if known["islands"] is None:
         return
     yield from _covered(records, known, faulty)
@@ -99,6 +100,7 @@ def _rows(records: Records) -> Iterator[Row[Record]]:
     yield from records.landings
     yield from records.places
     yield from records.tours
+    yield from records.guided
 
 
 def _references(

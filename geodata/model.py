@@ -657,6 +657,35 @@ class Tour(Named):
         return self
 
 
+class GuidedStop(Record):
+    """A stop of a guided tour: a view of the map, and what is told there.
+
+    ``window`` names the islands the map shows; ``islands`` are those pointed at. ``text`` is
+    for readers of about twelve, ``more`` for those of about sixteen; ``question`` is for the
+    class to talk about, ``notes`` for the teacher.
+    """
+
+    day: Day
+    lens: Lens = Lens.CONTROL
+    viewpoint: Viewpoint = Viewpoint.NEUTRAL
+    window: Literal["chain", "north", "south", "region"] = "chain"
+    islands: Ids = ()
+    title: Text
+    text: Text
+    more: Text
+    question: Text
+    notes: Text | None = None
+    sources: Sourced
+
+
+class GuidedTour(Named):
+    """A story of some stops, told on the map and taught in class."""
+
+    title: Text
+    lead: Text
+    stops: Annotated[tuple[GuidedStop, ...], Field(min_length=2)]
+
+
 class Era(Named):
     """A stretch of the timeline's axis, from ``start`` to the next era's start."""
 

@@ -12,6 +12,7 @@ from geodata.model import (
     Control,
     Era,
     Event,
+    GuidedTour,
     Instrument,
     Island,
     Landing,
@@ -61,6 +62,7 @@ class Records:
     events: list[Row[Event]]
     places: list[Row[Place]]
     tours: list[Row[Tour]]
+    guided: list[Row[GuidedTour]]
     readings: dict[str, str]
     control: list[Row[Control]]
     title: list[Row[Title]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from geodata.citation import work
 from geodata.errors import Problem
 from geodata.model import Event, Lens, Listed, Stop, Text, Tour
 from geodata.records import Records, Row
@@ -57,6 +58,25 @@ def check_tours(records: Records) -> Iterator[Problem]:
         elif wanted is not None and tour.kind != wanted:
             yield Problem(row.file, row.name, "kind", f"a page asks for a list of kind {wanted!r}")
         yield from _stops(records, row)
+
+
+def check_guided(records: Records) -> Iterator[Problem]:
+    """Yield what is wrong with the guided tours: days outside the range, a side unheard.
+
+    Each tour rests on a Japanese and a Russian source at least.
+    """
+    perspectives = {row.record.id: row.record.perspective for row in records.sources}
+    for row in records.guided:
+        stops = row.record.stops
+        for number, stop in enumerate(stops):
+            if not records.start <= stop.day <= records.as_of:
+                message = f"{stop.day} is outside the range {records.start} to {records.as_of}"
+                yield Problem(row.file, row.name, f"stops.{number}.day", message)
+        heard = {perspectives.get(work(source)) for stop in stops for source in stop.sources}
+        for side in ("japanese", "russian"):
+            # a source that could not be read may be the one
+            if side not in heard and None not in heard:
+                yield Problem(row.file, row.name, "stops", f"rests on no {side} source")
 
 
 def _stops(records: Records, row: Row[Tour]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from branca.element import Element, Figure
 from folium.template import Template
 
 from pages.ui.browser import bundle, elements
+from pages.ui.browser.guided import guided
 from pages.ui.browser.payload import land, payload, shapes
 from pages.ui.browser.scope import whole
 from pages.ui.words.reader import Reader
@@ -26,6 +27,7 @@ def single_file(reader: Reader) -> str:
         "islands": shapes(reader.atlas),
         "land": land(reader.atlas),
         "history": payload(reader, whole(reader.atlas)),
+        "guided": guided(reader),
     }
     elements.Timeline({"inline": inline}, elements.state_of(reader)).add_to(drawn)
     return str(page.render())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from geodata import load_atlas
 from pages.ui.browser import bundle
+from pages.ui.browser.guided import guided
 from pages.ui.browser.payload import land, payload, shapes
 from pages.ui.browser.scope import SCOPES
 from pages.ui.html import script
@@ -39,6 +40,10 @@ def _files() -> dict[str, str]:
         "atlas.js": bundle.javascript(),
         "islands.geojson": script(shapes(atlas)),
         "land.geojson": script(land(atlas)),
+        **{
+            f"guided-{language}.json": script(guided(Reader(atlas, language, atlas.as_of)))
+            for language in TONGUES
+        },
         **{
             f"{page}-{language}.json": script(
                 payload(Reader(atlas, language, atlas.as_of), scope(atlas))

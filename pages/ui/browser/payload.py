@@ -122,10 +122,21 @@ def payload(reader: Reader, scope: Scope) -> Json:
 
 def _door(reader: Reader, scope: Scope) -> Json:
     """Return what the front door says, and the ways it offers into this timeline's days."""
-    ways = [
+    tours = [
+        {
+            "title": tour.title[reader.language],
+            "note": tour.lead[reader.language],
+            "tour": name,
+            "date": tour.stops[0].day.isoformat(),
+            "lens": str(tour.stops[0].lens),
+        }
+        for name, tour in list(reader.atlas.guided.items())[:1]
+    ]
+    ways = tours + [
         {
             "title": reader.say(f"door.{name}"),
             "note": reader.say(f"door.{name}_note"),
+            "tour": None,
             "date": day.isoformat(),
             "lens": str(lens),
         }

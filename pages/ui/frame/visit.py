@@ -137,6 +137,7 @@ def source(page: str) -> dict[str, Any]:
         "islands": _address("islands.geojson"),
         "land": _address("land.geojson"),
         "history": {language: _address(f"{page}-{language}.json") for language in TONGUES},
+        "guided": {language: _address(f"guided-{language}.json") for language in TONGUES},
     }
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from geodata import Atlas
 from pages.ui.browser import elements, scope
+from pages.ui.browser.guided import guided
 from pages.ui.browser.payload import land, payload, shapes
 from pages.ui.words.reader import Reader
 from tests.conftest import ROOT
@@ -46,7 +47,14 @@ def test_all_that_is_sent_is_typed(atlas: Atlas, tmp_path: Path, page: str) -> N
         "Packed": history,
         "State": asdict(elements.state_of(reader)),
         "Two": asdict(two),
-        "Source": {"inline": {"islands": shapes(atlas), "land": land(atlas), "history": history}},
+        "Source": {
+            "inline": {
+                "islands": shapes(atlas),
+                "land": land(atlas),
+                "history": history,
+                "guided": guided(reader),
+            }
+        },
     }
     assert faults(tmp_path, sent) == ""
 

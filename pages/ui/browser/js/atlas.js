@@ -18,11 +18,12 @@ import { say } from "./sentences.js";
 import { announce, MAX_ZOOM, place, Stage } from "./stage.js";
 import { Timeline } from "./timeline.js";
 import { Tools } from "./tools.js";
+import { Tour } from "./tour.js";
 
 /**
  * @import { Loaded } from "./history.js"
  * @import { Act } from "./keys.js"
- * @import { Day, DoorWay, Key, Lens, Payload, Source, State, Viewpoint } from "./payload.d.ts"
+ * @import { Day, DoorWay, GuidedStop, Key, Lens, Payload, Source, State, Viewpoint } from "./payload.d.ts"
  * @typedef {{ day: Day, lens: Lens, viewpoint: Viewpoint, island: string | null }} Shown
  */
 
@@ -70,6 +71,8 @@ export class Atlas {
   present;
   /** @type {Door} */
   door;
+  /** @type {Tour | null} */
+  tour = null;
   /** @type {Layers} */
   layers;
   /** @type {Labels} */
@@ -108,14 +111,49 @@ export class Atlas {
     else if (act === "blank") this.present.darken(!this.present.blank);
     else if (act === "full") toggleFull();
     else if (act === "leave") return this.leave();
-    else return this.timeline.act(act);
+    else if (this.tour?.opened && (act === "next" || act === "previous")) {
+      this.tour.step(act === "next" ? 1 : -1);
+    } else return this.timeline.act(act);
     return true;
+  }
+
+  /**
+   * Plays a guided tour from a stop on; one that is not there is none.
+   * @param {string} name
+   * @param {number} stop  counted from 1
+   */
+  async guide(name, stop = 1) {
+    const guided = await this.history.guided(this.payload.language);
+    if (!Object.hasOwn(guided.tours, name)) return;
+    this.tour?.leave();
+    this.tour = new Tour(name, guided, {
+      show: (at) => this.visit(at, guided.windows[at.window]),
+      left: () => {
+        this.tour = null;
+        this.layers.point([]);
+        this.stage.fit();
+      },
+    });
+    this.tour.begin(this.main, stop);
+  }
+
+  /**
+   * Shows a stop of a tour: its day and lens, its window clear of the card, its islands.
+   * @param {GuidedStop} stop
+   * @param {[lat: number, lon: number][]} window
+   */
+  visit({ date, lens, viewpoint, islands }, window) {
+    this.timeline.pause();
+    this.apply({ day: this.axis.number(date), lens, viewpoint, island: null });
+    this.layers.point(islands);
+    this.stage.view(window);
   }
 
   // Leaves the darkest thing first: the blank, the stage, the door, an island's card.
   leave() {
     if (this.present.leave()) return true;
-    if (this.door.opened) this.door.close();
+    if (this.tour?.opened) this.tour.leave();
+    else if (this.door.opened) this.door.close();
     else if (this.state.island) this.unpick(this.state.island);
     else return false;
     this.room();
@@ -194,7 +232,7 @@ export class Atlas {
     this.timeline = new Timeline(payload, this.axis, this.palette, this);
     this.zoom = this.stage.buttons(words);
     this.present = new Present(this.main, this.map, words, {
-      step: (by) => this.timeline.act(by > 0 ? "next" : "previous"),
+      step: (by) => this.act(by > 0 ? "next" : "previous"),
       changed: () => requestAnimationFrame(() => this.room()),
     });
     this.tools.node.append(this.present.button);
@@ -220,8 +258,8 @@ export class Atlas {
   }
 
   get over() {
-    const door = this.door.opened ? [this.door.node] : [];
-    return [this.head, this.tools.node, this.legend.node, this.zoom, ...door];
+    const cards = [this.door, this.tour].flatMap((card) => card?.opened ? [card.node] : []);
+    return [this.head, this.tools.node, this.legend.node, this.zoom, ...cards];
   }
 
   /**
@@ -229,7 +267,8 @@ export class Atlas {
    * @param {DoorWay | null} way
    */
   enter(way) {
-    if (way) this.apply({ day: this.axis.number(way.date), lens: way.lens, island: null });
+    if (way?.tour) this.guide(way.tour);
+    else if (way) this.apply({ day: this.axis.number(way.date), lens: way.lens, island: null });
     this.room();
     this.timeline.range.focus({ preventScroll: true });
   }
@@ -244,7 +283,9 @@ export class Atlas {
   // The first order is drawn: what the address asks for beside the view.
   arrive() {
     const { searchParams } = host().address;
+    const tour = searchParams.get("tour");
     if (searchParams.get("present") === "1") this.present.show(true);
+    if (tour) this.guide(tour, Number(searchParams.get("stop") ?? 1));
     else if (searchParams.get("play") === "1") this.timeline.play();
     else if (this.payload.door.ways.length && wanted()) this.welcome();
   }

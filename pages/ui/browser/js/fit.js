@@ -45,6 +45,33 @@ function inside(map, window, zoom, corner, size) {
  * @param {Box[]} covered
  */
 export function fit(map, islands, covered) {
+  const found = room(map, islands, covered);
+  if (found) map.setView(found.centre, found.zoom, { animate: false });
+  else map.fitBounds(L.latLngBounds(islands), { animate: false, ...beside(map, covered) });
+  return map.getZoom();
+}
+
+/**
+ * Where nothing is free of everything: the padding that leaves the largest card alone.
+ * @param {L.Map} map
+ * @param {Box[]} covered
+ */
+export function beside(map, covered) {
+  const size = map.getSize();
+  const [card] = [...covered].sort((a, b) => b.w * b.h - a.w * a.h);
+  if (!card) return {};
+  const right = card.x + card.w;
+  return { paddingTopLeft: right < size.x * 0.7 ? [right, EDGE] : [EDGE, card.y + card.h] };
+}
+
+/**
+ * Where the islands are as large as may be with nothing on them; null where they never are.
+ * @param {L.Map} map
+ * @param {L.LatLngBounds[]} islands
+ * @param {Box[]} covered
+ * @returns {{ centre: L.LatLng, zoom: number } | null}
+ */
+export function room(map, islands, covered) {
   const all = L.latLngBounds(islands);
   const size = map.getSize();
   const largest = map.getBoundsZoom(all, false, [24, 24]);
@@ -60,13 +87,10 @@ export function fit(map, islands, covered) {
       const corner = SHIFTS.flatMap((dx) => SHIFTS.map((dy) => middle.add([dx, dy])))
         .find((place) => fits(place, zoom));
       if (!corner) continue;
-      const centre = map.unproject(corner.add(size.divideBy(2)), zoom);
-      map.setView(centre, zoom, { animate: false });
-      return zoom;
+      return { centre: map.unproject(corner.add(size.divideBy(2)), zoom), zoom };
     }
   }
-  map.fitBounds(all, { animate: false });
-  return map.getZoom();
+  return null;
 }
 
 /**

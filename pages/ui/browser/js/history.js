@@ -1,7 +1,7 @@
 // Shapes and history: fetched once, given names once.
 
 /**
- * @import { Day, Doubt, Key, Lens, Packed, Payload, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"
+ * @import { Day, Doubt, Guided, Key, Lens, Packed, Payload, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"
  * @typedef {{ payload: Payload, shapes: Record<string, Shape>, land: Shapes }} Loaded
  */
 
@@ -34,6 +34,8 @@ export function unpack(packed) {
 export class History {
   /** @type {Record<string, Promise<Loaded>>} */
   kept = {};
+  /** @type {Record<string, Promise<Guided>>} */
+  tours = {};
   newest = -1;
   /** @type {Record<string, Shape> | undefined} */
   shapes;
@@ -52,6 +54,18 @@ export class History {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
     return answer.json();
+  }
+
+  /**
+   * Returns the guided tours in one language; fetched when first asked for.
+   * @param {string} language
+   * @returns {Promise<Guided>}
+   */
+  guided(language) {
+    if ("inline" in this.source) return Promise.resolve(this.source.inline.guided);
+    this.tours[language] ||= this.fetch(this.source.guided[language]);
+    this.tours[language].catch(() => delete this.tours[language]); // asked for again next time
+    return this.tours[language];
   }
 
   /**

@@ -334,6 +334,16 @@ export class Layers {
     if (picked >= 0) this.focusable(picked);
   }
 
+  /**
+   * Points at islands: the ones a tour is just telling of.
+   * @param {string[]} ids
+   */
+  point(ids) {
+    for (const { island, path } of this.islands) {
+      setAttribute(path, "data-pointed", ids.includes(island.id) ? "" : null);
+    }
+  }
+
   /** @param {string} id */
   focus(id) {
     this.islands.find(({ island }) => island.id === id)?.path.focus({ preventScroll: true });

@@ -31,7 +31,7 @@ declare namespace L {
     getCenter(): LatLng;
     getNorthWest(): LatLng;
     getSouthEast(): LatLng;
-    contains(bounds: LatLngBounds): boolean;
+    contains(bounds: LatLngBounds | LatLng): boolean;
   }
 
   class Evented {
@@ -82,6 +82,7 @@ declare namespace L {
     containerPointToLayerPoint(point: Spot): Point;
     createPane(name: string): HTMLElement;
     fitBounds(bounds: LatLngBounds, options: object): this;
+    flyTo(centre: LatLng, zoom: number, options: object): this;
     getBounds(): LatLngBounds;
     getBoundsZoom(bounds: LatLngBounds, inside: boolean, padding: Spot): number;
     getCenter(): LatLng;
@@ -107,7 +108,7 @@ declare namespace L {
   function circleMarker(at: At, options: object): Path;
   function divIcon(options: object): object;
   function geoJSON(data: object, options: object): LayerGroup;
-  function latLngBounds(bounds: LatLngBounds[]): LatLngBounds;
+  function latLngBounds(bounds: LatLngBounds[] | [lat: number, lon: number][]): LatLngBounds;
   function layerGroup(): LayerGroup;
   function map(container: HTMLElement, options: object): Map;
   function marker(at: At, options: object): Marker;

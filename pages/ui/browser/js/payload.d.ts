@@ -125,12 +125,40 @@ export interface Era {
   mark: string;
 }
 
-/** A way in at the front door: a day and a lens, and why one would go there. */
+/** A way in at the front door: a guided tour, or a day and a lens; and why one would go there. */
 export interface DoorWay {
   title: string;
   note: string;
+  tour: string | null;
   date: string;
   lens: Lens;
+}
+
+/** A stop of a guided tour: what the map shows, and what is told of it. */
+export interface GuidedStop {
+  date: string;
+  lens: Lens;
+  viewpoint: Viewpoint;
+  window: string;
+  islands: string[];
+  name: string;
+  title: string;
+  text: string;
+  more: string;
+  question: string;
+  sources: { name: string; url: string | null }[];
+}
+
+export interface GuidedTour {
+  title: string;
+  stops: GuidedStop[];
+}
+
+/** All guided tours in one language; windows are [[south, west], [north, east]]. */
+export interface Guided {
+  windows: Record<string, [lat: number, lon: number][]>;
+  words: Record<string, string>;
+  tours: Record<string, GuidedTour>;
 }
 
 export interface Door {
@@ -202,8 +230,13 @@ export interface Shapes {
 
 /** Where shapes and histories are: behind URLs, or in a saved file. */
 export type Source =
-  | { islands: string; land: string; history: Record<string, string> }
-  | { inline: { islands: Shapes; land: Shapes; history: Packed } };
+  | {
+    islands: string;
+    land: string;
+    history: Record<string, string>;
+    guided: Record<string, string>;
+  }
+  | { inline: { islands: Shapes; land: Shapes; history: Packed; guided: Guided } };
 
 /** What an order from Python tells a map to show. */
 export interface State {

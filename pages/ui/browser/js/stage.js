@@ -1,7 +1,7 @@
 // What a page's maps stand on: their room, the view of the whole chain and how far one may leave it.
 
 import { element, setAttribute } from "./elements.js";
-import { fit, focus } from "./fit.js";
+import { beside, fit, focus, room } from "./fit.js";
 import { scrolls } from "./host.js";
 
 /**
@@ -15,6 +15,7 @@ import { scrolls } from "./host.js";
 
 const MIN_ZOOM = 3;
 export const MAX_ZOOM = 11;
+const FLIGHT = 1.2; // seconds from one stop of a tour to the next
 const CRAMPED = 1.5; // steps a reader may zoom out beyond the whole chain
 
 export class Stage {
@@ -69,6 +70,26 @@ export class Stage {
       map.setMaxZoom(MAX_ZOOM);
     }
     this.scene.fitted();
+  }
+
+  /**
+   * Shows the islands of a window (south-west, north-east), clear of what stands over the map;
+   * the map moves there calmly, or at once where the reader wants no motion.
+   * @param {[lat: number, lon: number][]} window
+   */
+  view(window) {
+    const [map] = this.maps;
+    const within = L.latLngBounds(window);
+    const islands = this.scene.layers().islands.map(({ shape }) => shape.getBounds())
+      .filter((bounds) => within.contains(bounds.getCenter()));
+    map.setMinZoom(MIN_ZOOM);
+    const found = room(map, islands, this.scene.covered(8));
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const around = { animate: !still, ...beside(map, this.scene.covered(0)) };
+    if (!found) map.fitBounds(within, around);
+    else if (still) map.setView(found.centre, found.zoom, { animate: false });
+    else map.flyTo(found.centre, found.zoom, { duration: FLIGHT });
+    this.moved = true;
   }
 
   // Turns with a turned phone; a reader who has moved the map keeps the view.

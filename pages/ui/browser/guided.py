@@ -1,0 +1,74 @@
+"""The guided tours as the browser plays them: fetched when the first of them is asked for."""
+
+from typing import Any
+
+from geodata import Atlas
+from geodata.model import Group, GuidedStop, GuidedTour
+from pages.ui.parts import citations
+from pages.ui.words.reader import Reader
+
+Json = dict[str, Any]
+
+# Which groups of islands a stop's window shows.
+_SOUTH = frozenset({Group.SOUTH, Group.SHIKOTAN, Group.HABOMAI})
+_WINDOWS = {
+    "chain": frozenset(Group) - {Group.SAKHALIN},
+    "north": frozenset({Group.NORTH}),
+    "south": _SOUTH,
+    "region": frozenset(Group),
+}
+
+
+def guided(reader: Reader) -> Json:
+    """Return every guided tour in the reader's language, by id, and the windows they show.
+
+    A window is [[south, west], [north, east]] (EPSG:4326).
+    """
+    return {
+        "windows": {name: _window(reader.atlas, groups) for name, groups in _WINDOWS.items()},
+        "words": {
+            key: reader.say(f"tour.{key}")
+            for key in ("back", "next", "end", "leave", "more", "less")
+        },
+        "tours": {name: _tour(reader, tour) for name, tour in reader.atlas.guided.items()},
+    }
+
+
+def _tour(reader: Reader, tour: GuidedTour) -> Json:
+    return {
+        "title": tour.title[reader.language],
+        "stops": [
+            _stop(reader, stop)
+            | {
+                "name": reader.say(
+                    "tour.stop",
+                    stop=number,
+                    stops=len(tour.stops),
+                    title=stop.title[reader.language],
+                )
+            }
+            for number, stop in enumerate(tour.stops, start=1)
+        ],
+    }
+
+
+def _stop(reader: Reader, stop: GuidedStop) -> Json:
+    sources = [reader.atlas.source(name) for name in stop.sources]
+    return {
+        "date": stop.day.isoformat(),
+        "lens": str(stop.lens),
+        "viewpoint": str(stop.viewpoint),
+        "window": stop.window,
+        "islands": list(stop.islands),
+        "title": stop.title[reader.language],
+        "text": stop.text[reader.language],
+        "more": stop.more[reader.language],
+        "question": stop.question[reader.language],
+        "sources": [{"name": citations.named(one), "url": one.url} for one in sources],
+    }
+
+
+def _window(atlas: Atlas, groups: frozenset[Group]) -> list[list[float]]:
+    shown = [name for name, island in atlas.islands.items() if island.group in groups]
+    west, south, east, north = map(float, atlas.shapes.loc[shown].total_bounds)
+    return [[round(south, 3), round(west, 3)], [round(north, 3), round(east, 3)]]

@@ -1,0 +1,132 @@
+// A guided tour: the map moves from stop to stop, and a card tells what is seen there.
+
+import { element, setAttribute, setText } from "./elements.js";
+
+/**
+ * @import { Guided, GuidedStop, GuidedTour } from "./payload.d.ts"
+ * @import { Shown } from "./atlas.js"
+ * @typedef {object} Viewer  what the atlas offers a tour
+ * @property {(stop: GuidedStop) => void} show  shows a stop's day, lens and window
+ * @property {() => void} left  the tour is over, and its card gone
+ */
+
+export class Tour {
+  at = 0;
+  deep = false;
+
+  /**
+   * @param {string} name
+   * @param {Guided} guided
+   * @param {Viewer} viewer
+   */
+  constructor(name, guided, viewer) {
+    this.name = name;
+    this.viewer = viewer;
+    this.words = guided.words;
+    this.tour = /** @type {GuidedTour} */ (guided.tours[name]);
+    const { words, tour } = this;
+    this.title = element("h2", { id: "tour-title", tabindex: "-1" });
+    this.text = element("p", { class: "told" });
+    this.question = element("p", { class: "question" });
+    this.depth = this.button("depth", words.more, () => this.deepen());
+    this.sources = element("p", { class: "told-by" });
+    this.back = this.button("back", words.back, () => this.step(-1));
+    this.next = this.button("next", words.next, () => this.step(1));
+    this.dots = tour.stops.map((stop, index) =>
+      element("button", {
+        type: "button",
+        "aria-label": stop.name,
+        onclick: () => this.go(index),
+      })
+    );
+    const close = this.button("close", "✕", () => this.leave());
+    setAttribute(close, "aria-label", words.leave);
+    this.node = element(
+      "section",
+      { class: "tour", "aria-labelledby": "tour-title" },
+      element("p", { class: "series" }, tour.title),
+      close,
+      this.title,
+      element("div", { class: "body" }, this.text, this.question, this.sources),
+      element(
+        "nav",
+        { "aria-label": tour.title },
+        this.back,
+        element("span", { class: "dots" }, ...this.dots),
+        this.next,
+      ),
+      this.depth,
+    );
+  }
+
+  /**
+   * @param {string} kind
+   * @param {string} word
+   * @param {() => void} onclick
+   */
+  button(kind, word, onclick) {
+    return element("button", { type: "button", class: kind, onclick }, word);
+  }
+
+  /**
+   * Begins at a stop, counted from 1 as in the address; what is none is the nearest one.
+   * @param {HTMLElement} main
+   * @param {number} stop
+   */
+  begin(main, stop) {
+    main.prepend(this.node);
+    setAttribute(main, "data-tour", this.name);
+    this.go(Number.isFinite(stop) ? stop - 1 : 0);
+  }
+
+  /** @param {number} index */
+  go(index) {
+    const { stops } = this.tour;
+    this.at = Math.max(0, Math.min(stops.length - 1, Math.trunc(index)));
+    this.write();
+    this.viewer.show(stops[this.at]);
+  }
+
+  write() {
+    const { stops } = this.tour;
+    const stop = stops[this.at];
+    setText(this.title, stop.title);
+    setText(this.text, this.deep ? stop.more : stop.text);
+    setText(this.question, stop.question);
+    setText(this.depth, this.deep ? this.words.less : this.words.more);
+    setText(this.next, this.at === stops.length - 1 ? this.words.end : this.words.next);
+    this.back.disabled = this.at === 0;
+    this.sources.replaceChildren(...stop.sources.flatMap(({ name, url }, index) => [
+      index ? " · " : "",
+      url
+        ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name)
+        : element("cite", {}, name),
+    ]));
+    this.dots.forEach((dot, index) => {
+      setAttribute(dot, "aria-current", index === this.at ? "step" : null);
+      setAttribute(dot, "data-seen", index < this.at ? "" : null);
+    });
+  }
+
+  /** @param {number} by */
+  step(by) {
+    if (this.at + by >= this.tour.stops.length) this.leave();
+    else this.go(this.at + by);
+  }
+
+  deepen() {
+    this.deep = !this.deep;
+    this.write();
+  }
+
+  get opened() {
+    return this.node.isConnected;
+  }
+
+  leave() {
+    const main = this.node.parentElement;
+    this.node.remove();
+    if (main) setAttribute(main, "data-tour", null);
+    this.viewer.left();
+  }
+}
