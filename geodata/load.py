@@ -143,8 +143,9 @@ def _readings(records: Records) -> Mapping[str, str]:
     """Return how Japanese words are read: names of islands and places, and the terms."""
     names = {row.record.name.ja: row.record.kana[0] for row in records.islands if row.record.kana}
     names |= {row.record.name.ja: row.record.kana for row in records.places if row.record.kana}
-    # 宇志知島（北島）: the reading is that of the name before the brackets
-    heads = {name.partition("（")[0]: kana for name, kana in names.items()}
+    # 宇志知島（北島）: the reading is that of the name before the brackets; but in
+    # サハリン南部（南樺太） of that within them, which stands among the terms
+    heads = {name.partition("（")[0]: kana for name, kana in names.items() if name[0] > "ヿ"}
     return MappingProxyType({**heads, **records.readings})
 
 

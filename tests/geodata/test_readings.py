@@ -33,6 +33,11 @@ def test_a_wrong_reading_is_told(folder: Path, line: str, record: str, message: 
     assert message in told
 
 
+def test_only_words_that_begin_with_kanji_have_a_reading(atlas: Atlas) -> None:
+    assert [word for word in atlas.readings if not "々" <= word[0] <= "鿿"] == []
+    assert [word for word in atlas.readings if "ァ" <= word[0] <= "ヺ"] == []
+
+
 def test_names_of_islands_are_read_as_their_records_say(atlas: Atlas) -> None:
     for island in atlas.islands.values():
         if island.kana and island.name.ja in atlas.readings:
