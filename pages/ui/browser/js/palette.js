@@ -1,7 +1,7 @@
 // Fill and pattern of every power, as SVG patterns and one style sheet keyed on [data-controller].
 
 import { svg } from "./elements.js";
-import { adopt, drop } from "./sheets.js";
+import { sheet } from "./sheets.js";
 
 /** @import { Doubt, Patterns, Power } from "./payload.d.ts" */
 
@@ -39,12 +39,12 @@ export class Palette {
     );
     const hidden = { width: 0, height: 0, "aria-hidden": "true", class: "definitions" };
     this.definitions = svg("svg", hidden, svg("defs", {}, ...drawn));
-    this.sheet = new CSSStyleSheet();
-    for (const [id, power] of Object.entries(powers)) this.rules(id, power);
+    const rules = Object.entries(powers).flatMap(([id, power]) => this.rules(id, power));
     for (const [doubt, { outline, ring }] of Object.entries(patterns.breaks)) {
-      this.rule(`.island[data-doubt="${doubt}"]`, `stroke-dasharray:${outline}`);
-      this.rule(`.gaps[data-doubt="${doubt}"]`, `stroke:var(--sea);stroke-dasharray:${ring}`);
+      rules.push(`.island[data-doubt="${doubt}"]{stroke-dasharray:${outline}}`);
+      rules.push(`.gaps[data-doubt="${doubt}"]{stroke:var(--sea);stroke-dasharray:${ring}}`);
     }
+    this.sheet = sheet(rules.join(""));
   }
 
   /**
@@ -52,12 +52,15 @@ export class Palette {
    * @param {Power} power
    */
   rules(id, { rim }) {
-    this.rule(`[data-controller="${id}"]`, `fill:${this.fill(id)}`);
-    this.rule(`.ghost[data-held="${id}"]`, `stroke:${this.fill(id)}`);
-    rim.forEach(({ colour, dash, offset }, index) => {
+    const rims = rim.map(({ colour, dash, offset }, index) => {
       const dashes = `stroke-dasharray:${dash || "none"};stroke-dashoffset:${offset}`;
-      this.rule(`.${RIMS[index]}[data-held="${id}"]`, `stroke:${colour};${dashes}`);
+      return `.${RIMS[index]}[data-held="${id}"]{stroke:${colour};${dashes}}`;
     });
+    return [
+      `[data-controller="${id}"]{fill:${this.fill(id)}}`,
+      `.ghost[data-held="${id}"]{stroke:${this.fill(id)}}`,
+      ...rims,
+    ];
   }
 
   /**
@@ -76,23 +79,15 @@ export class Palette {
     return `url(#${this.name(id)})`;
   }
 
-  /**
-   * @param {string} selector
-   * @param {string} body
-   */
-  rule(selector, body) {
-    this.sheet.insertRule(`${selector}{${body}}`, this.sheet.cssRules.length);
-  }
-
   /** @param {Element} parent */
   attach(parent) {
     parent.append(this.definitions);
-    adopt(this.sheet);
+    this.sheet.attach();
   }
 
   detach() {
     this.definitions.remove();
-    drop(this.sheet);
+    this.sheet.detach();
   }
 
   /** @param {string} id */
