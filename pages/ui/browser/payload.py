@@ -8,8 +8,8 @@ from shapely import get_coordinates
 from shapely.geometry import mapping
 
 from geodata import Atlas
-from geodata.model import Group, Lens, Viewpoint
-from pages.ui.browser import tiles
+from geodata.model import Lens, Viewpoint
+from pages.ui.browser import naming, tiles
 from pages.ui.browser.rows import Rows
 from pages.ui.browser.scope import Scope
 from pages.ui.drawing import palette, patterns
@@ -79,7 +79,7 @@ def payload(reader: Reader, scope: Scope) -> Json:
             }
             for lens in map(str, Lens)
         },
-        "islands": _islands(reader, scope),
+        "islands": naming.islands(reader, scope),
         "spans": spans,
         "moments": {
             key: [
@@ -97,16 +97,8 @@ def payload(reader: Reader, scope: Scope) -> Json:
         "lines": _lines(reader, scope),
         "landings": _landings(reader, scope),
         "arrows": _arrows(reader.atlas, scope) if scope.arrows else [],
-        "places": [
-            {
-                "kind": place.kind,
-                "name": place.name[reader.language],
-                "lat": place.lat,
-                "lon": place.lon,
-            }
-            for place in reader.atlas.places.values()
-            if place.kind in ("sea", "land")
-        ],
+        "places": naming.places(reader, scope),
+        "groups": naming.groups(reader),
         "lenses": [{"id": str(lens), "name": reader.say(f"lens.{lens}")} for lens in Lens],
         "viewpoints": [
             {"id": str(view), "name": reader.say(f"viewpoint.{view}")} for view in Viewpoint
@@ -195,23 +187,6 @@ def _tongue(reader: Reader) -> Json:
         "letter": tongue.letter,
         "ends": tongue.ends,
     }
-
-
-def _islands(reader: Reader, scope: Scope) -> list[Json]:
-    km2 = reader.atlas.km2
-    return [
-        {
-            "id": island.id,
-            "index": index,
-            "names": {
-                view: reader.at(viewpoint=view).names(island.id) for view in map(str, Viewpoint)
-            },
-            "kuril": island.group is not Group.SAKHALIN,
-            "focus": island.id in scope.focus,
-            "km2": round(km2[island.id], 3),
-        }
-        for index, island in enumerate(reader.atlas.islands.values())
-    ]
 
 
 def _lines(reader: Reader, scope: Scope) -> list[Json]:

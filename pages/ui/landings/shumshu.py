@@ -13,8 +13,6 @@ from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import JAPANESE, RUSSIAN
 
 BOUNDS: Bounds = (156.02, 50.6, 156.74, 50.92)
-# Names of whole seas and lands have no place on a map this close.
-_WIDE = frozenset({"sea", "land"})
 
 
 def spots(reader: Reader) -> list[Spot]:
@@ -38,7 +36,7 @@ def spots(reader: Reader) -> list[Spot]:
             left=place.label == "left",
         )
         for place in reader.atlas.places.values()
-        if place.kind not in _WIDE
+        if not place.wide
     ]
     inside = (spot for spot in shown if west < spot.lon < east and south < spot.lat < north)
     ordered = sorted(inside, key=lambda spot: (-spot.lat, spot.id))

@@ -27,6 +27,7 @@ import { Tour } from "./tour.js";
  * @typedef {{ day: Day, lens: Lens, viewpoint: Viewpoint, island: string | null }} Shown
  */
 
+const ON_STAGE = 12; // names a room can read
 const REST = 150; // milliseconds without a change before Python hears of it
 
 export class Atlas {
@@ -199,6 +200,7 @@ export class Atlas {
     this.labels = new Labels(this.map, this.layers, payload, {
       obstacles: () => this.obstacles(),
       whole: () => this.stage.whole,
+      most: () => this.present.on ? ON_STAGE : Infinity,
     });
     this.labels.show(!this.off.has("names"));
     announce(payload.language, payload.title);
@@ -353,7 +355,8 @@ export class Atlas {
       this.timeline.paint(spans, this.moments());
     }
     this.layers.select(island);
-    if (!quiet) this.rest();
+    if (quiet) this.labels.follow(day, island);
+    else this.rest();
   }
 
   write() {
@@ -416,6 +419,7 @@ export class Atlas {
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       this.layers.fade();
+      this.labels.follow(this.state.day, this.state.island);
       this.tell();
     }, REST);
   }

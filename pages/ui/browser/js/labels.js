@@ -1,22 +1,29 @@
 // Names on the map, placed clear of coast, of each other and of what stands over the map.
 
-import { element } from "./elements.js";
-import { meets } from "./fit.js";
+import { element, svg } from "./elements.js";
+import { boxes } from "./fit.js";
 import { pane } from "./panes.js";
-import { apart, distance, places } from "./places.js";
+import { away, distance, edges, nearest, places, upon } from "./places.js";
+import { Room } from "./room.js";
+import { named, ranked, subjects } from "./roster.js";
 
 /**
  * @import { Box } from "./fit.js"
  * @import { Entry, Layers } from "./layers.js"
- * @import { Payload, SeaOrLand, Viewpoint } from "./payload.d.ts"
+ * @import { Day, Payload, SeaOrLand, Viewpoint } from "./payload.d.ts"
  * @import { At } from "./places.js"
- * @typedef {Map<Entry, At[]>} Coasts
- * @typedef {{ size: L.Point, taken: Box[], coasts: Coasts, bounds: Map<Entry, L.Bounds> }} Room
+ * @import { Subject } from "./roster.js"
+ * @typedef {{ width: number, height: number, short: number }} Size  short: without other names
+ * @typedef {{ place: SeaOrLand, node: HTMLElement, arrow: HTMLElement }} Placed
  */
 
-const NEARER = 4; // pixels another island may be nearer to a name than its own
 const PAUSE = 50; // milliseconds
 const NAMED = 8; // km²: what is smaller gets its name as the reader zooms in
+const MANY = 12; // more than these told about at once are named by their size
+const TOGETHER = 110; // pixels: islets nearer together share one name
+const TIED = 12; // pixels: a name farther from its island gets a line to it
+const LANDED = [0.85, 0.4, 0.05]; // shares of a land's name that lie on land, the best first
+const ARROWS = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
 /** @type {At[]} */
 const DRIFT = [[0, 0], [0, -30], [0, 30], [-60, 0], [60, 0]];
 
@@ -24,6 +31,11 @@ export class Labels {
   held = false;
   /** @type {Viewpoint | undefined} */
   viewpoint;
+  /** @type {Day} */
+  day = 0;
+  /** @type {string | null} */
+  selected = null;
+  followed = "";
   waiting = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   soon;
@@ -32,8 +44,8 @@ export class Labels {
    * @param {L.Map} map
    * @param {Layers} layers
    * @param {Payload} payload
-   * @param {{ obstacles: () => Box[], whole: () => number }} scene  what names must keep clear of;
-   *   the zoom at which the whole chain is seen
+   * @param {{ obstacles: () => Box[], whole: () => number, most?: () => number }} scene  what names
+   *   must keep clear of; the zoom at which the whole chain is seen; how many names there may be
    */
   constructor(map, layers, payload, scene) {
     this.map = map;
@@ -45,16 +57,16 @@ export class Labels {
     const names = /** @type {HTMLElement} */ (map.getPane(pane(map, "names", 640)));
     names.style.pointerEvents = "none";
     names.append(this.node);
-    this.seas = payload.places.map((place) => ({
-      place,
-      node: element("span", { class: `place ${place.kind}` }, place.name),
-    }));
-    this.names = layers.islands
-      .filter(({ island }) => island.kuril)
-      .map((entry) => ({ entry, node: element("span", { class: "name" }) }))
-      .sort((a, b) => b.entry.island.km2 - a.entry.island.km2);
-    for (const { entry, node } of this.names) entry.label = node;
-    this.node.append(...[...this.seas, ...this.names].map(({ node }) => node));
+    this.lines = svg("svg", { class: "leaders" });
+    /** @type {Placed[]} */
+    this.places = payload.places.map((place) => {
+      const arrow = element("i", {});
+      const node = element("span", { class: `place ${place.kind}`, "data-place": place.id }, arrow);
+      node.append(element("b", {}, place.name));
+      return { place, node, arrow };
+    });
+    this.subjects = subjects(layers, payload);
+    this.node.append(this.lines, ...[...this.places, ...this.subjects].map(({ node }) => node));
     this.place = () => {
       if (!this.held) this.arrange();
     };
@@ -77,14 +89,36 @@ export class Labels {
   write(viewpoint) {
     if (this.viewpoint === viewpoint) return;
     this.viewpoint = viewpoint;
-    for (const { entry, node } of this.names) {
-      const [first, ...others] = entry.island.names[viewpoint];
+    for (const { names, node } of this.subjects) {
+      const [first, ...others] = names(viewpoint);
       node.replaceChildren(
         element("b", { lang: first[1] }, first[0]),
         ...others.slice(0, 2).map(([name, lang]) => element("small", { lang }, name)),
       );
     }
     this.arrange();
+  }
+
+  /**
+   * Names what a day is about, once the reader rests on it.
+   * @param {Day} day
+   * @param {string | null} selected  the island whose card is open
+   */
+  follow(day, selected) {
+    this.day = day;
+    this.selected = selected;
+    const told = this.layers.islands.filter((entry) => this.headline(entry));
+    const there = this.places.filter(({ place }) => named(place, day));
+    const spots = there.flatMap(({ place }) => this.spots(place));
+    const followed = JSON.stringify([told.map(({ island }) => island.id), spots]);
+    if (followed === this.followed) return;
+    this.followed = followed;
+    this.arrange();
+  }
+
+  /** @param {Entry} entry */
+  headline({ island, passed }) {
+    return passed || island.id === this.selected;
   }
 
   /** @param {boolean} visible */
@@ -104,184 +138,216 @@ export class Labels {
   }
 
   settle() {
-    if (this.node.hidden) return;
+    if (this.node.hidden || !this.layers.group) return;
     this.node.style.display = "";
     // container pixels from here on; the pane they stand in moves with the map
     L.DomUtil.setPosition(this.node, this.map.containerPointToLayerPoint([0, 0]));
-    const room = this.room();
-    for (const { node } of this.names) node.classList.remove("short");
-    const sizes = this.names.map(({ node }) => [node.offsetWidth, node.offsetHeight]);
-    const shorts = this.names.map(({ node }) => /** @type {HTMLElement} */ (node.firstChild));
-    const widths = shorts.map((short) => short.offsetWidth);
-    const seas = this.seas.map(({ node }) => [node.offsetWidth, node.offsetHeight]);
-    const smallest = NAMED / 4 ** (this.map.getZoom() - this.scene.whole());
-    this.names.forEach(({ entry, node }, index) => {
-      if (entry.island.km2 < smallest) {
-        node.style.visibility = "hidden";
-        return;
-      }
-      const [width, height] = sizes[index];
-      const box = this.box(entry);
-      if (stand(node, places(box, width, height), [width, height], room, entry)) return;
-      // no room for all names: the reader's own alone
-      const short = [widths[index], height];
-      const spots = places(box, widths[index], height);
-      node.classList.toggle("short", stand(node, spots, short, room, entry));
-    });
-    this.seas.forEach(({ place, node }, index) => this.sea(place, node, seas[index], room));
-  }
-
-  /** @returns {Room} */
-  room() {
-    const size = this.map.getSize();
-    const coasts = this.coasts(size);
-    const bounds = new Map(
-      [...coasts].filter(([, points]) => points.length)
-        .map(([entry, points]) => [entry, L.bounds(points)]),
-    );
-    return { size, taken: this.scene.obstacles(), coasts, bounds };
+    this.left = this.scene.most?.() ?? Infinity;
+    const sizes = this.measure();
+    const sites = boxes(this.map, this.layers.marks.sites(), -5);
+    const room = new Room(this.map, this.layers, [...this.scene.obstacles(), ...sites]);
+    this.lines.replaceChildren();
+    for (const { node } of [...this.subjects, ...this.places]) node.style.visibility = "hidden";
+    this.all(sizes, room);
   }
 
   /**
-   * Writes the name of a sea where there is room near its middle, that of a land there or nowhere.
-   * @param {SeaOrLand} place
-   * @param {HTMLElement} node
-   * @param {number[]} size
+   * Names what the day is about, both neighbours, the southern islands, and the rest by size.
+   * @param {Map<HTMLElement, Size>} sizes
    * @param {Room} room
    */
-  sea(place, node, [width, height], room) {
-    const { x, y } = this.map.latLngToContainerPoint([place.lat, place.lon]);
-    if (place.kind === "land") {
-      const box = { x: x - width / 2, y: y - height / 2, w: width, h: height };
-      const inside = x > width / 2 && y > 0 && x < room.size.x - width / 2 && y < room.size.y;
-      put(node, box, inside && !room.taken.some((other) => meets(box, other)), room);
-    } else {
-      const spots = DRIFT.map((
-        [dx, dy],
-      ) => /** @type {At} */ ([x - width / 2 + dx, y - height / 2 + dy]));
-      stand(node, spots, [width, height], room);
+  all(sizes, room) {
+    const { told, southern, others } = ranked(this.subjects, {
+      grouped: (subject) => this.grouped(subject),
+      headline: (entry) => this.headline(entry),
+    });
+    const smallest = NAMED / 4 ** (this.map.getZoom() - this.scene.whole());
+    const large = (/** @type {Subject} */ { km2 }) => km2 >= smallest;
+    /** @type {(subject: Subject, far: boolean) => void} */
+    const name = (subject, far) =>
+      this.name(subject, /** @type {Size} */ (sizes.get(subject.node)), room, far);
+    for (const subject of told.length > MANY ? told.filter(large) : told) name(subject, true);
+    const there = this.places.filter(({ place }) => named(place, this.day));
+    const seas = there.filter(({ place }) => place.kind === "sea");
+    for (const kind of ["country", "land"]) {
+      for (const one of there.filter(({ place }) => place.kind === kind)) {
+        this.land(one, /** @type {Size} */ (sizes.get(one.node)), room);
+      }
     }
+    for (const subject of southern.filter(large)) name(subject, true);
+    for (const subject of others.filter(large)) name(subject, false);
+    for (const one of seas) this.sea(one, /** @type {Size} */ (sizes.get(one.node)), room);
   }
 
-  /**
-   * The island in the map's pixels, with its ring where it has one.
-   * @param {Entry} entry
-   */
-  box(entry) {
-    const bounds = entry.shape.getBounds();
-    const box = L.bounds(
-      this.map.latLngToContainerPoint(bounds.getNorthWest()),
-      this.map.latLngToContainerPoint(bounds.getSouthEast()),
+  // All sizes in one go: to read one after a name has moved would lay the page out anew.
+  measure() {
+    const all = [...this.subjects, ...this.places];
+    for (const { node } of all) node.classList.remove("short");
+    return new Map(
+      all.map(({ node }) => {
+        const own = /** @type {HTMLElement} */ (node.querySelector("b"));
+        const size = { width: node.offsetWidth, height: node.offsetHeight };
+        return [node, { ...size, short: own.offsetWidth }];
+      }),
     );
-    const ring = this.ring(entry);
-    return ring ? box.extend(ring.min).extend(ring.max) : box;
-  }
-
-  /** @param {Entry} entry */
-  ring(entry) {
-    const reach = this.layers.reach(entry);
-    if (!reach) return null;
-    const centre = this.map.latLngToContainerPoint(entry.centre);
-    return L.bounds(centre.subtract([reach, reach]), centre.add([reach, reach]));
   }
 
   /**
-   * The islands' own shorelines and rings in view, as points; labels must not cover them.
-   * @param {L.Point} size
-   * @returns {Coasts}
+   * Whether a group's islets lie so near together that they share one name.
+   * @param {Subject} subject
    */
-  coasts(size) {
-    /** @type {Coasts} */
-    const found = new Map();
-    for (const entry of this.layers.islands) {
-      /** @type {At[]} */
-      const points = [];
-      for (const ring of rings(entry.shape.getLatLngs())) {
-        const stride = Math.max(2, Math.floor(ring.length / 120)); // a coast's course is enough
-        for (let index = 0; index < ring.length; index += stride) {
-          const { x, y } = this.map.latLngToContainerPoint(ring[index]);
-          if (x > 0 && y > 0 && x < size.x && y < size.y) points.push([x, y]);
-        }
-      }
-      const ring = this.ring(entry);
-      if (ring) {
-        const { x, y } = ring.getCenter();
-        points.push([x, y], [x, ring.min.y], [x, ring.max.y], [ring.min.x, y], [ring.max.x, y]);
-      }
-      found.set(entry, points);
+  grouped({ entries }) {
+    const boxes = entries.map((entry) => this.layers.pixels(entry));
+    const [left, right] = [boxes.map(({ min }) => min.x), boxes.map(({ max }) => max.x)];
+    return Math.max(...right) - Math.min(...left) < TOGETHER;
+  }
+
+  /**
+   * Names an island beside its coast: in all its names, or in the reader's own alone; farther off,
+   * with a line to it, where it must be named.
+   * @param {Subject} subject
+   * @param {Size} size
+   * @param {Room} room
+   * @param {boolean} far
+   */
+  name({ entries, node }, { width, height, short }, room, far) {
+    const own = entries.flatMap((entry) => room.coasts.get(entry) ?? []);
+    if (!own.length || this.left < 1) return;
+    const reach = L.bounds(own);
+    /** @type {(box: Box) => boolean} */
+    const beside = (box) => room.free(box) && !room.astray(box, entries);
+    /** @type {(box: Box) => boolean} */
+    const tied = (box) => room.free(box) && room.passable(...tie(box, own));
+    /** @type {[At[], number, (box: Box) => boolean][]} */
+    const ways = [
+      [places(reach, width, height), width, beside],
+      [places(reach, short, height), short, beside],
+    ];
+    if (far) ways.push([away(reach, short, height), short, tied]);
+    for (const [spots, wide, fits] of ways) {
+      const box = spots.map((spot) => boxed(spot, wide, height)).find(fits);
+      if (!box) continue;
+      node.classList.toggle("short", wide === short && short !== width);
+      this.put(node, box, room);
+      if (fits === tied || distance(box, own) > TIED) this.line(box, own);
+      return;
     }
-    return found;
+  }
+
+  /**
+   * Ties a name to its island.
+   * @param {Box} box
+   * @param {At[]} own
+   */
+  line(box, own) {
+    const [[x1, y1], [x2, y2]] = tie(box, own);
+    this.lines.append(svg("line", { class: "halo", x1, y1, x2, y2 }));
+    this.lines.append(svg("line", { x1, y1, x2, y2 }));
+  }
+
+  /**
+   * Where a place may have its name on the day shown.
+   * @param {SeaOrLand} place
+   */
+  spots({ spots }) {
+    return spots.filter(([, , start]) => start === null || start <= this.day);
+  }
+
+  /**
+   * Names a land upon itself; where that has no room, and the name must stand, at the map's edge.
+   * @param {Placed} placed
+   * @param {Size} size
+   * @param {Room} room
+   */
+  land({ place, node, arrow }, { short, height }, room) {
+    arrow.textContent = "";
+    if (this.left < 1) return;
+    const points = this.spots(place).map(([lat, lon]) => {
+      const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+      return /** @type {At} */ ([x, y]);
+    });
+    const { size } = room;
+    const seen = points.filter(([x, y]) => x > 0 && y > 0 && x < size.x && y < size.y);
+    const all = seen.flatMap((point) => upon(point, short, height, size))
+      .map((spot) => boxed(spot, short, height));
+    for (const share of LANDED) {
+      const box = all.find((one) => room.grounded(one, share));
+      if (!box) continue;
+      this.put(node, box, room);
+      return;
+    }
+    const near = this.map.getZoom() > this.scene.whole() + 1;
+    if (place.always && (place.kind === "country" || !near)) {
+      this.point({ node, arrow }, points, [short, height], room);
+    }
+  }
+
+  /**
+   * Writes a name at the map's edge, with an arrow to the nearest of its points.
+   * @param {{ node: HTMLElement, arrow: HTMLElement }} placed
+   * @param {At[]} points
+   * @param {[width: number, height: number]} size
+   * @param {Room} room
+   */
+  point({ node, arrow }, points, [short, height], room) {
+    const { x, y } = room.size.divideBy(2);
+    const far = (/** @type {At} */ [tox, toy]) => Math.hypot(tox - x, toy - y);
+    const [target] = points.toSorted((a, b) => far(a) - far(b));
+    const width = short + 1.5 * height; // room for the arrow
+    const box = edges(target, width, height, room.size).map((spot) => boxed(spot, width, height))
+      .find((one) => room.open(one) && !room.chain.share(one));
+    if (!box) return;
+    const turn = Math.atan2(target[1] - box.y - height / 2, target[0] - box.x - width / 2);
+    arrow.textContent = ARROWS[Math.round(turn / (Math.PI / 4) + 8) % 8];
+    this.put(node, box, room);
+  }
+
+  /**
+   * Names a sea where there is room near its middle.
+   * @param {Placed} placed
+   * @param {Size} size
+   * @param {Room} room
+   */
+  sea({ place, node }, { width, height }, room) {
+    if (this.left < 1) return;
+    const [[lat, lon]] = place.spots;
+    const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+    const box = DRIFT.map(([dx, dy]) =>
+      boxed([x - width / 2 + dx, y - height / 2 + dy], width, height)
+    ).find((one) => room.free(one));
+    if (box) this.put(node, box, room);
+  }
+
+  /**
+   * @param {HTMLElement} node
+   * @param {Box} box
+   * @param {Room} room
+   */
+  put(node, box, room) {
+    this.left = (this.left ?? Infinity) - 1;
+    room.taken.push(box);
+    node.style.visibility = "visible";
+    node.style.left = `${box.x}px`;
+    node.style.top = `${box.y}px`;
   }
 }
 
 /**
- * The rings of a shape of one or more parts.
- * @param {L.Rings} parts
- * @returns {L.LatLng[][]}
+ * @param {At} spot
+ * @param {number} w
+ * @param {number} h
+ * @returns {Box}
  */
-function rings(parts) {
-  if (!parts.length) return [];
-  if ("lat" in parts[0]) return [/** @type {L.LatLng[]} */ (parts)];
-  return /** @type {L.Rings[]} */ (parts).flatMap(rings);
-}
+const boxed = ([x, y], w, h) => ({ x, y, w, h });
 
 /**
- * Puts a name on the first spot that is free, or hides it; says whether it stands.
- * @param {HTMLElement} node
- * @param {At[]} spots
- * @param {number[]} size
- * @param {Room} room
- * @param {Entry | null} entry  the island it names
- */
-function stand(node, spots, [width, height], room, entry = null) {
-  const { size, taken } = room;
-  const spot = spots.map(([x, y]) => ({ x, y, w: width, h: height })).find((box) =>
-    box.x >= 2 && box.y >= 2 && box.x + width <= size.x - 2 && box.y + height <= size.y - 2 &&
-    !taken.some((other) => meets(box, other)) && !onCoast(box, room) &&
-    !(entry && astray(box, entry, room))
-  );
-  put(node, spot ?? { x: 0, y: 0, w: 0, h: 0 }, spot !== undefined, room);
-  return spot !== undefined;
-}
-
-/**
- * @param {HTMLElement} node
+ * The line from an island's nearest point to its name.
  * @param {Box} box
- * @param {boolean} visible
- * @param {Room} room
+ * @param {At[]} own
+ * @returns {[At, At]}
  */
-function put(node, box, visible, room) {
-  node.style.visibility = visible ? "visible" : "hidden";
-  if (!visible) return;
-  room.taken.push(box);
-  node.style.left = `${box.x}px`;
-  node.style.top = `${box.y}px`;
-}
-
-/**
- * @param {Box} box
- * @param {Room} room
- */
-function onCoast(box, { coasts, bounds }) {
-  /** @param {At} point */
-  const under = ([x, y]) =>
-    x > box.x - 2 && x < box.x + box.w + 2 && y > box.y && y < box.y + box.h;
-  return [...bounds].some(([entry, reach]) =>
-    apart(box, reach) <= 2 && coasts.get(entry)?.some(under)
-  );
-}
-
-/**
- * Whether a name is nearer to another island than to its own: it would be read as that one's.
- * @param {Box} box
- * @param {Entry} entry
- * @param {Room} room
- */
-function astray(box, entry, { coasts, bounds }) {
-  const own = distance(box, coasts.get(entry) ?? []) - NEARER;
-  for (const [other, reach] of bounds) {
-    if (other === entry || apart(box, reach) >= own) continue;
-    if (distance(box, coasts.get(other) ?? []) < own) return true;
-  }
-  return false;
+function tie(box, own) {
+  const near = (/** @type {At} */ [x, y]) => distance(box, [[x, y]]);
+  const from = own.reduce((best, point) => (near(point) < near(best) ? point : best));
+  return [from, nearest(box, from)];
 }

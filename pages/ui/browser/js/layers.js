@@ -12,7 +12,7 @@ import { say } from "./sentences.js";
  * @import { Day, Island, Lens, Payload, Shape, Shapes, Span, Viewpoint } from "./payload.d.ts"
  * @typedef {{ island: Island, index: number, shape: L.Polyline, centre: L.LatLng, span: number,
  *   path: SVGPathElement, ghost: SVGPathElement, rings?: SVGPathElement[],
- *   label?: HTMLElement }} Entry
+ *   label?: HTMLElement, passed: boolean }} Entry  passed: from one holder to another that day
  */
 
 const SMALL = 7; // pixels: below this an island cannot be seen from the back of a room
@@ -55,6 +55,8 @@ export class Layers {
   ghosts;
   /** @type {Marks} */
   marks;
+  /** @type {L.Polyline[]} those of the land around the chain */
+  coasts = [];
   /** @type {Span[][]} */
   spans = [];
   /** @type {Lens} */
@@ -85,7 +87,7 @@ export class Layers {
       const drawn = L.geoJSON(shapes[island.id], { style: { className: "island" } });
       const shape = /** @type {L.Polyline} */ (drawn.getLayers()[0]);
       const centre = shape.getBounds().getCenter();
-      return /** @type {Entry} */ ({ island, index, shape, centre, span: -1 });
+      return /** @type {Entry} */ ({ island, index, shape, centre, span: -1, passed: false });
     });
   }
 
@@ -114,7 +116,8 @@ export class Layers {
   drawGround() {
     const quiet = { interactive: false, renderer: this.renderer("ground", 300) };
     L.polyline(graticule(), { ...quiet, className: "graticule" }).addTo(this.group);
-    L.geoJSON(this.land, { ...quiet, style: { className: "land" } }).addTo(this.group);
+    const land = L.geoJSON(this.land, { ...quiet, style: { className: "land" } }).addTo(this.group);
+    this.coasts = /** @type {L.Polyline[]} */ (land.getLayers());
     L.polygon(margin(this.map.options.maxBounds), { ...quiet, className: "margin" })
       .addTo(this.group);
   }
@@ -275,7 +278,8 @@ export class Layers {
       const before = index > 0 && record.start === day ? records[index - 1].power : null;
       const was = before === record.power ? null : before;
       this.haunt(entry, was);
-      this.haunted ||= was !== null;
+      entry.passed = was !== null;
+      this.haunted ||= entry.passed;
       if (index === entry.span && !fresh) continue;
       entry.span = index;
       this.dress(entry, record);

@@ -55,11 +55,10 @@ declare namespace L {
     getElement(): SVGPathElement;
   }
 
-  type Rings = LatLng[] | Rings[];
-
   class Polyline extends Path {
     getBounds(): LatLngBounds;
-    getLatLngs(): Rings;
+    /** what is in view, in the layers' pixels */
+    _parts: Point[][];
   }
 
   class Marker extends Layer {
@@ -92,6 +91,7 @@ declare namespace L {
     getZoom(): number;
     hasLayer(layer: Layer): boolean;
     invalidateSize(options: object): this;
+    layerPointToContainerPoint(point: Spot): Point;
     latLngToContainerPoint(at: At): Point;
     latLngToLayerPoint(at: At): Point;
     project(at: LatLng, zoom: number): Point;

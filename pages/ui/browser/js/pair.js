@@ -108,6 +108,7 @@ class Side {
       setAttribute(entry.path, "aria-label", `${label}; ${beside}`);
     }
     this.labels?.write(viewpoint);
+    this.labels?.follow(day, null);
     this.legend.show(spans, starts, { day, viewpoint });
   }
 }

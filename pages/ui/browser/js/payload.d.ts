@@ -65,6 +65,8 @@ export interface Island {
   names: Record<Viewpoint, [name: string, language: string][]>;
   kuril: boolean;
   focus: boolean;
+  /** one of the large islands that Japan claims */
+  southern: boolean;
   km2: number;
 }
 
@@ -96,11 +98,24 @@ export interface Arrow extends Passing {
   to: [lat: number, lon: number];
 }
 
+/** The name of a sea, a land or a country, from `start` to `end` where they are set. */
 export interface SeaOrLand {
-  kind: "sea" | "land";
+  id: string;
+  kind: "sea" | "land" | "country";
   name: string;
-  lat: number;
-  lon: number;
+  /** where it may stand, in turn, each from a day on */
+  spots: [lat: number, lon: number, start: Day | null][];
+  /** at the map's edge where no spot is in view */
+  always: boolean;
+  start: Day | null;
+  end: Day | null;
+}
+
+/** Islets that share one name until they are seen large. */
+export interface Group {
+  id: string;
+  islands: string[];
+  names: [name: string, language: string][];
 }
 
 export interface Choice {
@@ -203,6 +218,7 @@ export interface Packed {
   landings: Landing[];
   arrows: Arrow[];
   places: SeaOrLand[];
+  groups: Group[];
   lenses: Choice[];
   viewpoints: Choice[];
   layers: Layer[];

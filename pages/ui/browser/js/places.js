@@ -8,6 +8,16 @@
 
 const GAP = 5;
 const SPREAD = 14;
+const EDGE = 4; // pixels kept free along the view's edge
+const STEP = 12;
+// Pixels, and turns from the east: south-east and north-west come first.
+const FAR = [14, 22, 32, 44, 58, 74, 92, 112, 136, 164];
+const ROUND = [2, -6, 1, 3, -5, -7, 0, 8, 4, -4].map((eighth) => eighth * Math.PI / 8);
+// Shares of a name's own width and height.
+/** @type {At[]} */
+const NUDGES = [0, 1, -1, 2, -2, 3, -3].flatMap((dy) =>
+  [0, 0.3, -0.3, 0.6, -0.6].map((dx) => /** @type {At} */ ([dx, dy]))
+);
 
 /**
  * On either side of the middle of an island that runs as the chain does, from lower left to
@@ -52,6 +62,80 @@ export function places({ min, max }, width, height) {
     ...beside([(min.x + max.x) / 2, (min.y + max.y) / 2], width, height),
   ];
 }
+
+/**
+ * Where a name may stand farther off, tied to its island by a line: across the chain first, whose
+ * sides are the open sea, then all round.
+ * @param {Reach} box
+ * @param {number} width
+ * @param {number} height
+ * @returns {At[]}
+ */
+export function away({ min, max }, width, height) {
+  const [x, y] = [(min.x + max.x) / 2, (min.y + max.y) / 2];
+  const [reach, rise] = [(max.x - min.x) / 2, (max.y - min.y) / 2];
+  return FAR.flatMap((far) =>
+    ROUND.map((turn) => {
+      const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+      const side = Math.abs(cos) < 0.3 ? -width / 2 : cos < 0 ? -width : 0;
+      return /** @type {At} */ ([
+        x + cos * (reach + far) + side,
+        y + sin * (rise + far) + (sin - 1) * height / 2,
+      ]);
+    })
+  );
+}
+
+/**
+ * Where the name of a land may stand round a point of it, drawn into the view where it is near the edge.
+ * @param {At} point
+ * @param {number} width
+ * @param {number} height
+ * @param {{ x: number, y: number }} size  of the view
+ * @returns {At[]}
+ */
+export function upon([x, y], width, height, size) {
+  return NUDGES.map(([dx, dy]) => [
+    within(x - width / 2 + dx * width, size.x - width - EDGE),
+    within(y - height / 2 + dy * height, size.y - height - EDGE),
+  ]);
+}
+
+/**
+ * Where a name may stand at the edge of the view, nearest first, for something that lies beyond it.
+ * @param {At} target
+ * @param {number} width
+ * @param {number} height
+ * @param {{ x: number, y: number }} size  of the view
+ * @returns {At[]}
+ */
+export function edges([x, y], width, height, size) {
+  const [right, below] = [size.x - width - EDGE, size.y - height - EDGE];
+  /** @type {At[]} */
+  const spots = [];
+  for (let along = EDGE; along <= below; along += STEP) spots.push([EDGE, along], [right, along]);
+  for (let along = EDGE; along <= right; along += STEP) spots.push([along, EDGE], [along, below]);
+  const near = (/** @type {At} */ [left, top]) =>
+    Math.hypot(left + width / 2 - x, top + height / 2 - y);
+  return spots.sort((a, b) => near(a) - near(b));
+}
+
+/**
+ * @param {number} value
+ * @param {number} most
+ */
+const within = (value, most) => Math.max(EDGE, Math.min(most, value));
+
+/**
+ * The point of a box that is nearest to another.
+ * @param {Box} box
+ * @param {At} point
+ * @returns {At}
+ */
+export const nearest = (box, [x, y]) => [
+  Math.max(box.x, Math.min(box.x + box.w, x)),
+  Math.max(box.y, Math.min(box.y + box.h, y)),
+];
 
 /**
  * How far a box is from the nearest of some points.

@@ -1,0 +1,144 @@
+// The room that names find on the map: what is land, what is taken, which island is near.
+
+import { meets } from "./fit.js";
+import { Ground } from "./ground.js";
+import { apart, distance } from "./places.js";
+
+/**
+ * @import { Box } from "./fit.js"
+ * @import { Entry, Layers } from "./layers.js"
+ * @import { At } from "./places.js"
+ */
+
+const MARGIN = 2; // pixels between a name and a coast or the edge
+const NEARER = 4; // pixels another island may be nearer to a name than its own
+const POINTS = 120; // of a coast: its course is enough
+const PACE = 4; // pixels
+
+export class Room {
+  /** @type {Map<Entry, At[]>} the shores and rings in view */
+  coasts = new Map();
+  /** @type {Map<Entry, L.Bounds>} */
+  bounds = new Map();
+
+  /**
+   * @param {L.Map} map
+   * @param {Layers} layers
+   * @param {Box[]} taken
+   */
+  constructor(map, layers, taken) {
+    this.size = map.getSize();
+    this.taken = taken;
+    const { x, y } = this.size;
+    this.grey = new Ground(x, y); // all land that is not of the chain
+    this.chain = new Ground(x, y);
+    const shift = map.layerPointToContainerPoint([0, 0]);
+    for (const coast of layers.coasts) this.grey.fill(coast._parts, shift);
+    for (const entry of layers.islands) {
+      const ground = entry.island.kuril ? this.chain : this.grey;
+      ground.fill(entry.shape._parts, shift);
+      const ring = around(map, layers, entry);
+      if (ring) ground.fill([ring], { x: 0, y: 0 });
+      const points = this.shore(entry.shape._parts, shift);
+      points.push(...ring?.map(({ x, y }) => /** @type {At} */ ([x, y])) ?? []);
+      this.coasts.set(entry, points);
+      if (points.length) this.bounds.set(entry, L.bounds(points));
+    }
+  }
+
+  /**
+   * @param {L.Point[][]} parts
+   * @param {L.Point} shift
+   */
+  shore(parts, shift) {
+    /** @type {At[]} */
+    const points = [];
+    for (const part of parts) {
+      const stride = Math.max(1, Math.floor(part.length / POINTS));
+      for (let index = 0; index < part.length; index += stride) {
+        const [x, y] = [part[index].x + shift.x, part[index].y + shift.y];
+        if (x > 0 && y > 0 && x < this.size.x && y < this.size.y) points.push([x, y]);
+      }
+    }
+    return points;
+  }
+
+  /** @param {Box} box */
+  open(box) {
+    const { x, y } = this.size;
+    return box.x >= MARGIN && box.y >= MARGIN && box.x + box.w <= x - MARGIN &&
+      box.y + box.h <= y - MARGIN && !this.taken.some((other) => meets(box, other));
+  }
+
+  /**
+   * Whether a box is on open water.
+   * @param {Box} box
+   */
+  free(box) {
+    return this.open(box) && !this.grey.share(wider(box)) && !this.chain.share(wider(box));
+  }
+
+  /**
+   * Whether a box may lie on grey land, of which it covers at least a share.
+   * @param {Box} box
+   * @param {number} least
+   */
+  grounded(box, least) {
+    return this.open(box) && !this.chain.share(wider(box)) && this.grey.share(box) >= least;
+  }
+
+  /**
+   * Whether a name is nearer to another island than to its own: it would be read as that one's.
+   * @param {Box} box
+   * @param {Entry[]} entries  the islands it names
+   */
+  astray(box, entries) {
+    const own = Math.min(...entries.map((entry) => distance(box, this.coasts.get(entry) ?? []))) -
+      NEARER;
+    for (const [other, reach] of this.bounds) {
+      if (entries.includes(other) || apart(box, reach) >= own) continue;
+      if (distance(box, this.coasts.get(other) ?? []) < own) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Whether a line runs over open water; near its start, on its own coast, it need not.
+   * @param {At} from
+   * @param {At} to
+   */
+  passable([x, y], [tox, toy]) {
+    const long = Math.hypot(tox - x, toy - y);
+    for (let gone = 2 * PACE; gone < long; gone += PACE) {
+      const part = gone / long;
+      const spot = { x: x + part * (tox - x), y: y + part * (toy - y), w: 1, h: 1 };
+      if (this.taken.some((other) => meets(spot, other))) return false;
+      if (this.grey.share(spot) || this.chain.share(spot)) return false;
+    }
+    return true;
+  }
+}
+
+/** @param {Box} box */
+const wider = ({ x, y, w, h }) => ({
+  x: x - MARGIN,
+  y: y - MARGIN,
+  w: w + 2 * MARGIN,
+  h: h + 2 * MARGIN,
+});
+
+/**
+ * The ring round an island, where it has one, as corners in the view.
+ * @param {L.Map} map
+ * @param {Layers} layers
+ * @param {Entry} entry
+ */
+function around(map, layers, entry) {
+  const reach = layers.reach(entry);
+  if (!reach) return null;
+  const { x, y } = map.latLngToContainerPoint(entry.centre);
+  return Array.from({ length: 8 }, (_, eighth) => ({
+    x: x + reach * Math.cos(eighth * Math.PI / 4),
+    y: y + reach * Math.sin(eighth * Math.PI / 4),
+  }));
+}
