@@ -15,6 +15,7 @@ _SOUTHERN = frozenset({"iturup", "kunashir", "shikotan"})
 
 
 def islands(reader: Reader, scope: Scope) -> list[Json]:
+    """Return the islands with their names, in the order of the data."""
     km2 = reader.atlas.km2
     return [
         {
@@ -35,6 +36,7 @@ def islands(reader: Reader, scope: Scope) -> list[Json]:
 def groups(reader: Reader) -> list[Json]:
     """Return the groups whose islets share one name until the reader is near enough."""
     name = text.catalogue()[f"group.{Group.HABOMAI}"]
+    order = dict.fromkeys((reader.language, *reader.tongue.names[Viewpoint.NEUTRAL]))
     islets = [
         island.id for island in reader.atlas.islands.values() if island.group is Group.HABOMAI
     ]
@@ -42,10 +44,7 @@ def groups(reader: Reader) -> list[Json]:
         {
             "id": str(Group.HABOMAI),
             "islands": islets,
-            "names": [
-                (name[code], code)
-                for code in (reader.language, *(code for code in name if code != reader.language))
-            ],
+            "names": [(name[code], code) for code in order if code in name],
         }
     ]
 

@@ -215,9 +215,10 @@ export class Labels {
     if (!own.length || this.left < 1) return;
     const reach = L.bounds(own);
     /** @type {(box: Box) => boolean} */
-    const beside = (box) => room.free(box) && !room.astray(box, entries);
-    /** @type {(box: Box) => boolean} */
     const tied = (box) => room.free(box) && room.passable(...tie(box, own));
+    /** @type {(box: Box) => boolean} */
+    const beside = (box) =>
+      (distance(box, own) > TIED ? tied(box) : room.free(box)) && !room.astray(box, entries);
     /** @type {[At[], number, (box: Box) => boolean][]} */
     const ways = [
       [places(reach, width, height), width, beside],
@@ -229,18 +230,18 @@ export class Labels {
       if (!box) continue;
       node.classList.toggle("short", wide === short && short !== width);
       this.put(node, box, room);
-      if (fits === tied || distance(box, own) > TIED) this.line(box, own);
+      if (fits === tied || distance(box, own) > TIED) this.line(tie(box, own), room);
       return;
     }
   }
 
   /**
-   * Ties a name to its island.
-   * @param {Box} box
-   * @param {At[]} own
+   * Ties a name to its island; no other name may stand on the line.
+   * @param {[At, At]} ends
+   * @param {Room} room
    */
-  line(box, own) {
-    const [[x1, y1], [x2, y2]] = tie(box, own);
+  line([[x1, y1], [x2, y2]], room) {
+    room.cross([x1, y1], [x2, y2]);
     this.lines.append(svg("line", { class: "halo", x1, y1, x2, y2 }));
     this.lines.append(svg("line", { x1, y1, x2, y2 }));
   }

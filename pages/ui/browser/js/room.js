@@ -107,16 +107,37 @@ export class Room {
    * @param {At} from
    * @param {At} to
    */
-  passable([x, y], [tox, toy]) {
-    const long = Math.hypot(tox - x, toy - y);
-    for (let gone = 2 * PACE; gone < long; gone += PACE) {
-      const part = gone / long;
-      const spot = { x: x + part * (tox - x), y: y + part * (toy - y), w: 1, h: 1 };
-      if (this.taken.some((other) => meets(spot, other))) return false;
-      if (this.grey.share(spot) || this.chain.share(spot)) return false;
-    }
-    return true;
+  passable(from, to) {
+    return along(from, to).every((spot) =>
+      !this.taken.some((other) => meets(spot, other)) && !this.grey.share(spot) &&
+      !this.chain.share(spot)
+    );
   }
+
+  /**
+   * Keeps names off a line.
+   * @param {At} from
+   * @param {At} to
+   */
+  cross(from, to) {
+    this.taken.push(...along(from, to));
+  }
+}
+
+/**
+ * The pixels a line runs over, but for those next to its start.
+ * @param {At} from
+ * @param {At} to
+ * @returns {Box[]}
+ */
+function along([x, y], [tox, toy]) {
+  const long = Math.hypot(tox - x, toy - y);
+  const spots = [];
+  for (let gone = 2 * PACE; gone < long; gone += PACE) {
+    const part = gone / long;
+    spots.push({ x: x + part * (tox - x), y: y + part * (toy - y), w: 1, h: 1 });
+  }
+  return spots;
 }
 
 /** @param {Box} box */

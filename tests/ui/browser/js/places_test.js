@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { meets } from "../../../../pages/ui/browser/js/fit.js";
-import { apart, distance, places } from "../../../../pages/ui/browser/js/places.js";
+import {
+  apart,
+  away,
+  distance,
+  edges,
+  nearest,
+  places,
+  upon,
+} from "../../../../pages/ui/browser/js/places.js";
 
 /** @import { At } from "../../../../pages/ui/browser/js/places.js" */
 
@@ -48,4 +56,49 @@ Deno.test("the quick measure never tells more than the distance", () => {
     };
     assert.ok(apart(box, reach) <= distance(box, points));
   }
+});
+
+Deno.test("a name tied by a line stands farther and farther off, first on the open sea's sides", () => {
+  for (const island of ISLANDS) {
+    for (const [w, h] of NAMES) {
+      const { min, max } = island;
+      const own = { x: min.x, y: min.y, w: max.x - min.x, h: max.y - min.y };
+      const spots = away(island, w, h);
+      for (const [x, y] of spots) assert.ok(!meets({ x, y, w, h }, own), `${x}, ${y}`);
+      const [[x, y], [otherX, otherY]] = spots;
+      assert.ok(x > own.x + own.w / 2 && y > own.y + own.h / 2);
+      assert.ok(otherX + w < own.x + own.w / 2 && otherY + h < own.y + own.h / 2);
+    }
+  }
+});
+
+Deno.test("names of lands and at the edge stay within the view", () => {
+  const size = { x: 300, y: 200 };
+  for (const [w, h] of NAMES) {
+    for (
+      const point of /** @type {At[]} */ ([[2, 2], [150, 100], [299, 199], [-400, 90], [150, 900]])
+    ) {
+      for (const spots of [upon(point, w, h, size), edges(point, w, h, size)]) {
+        assert.ok(spots.length > 20);
+        for (const [x, y] of spots) {
+          assert.ok(x >= 0 && y >= 0 && x + w <= size.x && y + h <= size.y, `${x}, ${y}`);
+        }
+      }
+    }
+  }
+});
+
+Deno.test("at the edge the nearest place to what lies beyond it comes first", () => {
+  const size = { x: 300, y: 200 };
+  const [[x, y]] = edges([-400, 90], 40, 16, size);
+  assert.ok(x < 10 && Math.abs(y + 8 - 90) < 12);
+  const [[, top]] = edges([150, -300], 40, 16, size);
+  assert.ok(top < 10);
+});
+
+Deno.test("the nearest point of a box is on its rim, or the point itself inside", () => {
+  const box = { x: 10, y: 10, w: 20, h: 10 };
+  assert.deepEqual(nearest(box, [0, 0]), [10, 10]);
+  assert.deepEqual(nearest(box, [15, 40]), [15, 20]);
+  assert.deepEqual(nearest(box, [12, 13]), [12, 13]);
 });
