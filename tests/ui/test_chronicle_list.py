@@ -102,7 +102,7 @@ def test_a_page_of_the_list_is_small(atlas: Atlas) -> None:
     [
         ("en", ["Encounters · 1600–1855", "The landings · 1945", "Russia · since 1991"]),
         ("ja", ["接触の時代・1600〜1855年", "1945年の上陸", "ロシア連邦期・1991年から"]),
-        ("ru", ["Первые встречи · 1600–1855 гг.", "Высадки · 1945 г.", "Россия · с 1991 г."]),
+        ("ru", ["Первые контакты · 1600–1855 гг.", "Высадки · 1945 г.", "Россия · с 1991 г."]),
     ],
 )
 def test_an_era_is_headed_by_its_years(atlas: Atlas, language: str, expected: list[str]) -> None:
