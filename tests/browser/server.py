@@ -19,12 +19,35 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 
 
-@dataclass(frozen=True)
+@dataclass
 class Server:
-    """A running server: where it answers, and its process."""
+    """A server process of our own: where it answers; it can be started anew at its address."""
 
     url: str
-    pid: int
+    command: list[str]
+    environment: dict[str, str]
+    process: "subprocess.Popen[bytes] | None" = None
+
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        assert self.process
+        return self.process.pid
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        self.process = subprocess.Popen(self.command, cwd=ROOT, env=self.environment)
+        _wait(self.url, self.process)
+
+    def stop(self) -> None:
+        """End it."""
+        assert self.process
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
 
 @contextmanager
@@ -38,24 +61,18 @@ def serve(script: Path = ROOT / "dashboard.py", **settings: str) -> "Iterator[Se
         "server.port": str(port),
         "server.address": "127.0.0.1",
         "server.headless": "true",
-        "server.fileWatcherType": "none",
         "browser.serverAddress": "127.0.0.1",  # else Streamlit asks the internet for its address
     }
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += [f"--{name}={value}" for name, value in options.items()]
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **settings}
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
-        try:
-            url = f"http://127.0.0.1:{port}"
-            _wait(url, process)
-            yield Server(url, process.pid)
-        finally:
-            process.terminate()
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
+    server = Server(f"http://127.0.0.1:{port}", command, environment)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
 
 
 def _free_port() -> int:

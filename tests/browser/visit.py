@@ -28,6 +28,8 @@ READY = (
     "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
     ":has([data-testid=stElementContainer])"
 )
+APP, CONNECTED = "[data-testid=stApp]", "[data-test-connection-state=CONNECTED]"
+CUT = 3000  # a websocket's close code that is free for applications
 MAP = "iframe[title*=folium], iframe[src*=streamlit_folium]"
 LOCAL = {"127.0.0.1", "localhost"}
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -84,6 +86,8 @@ class Line:
         self._page = page
         self._late: list[Callable[[], None]] = []
         self._held = False
+        self._cut = False
+        self._sockets: list[WebSocketRoute] = []
         page.route_web_socket("**/_stcore/stream", self._connect)
 
     def hold(self) -> None:
@@ -106,14 +110,34 @@ class Line:
             send()
         self._late.clear()
 
+    def cut(self) -> None:
+        """Break the line, with all that was held up; the page tries in vain to connect anew."""
+        self._cut, self._held = True, False
+        self._late.clear()
+        for socket in self._sockets:
+            socket.close(code=CUT)
+        self._sockets.clear()
+        self._page.wait_for_selector(f"{APP}:not({CONNECTED})", state="attached")
+
+    def mend(self) -> None:
+        """Let the page connect again, and wait until it has."""
+        self._cut = False
+        self._page.wait_for_selector(f"{APP}{CONNECTED}", state="attached", timeout=PATIENCE)
+
     def _connect(self, socket: "WebSocketRoute") -> None:
+        if self._cut:
+            socket.close(code=CUT)
+            return
+        server = socket.connect_to_server()
+        self._sockets += [socket, server]
+
         def arrive(message: str | bytes) -> None:
             if self._held:
                 self._late.append(partial(socket.send, message))
             else:
                 socket.send(message)
 
-        socket.connect_to_server().on_message(arrive)
+        server.on_message(arrive)
 
 
 def open_atlas(

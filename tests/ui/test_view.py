@@ -114,6 +114,7 @@ def visit() -> AppTest:
     app = AppTest.from_function(page, default_timeout=60)
     app.query_params["date"] = "1875-08-21"
     app.query_params["lang"] = "en"
+    app.session_state["visit"] = ""  # the token of this visit's orders, otherwise a random one
     assert order(app.run()) == State(1, "en", "1875-08-21")
     app.session_state["view"]["written"] = {"date": "1875-08-21", "lang": "en"}  # by show_map
     return app
@@ -127,8 +128,8 @@ def order(app: AppTest) -> State:
 
 def told(day: str, seq: int = 1, **parts: str) -> dict[str, object]:
     """Return what the map tells Python, in answer to one of its orders."""
-    plain = {"seq": seq, "date": day, "lens": "control", "viewpoint": "neutral", "island": None}
-    return plain | parts
+    view = {"date": day, "lens": "control", "viewpoint": "neutral", "island": None}
+    return {"session": "", "seq": seq} | view | parts
 
 
 def test_another_address_orders_the_map_there(visit: AppTest) -> None:
@@ -149,13 +150,37 @@ def test_another_language_takes_the_moved_map_along(visit: AppTest) -> None:
     assert order(visit.run()) == State(2, "ja", "1905-07-07", "title", island="urup")
 
 
-def test_what_a_map_told_before_its_last_order_is_not_heard(visit: AppTest) -> None:
+def test_what_a_map_told_before_its_last_order_is_not_heard_by_a_button(visit: AppTest) -> None:
     visit.query_params["date"] = "1945-08-25"
     visit.run()
     visit.session_state["view"]["written"] = {"date": "1945-08-25", "lang": "en"}
     visit.session_state["map"] = told("1905-07-07", seq=1)
+    visit.session_state["presses"] = [(2, {"island": "urup"})]
+    assert order(visit.run()) == State(3, "en", "1945-08-25", island="urup")
+
+
+def test_a_map_moved_after_an_order_that_was_lost_stays_where_it_is(visit: AppTest) -> None:
+    visit.query_params["date"] = "1945-08-25"
+    visit.run()
+    visit.session_state["view"]["written"] = {"date": "1945-08-25", "lang": "en"}
+    visit.session_state["map"] = told("1905-07-07", seq=1)
+    assert order(visit.run()) == State(3, "en", "1905-07-07", stay=True)
+    assert visit.session_state["view"]["settled"]["date"] == "1905-07-07"
+
+
+def test_an_order_that_was_lost_is_drawn_again_where_the_map_was_not_moved(visit: AppTest) -> None:
+    visit.session_state["map"] = told("1905-07-07")
+    visit.run()
+    visit.query_params["date"] = "1945-08-25"
     assert order(visit.run()) == State(2, "en", "1945-08-25")
-    assert visit.session_state["view"]["settled"]["date"] == "1945-08-25"
+    visit.session_state["view"]["written"] = {"date": "1945-08-25", "lang": "en"}
+    assert order(visit.run()) == State(2, "en", "1945-08-25")
+
+
+def test_what_was_told_in_a_servers_earlier_life_is_not_heard(visit: AppTest) -> None:
+    visit.session_state["map"] = told("1905-07-07", session="earlier")
+    assert order(visit.run()) == State(1, "en", "1875-08-21")
+    assert visit.session_state["view"]["settled"]["date"] == "1875-08-21"
 
 
 def test_a_button_changes_only_what_it_names(visit: AppTest) -> None:

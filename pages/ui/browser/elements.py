@@ -25,7 +25,11 @@ _WINDOW = ((38.0, 136.0), (58.0, 168.0))
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the map shows. ``seq`` numbers Python's orders; the browser answers with the last."""
+    """What the map shows.
+
+    ``seq`` numbers the orders of one ``session`` of Python's; the browser answers with the last
+    it drew. With ``stay`` it keeps what it shows and takes over the number and the language.
+    """
 
     seq: int
     language: str
@@ -33,11 +37,16 @@ class State:
     lens: str = "control"
     viewpoint: str = "neutral"
     island: str | None = None
+    session: str = ""
+    stay: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Two:
-    """What the two maps show. ``seq`` numbers Python's orders; ``words`` are the maps' own."""
+    """What the two maps show.
+
+    ``seq`` numbers the orders of one ``session`` of Python's; ``words`` are the maps' own.
+    """
 
     seq: int
     language: str
@@ -46,6 +55,7 @@ class Two:
     lens: str
     viewpoint: str
     words: dict[str, str]
+    session: str = ""
 
 
 def base_map(*, zoom_animation: bool = True) -> folium.Map:

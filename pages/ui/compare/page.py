@@ -62,7 +62,7 @@ def maps(reader: Reader, beside: date) -> None:
     if memory["shown"] != shown:
         memory |= {"seq": memory["seq"] + 1, "shown": shown}
     group = folium.FeatureGroup()
-    elements.Order(replace(shown, seq=memory["seq"])).add_to(group)
+    elements.Order(replace(shown, seq=memory["seq"], session=visit.token())).add_to(group)
     # without animation nothing lags behind when one map leads the other
     drawn = elements.base_map(zoom_animation=False)
     elements.Pair(visit.source("map"), visit.code()).add_to(drawn)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def begin(page: str, *, follows: bool = False) -> Reader:
     st.html(f"<style>{_style(page)}</style>")
     st.html(_skips(reader, follows=follows))
     _announce(reader)
+    _greet()
     reader = replace(reader, page=page)
     if not follows:
         visit.leave()
@@ -71,6 +73,17 @@ def _follow(reader: Reader, show: Callable[[Reader], None]) -> None:
             _notices(reader)
     with right:
         show(settled)
+
+
+@st.fragment(run_every=timedelta(days=20))
+def _greet() -> None:
+    """Have the browser ask for a whole run whenever its line to the server comes back.
+
+    Streamlit's browser half does so only for a page with a part that runs by the clock, or one
+    whose run was cut short. Without it a server that was restarted knows nothing of the page, and
+    what was ordered or told while the line was cut is lost. The clock itself is of no use here: it
+    is nearly as long as a browser can count (24.8 days).
+    """
 
 
 def _notices(reader: Reader) -> None:

@@ -1,6 +1,35 @@
-"""What the reader looks at: read from the URL, kept in step with the map, written back."""
+"""What the reader looks at: read from the URL, kept in step with the map, written back.
+
+How a day travels
+-----------------
+URL      ``?date=1875-08-22&lang=ja``: every view is a link.
+-> Reader
+         ``current`` reads it; what makes no sense becomes the default and a polite notice.
+-> order ``remember`` compares the URL with what it last wrote there itself. Where they differ the
+         reader has followed a link, or Back: the map is sent an order. A button or a field of the
+         panel sends one too (``jump``). An order says what to show and carries this visit's token
+         and a number that grows (``session``, ``seq``); it is drawn with the map on every run, so
+         that what a cut line has lost is sent once more.
+-> browser
+         draws the order, pauses, and moves on by itself: while the reader drags, nothing is sent.
+-> answer
+         Once she rests (150 ms) the browser tells day, lens, viewpoint and island, with the token
+         and number of the last order it drew. ``_hear`` takes it over only if both are the last
+         sent: anything else was told before the map knew of the order. It is noted as ``seen``.
+-> URL   ``show_map`` writes the view the reader rests on into the address, and the panel shows it.
+
+Neither side counts on the other's memory. After any break of the line the page asks for a whole
+run (``frame._greet``), and what the browser tells then decides:
+- This visit's memory is younger than the browser's (the server was restarted): the token is new to
+  the browser, so it keeps its own view, takes over token, number and language, and answers.
+- The map was moved after an order that the line lost: the answer is to an older order and not yet
+  seen. It is the later of the two wishes, so ``remember`` orders the map to where it is
+  (``stay``: the browser keeps what it shows by now).
+- The order was lost and the map not moved: the answer was seen before, and the order is drawn.
+"""
 
 import gc
+import secrets
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -19,6 +48,7 @@ from pages.ui.words.tongues import TONGUES
 
 _HEIGHT = 640
 _KEY = "view"
+_VISIT = "visit"
 
 
 def current() -> Reader:
@@ -40,17 +70,24 @@ def jump(reader: Reader, **changed: Any) -> None:  # noqa: ANN401  # any field o
         _order(replace(_settled(reader), **changed))
 
 
+def token() -> str:
+    """Return what tells this visit's orders from those of a server's earlier life."""
+    return str(st.session_state.setdefault(_VISIT, secrets.token_hex(4)))
+
+
 def remember(reader: Reader) -> None:
     """Order the map to the URL's view, unless the URL is as the map's page last wrote it.
 
     A busy server hears of the map with a URL that is older: then only the language is the URL's.
+    So does one that hears of a move after an order which never reached the map.
     """
     memory = st.session_state.get(_KEY)
     if memory is None or memory["page"] != reader.page:
         _order(reader)
-    elif _hear(reader):
-        if reader.language != memory["order"].language:
-            _order(_settled(reader))
+    elif _hear(reader, late=True):
+        behind = memory["seen"]["seq"] != memory["order"].seq
+        if behind or reader.language != memory["order"].language:
+            _order(_settled(reader), stay=behind)
     elif memory["written"] != reader.params():
         _order(reader)
 
@@ -61,14 +98,16 @@ def leave() -> None:
         st.session_state[_KEY]["page"] = None
 
 
-def _order(reader: Reader) -> None:
+def _order(reader: Reader, *, stay: bool = False) -> None:
     before = st.session_state.get(_KEY)
     seq = before["order"].seq + 1 if before else 1
     nearest = SCOPES[reader.page](reader.atlas).clamp(reader.day)
     st.session_state[_KEY] = {
         "page": reader.page,
-        "order": state_of(replace(reader, seq=seq, day=nearest)),
-        "answer": None,
+        "order": replace(
+            state_of(replace(reader, seq=seq, day=nearest)), session=token(), stay=stay
+        ),
+        "seen": st.session_state.get(reader.page),
         # until the map is moved: it stands on the nearest day its timeline has
         "asked": reader.day.isoformat(),
         "settled": reader.params(),
@@ -76,14 +115,17 @@ def _order(reader: Reader) -> None:
     }
 
 
-def _hear(reader: Reader) -> bool:
-    """Take over what the map tells of the last order; return whether that is new."""
+def _hear(reader: Reader, *, late: bool = False) -> bool:
+    """Take over what the map tells of the last order, or ``late`` of one before; say if so."""
     memory = st.session_state[_KEY]
     answer = st.session_state.get(reader.page)
-    if not answer or answer.get("seq") != memory["order"].seq or answer == memory["answer"]:
+    if not answer or answer == memory["seen"]:
         return False
-    memory["answer"] = answer
-    if answer["date"] != memory["order"].date:
+    memory["seen"] = answer
+    order = memory["order"]
+    if answer.get("session") != order.session or not (late or answer["seq"] == order.seq):
+        return False
+    if answer["date"] != order.date:
         memory["asked"] = None
     told = {
         key: str(answer[key]) for key in ("date", "lens", "viewpoint", "island") if answer.get(key)

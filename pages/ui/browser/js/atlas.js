@@ -33,6 +33,7 @@ const REST = 150; // milliseconds without a change before Python hears of it
 export class Atlas {
   /** @type {Shown} */
   state = { day: 0, lens: "control", viewpoint: "neutral", island: null };
+  session = "";
   seq = -1;
   greeted = false;
   /** @type {string | null} the lens and viewpoint drawn last */
@@ -427,7 +428,8 @@ export class Atlas {
   tell() {
     const { day, lens, viewpoint, island } = this.state;
     const date = this.axis.iso(day);
-    const value = { seq: this.seq, date, lens, viewpoint, island: island || null };
+    const { session, seq } = this;
+    const value = { session, seq, date, lens, viewpoint, island: island || null };
     const text = JSON.stringify(value);
     if (text === this.told) return;
     this.told = text;
@@ -437,17 +439,25 @@ export class Atlas {
 
   /**
    * An order from Python: jump to a date, another lens, another language. Old orders are ignored.
+   * Where Python's memory is the younger one, or it knows that the reader has moved on, the map
+   * stays where it is and says so.
    * @param {State} order
    */
   async command(order) {
-    const { seq, date, lens, viewpoint, island } = order;
+    const { session, seq, date, lens, viewpoint, island, stay } = order;
     const loaded = await this.history.ordered(order);
     if (!loaded) return;
-    this.seq = seq; // only now: what the reader did meanwhile answers the order before
+    const mine = this.payload && (stay || session !== this.session);
+    // only now: what the reader did meanwhile answers the order before
+    [this.session, this.seq] = [session, seq];
     this.use(loaded);
+    this.told = JSON.stringify({ session, seq, date, lens, viewpoint, island });
+    if (mine) {
+      this.apply({});
+      return;
+    }
     this.timeline.pause();
     clearTimeout(this.resting);
-    this.told = JSON.stringify({ seq, date, lens, viewpoint, island });
     this.apply({ day: this.axis.number(date), lens, viewpoint, island }, true);
     if (this.greeted) return;
     this.greeted = true; // the first picture stands: what waits for it may come

@@ -36,6 +36,8 @@ export class History {
   kept = {};
   /** @type {Record<string, Promise<Guided>>} */
   tours = {};
+  /** @type {string | undefined} */
+  session;
   newest = -1;
   /** @type {Record<string, Shape> | undefined} */
   shapes;
@@ -84,13 +86,14 @@ export class History {
 
   /**
    * Returns what an order from Python needs; nothing if it is old, or a newer one came meanwhile.
-   * @param {{ seq: number, language: string }} order
+   * Numbers grow within one session of Python's only: a server that was restarted counts anew.
+   * @param {{ session: string, seq: number, language: string }} order
    */
-  async ordered({ seq, language }) {
-    if (seq <= this.newest) return null;
-    this.newest = seq;
+  async ordered({ session, seq, language }) {
+    if (session === this.session && seq <= this.newest) return null;
+    [this.session, this.newest] = [session, seq];
     const loaded = await this.load(language);
-    return seq === this.newest ? loaded : null;
+    return session === this.session && seq === this.newest ? loaded : null;
   }
 
   /**

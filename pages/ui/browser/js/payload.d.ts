@@ -256,16 +256,20 @@ export type Source =
 
 /** What an order from Python tells a map to show. */
 export interface State {
+  session: string;
   seq: number;
   language: string;
   date: string;
   lens: Lens;
   viewpoint: Viewpoint;
   island: string | null;
+  /** The map keeps what it shows, and takes over number and language. */
+  stay: boolean;
 }
 
 /** What an order tells two maps to show. */
 export interface Two {
+  session: string;
   seq: number;
   language: string;
   first: string;

@@ -51,11 +51,17 @@ Deno.test("an old order is not followed, nor one that a newer one has overtaken"
   const history = new History({
     inline: { islands: nothing, land: nothing, history: packed, guided: NO_TOURS },
   });
-  const orders = [{ seq: 1, language: "en" }, { seq: 3, language: "en" }, {
-    seq: 2,
-    language: "en",
-  }];
+  const orders = [1, 3, 2].map((seq) => ({ session: "a", seq, language: "en" }));
   const followed = await Promise.all(orders.map((order) => history.ordered(order)));
   assert.deepEqual(followed.map(Boolean), [false, true, false]);
-  assert.equal(await history.ordered({ seq: 3, language: "en" }), null);
+  assert.equal(await history.ordered({ session: "a", seq: 3, language: "en" }), null);
+});
+
+Deno.test("a server that was started anew counts its orders anew", async () => {
+  const history = new History({
+    inline: { islands: nothing, land: nothing, history: packed, guided: NO_TOURS },
+  });
+  assert.ok(await history.ordered({ session: "a", seq: 7, language: "en" }));
+  assert.ok(await history.ordered({ session: "b", seq: 1, language: "en" }));
+  assert.equal(await history.ordered({ session: "b", seq: 1, language: "en" }), null);
 });

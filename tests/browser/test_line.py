@@ -1,0 +1,148 @@
+"""What a reader loses when the server is restarted or the line is cut: nothing."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from pages.ui.words import text
+from tests.browser.conftest import NewPage
+from tests.browser.server import Server
+from tests.browser.visit import (
+    APP,
+    CONNECTED,
+    PATIENCE,
+    Line,
+    Watch,
+    becomes,
+    map_frame,
+    open_page,
+    settled_url,
+    shown_day,
+    wait_ready,
+)
+
+# The pages with a map and a timeline, each with a day whose next is a moment too.
+MAPS = [("/", "1875-08-21", "en"), ("/landings", "1945-08-20", "ja")]
+
+
+@pytest.fixture(autouse=True)
+def _refused(watch: Watch) -> Iterator[None]:
+    """Let the console say that a server could not be reached: it is the point."""
+    yield
+    watch.errors[:] = [error for error in watch.errors if "/_stcore/" not in error]
+
+
+def opened(page: Page, path: str, day: str, language: str) -> Frame:
+    open_page(page, f"{path}?date={day}&lang={language}")
+    frame = map_frame(page)
+    agree(page, frame, day, language)
+    wait_ready(page)
+    return frame
+
+
+def agree(page: Page, frame: Frame, day: str, language: str) -> None:
+    """Map, panel, address and language all say the same."""
+    written = text.written(date.fromisoformat(day), language)
+    becomes(frame, lambda: shown_day(frame), day)
+    expect(frame.get_by_test_id("day")).to_have_text(written)
+    settled_url(page, f"date={day}&lang={language}")
+    expect(page.locator(".panel table caption").first).to_have_text(written)
+    expect(page.locator("html")).to_have_attribute("lang", language)
+
+
+def earlier(frame: Frame, day: str) -> bool:
+    return shown_day(frame) < day
+
+
+def later(frame: Frame, day: str) -> bool:
+    return shown_day(frame) > day
+
+
+def step(frame: Frame, times: int) -> str:
+    """Move the map by days; return where it stands."""
+    for _ in range(times):
+        frame.get_by_test_id("timeline").press("Shift+ArrowRight")
+    return shown_day(frame)
+
+
+def restart(page: Page, server: Server) -> Iterator[None]:
+    """Restart the server under an open page, in two steps: stopped, and up again."""
+    server.stop()
+    page.wait_for_selector(f"{APP}:not({CONNECTED})", state="attached")
+    yield
+    server.start()
+    page.wait_for_selector(f"{APP}{CONNECTED}", state="attached", timeout=PATIENCE)
+    yield
+
+
+@pytest.mark.parametrize(("path", "day", "language"), MAPS)
+def test_a_restarted_server_and_the_map_agree_again(
+    cold_server: Server, new_page: NewPage, path: str, day: str, language: str
+) -> None:
+    page = new_page(base_url=cold_server.url)
+    frame = opened(page, path, day, language)
+    for moved in (0, 2):  # while there was no server
+        now = step(frame, 1)
+        agree(page, frame, now, language)
+        stages = restart(page, cold_server)
+        next(stages)
+        now = step(frame, moved)
+        next(stages)
+        agree(page, frame, now, language)
+        agree(page, frame, step(frame, 1), language)
+        before = shown_day(frame)
+        page.locator(".stButton button").nth(0).click()  # to the moment or day before
+        becomes(frame, partial(earlier, frame, before), expected=True)
+        agree(page, frame, shown_day(frame), language)
+
+
+@pytest.mark.parametrize(("path", "day", "language"), MAPS)
+@pytest.mark.parametrize("steps", [0, 3], ids=["the map rests", "the map is moved"])
+def test_after_a_cut_line_the_last_wish_holds(
+    page: Page, path: str, day: str, language: str, steps: int
+) -> None:
+    line = Line(page)
+    frame = opened(page, path, day, language)
+    for ordered in (False, True):
+        start = shown_day(frame)
+        if ordered:  # and lost, with the page's answer
+            line.hold()
+            page.locator(".stButton button").nth(1).click()  # to the moment or day after
+            line.answered()
+        line.cut()
+        moved = step(frame, steps)
+        line.mend()
+        if not ordered or steps:
+            agree(page, frame, moved, language)
+        else:
+            becomes(frame, partial(later, frame, start), expected=True)
+        agree(page, frame, shown_day(frame), language)
+        agree(page, frame, step(frame, 1), language)
+        before = shown_day(frame)
+        page.locator(".stButton button").nth(0).click()
+        becomes(frame, partial(earlier, frame, before), expected=True)
+        agree(page, frame, shown_day(frame), language)
+
+
+def test_two_maps_follow_a_restarted_server(cold_server: Server, new_page: NewPage) -> None:
+    page = new_page(base_url=cold_server.url)
+    open_page(page, "/compare?date=1945-09-02&with=1855-02-07&lang=en")
+    frame = map_frame(page)
+    for pair in (1, 2, 3):  # Python's orders count up
+        page.locator(".st-key-compare-pairs a").nth(pair).click()
+    wait_ready(page)
+    stages = restart(page, cold_server)
+    next(stages)
+    next(stages)
+    page.locator(".st-key-compare-pairs a").nth(0).click()
+    page.locator(".st-key-compare-pairs a").nth(2).click()
+    wait_ready(page)
+    days = [
+        frame.get_by_test_id(f"{side}-day").get_attribute("datetime") or ""
+        for side in ("first", "second")
+    ]
+    asked = dict(part.split("=") for part in page.url.partition("?")[2].split("&"))
+    assert sorted(days) == sorted([asked["date"], asked["with"]])
