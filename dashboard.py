@@ -1,7 +1,17 @@
-"""The map page: who held each island on each day."""
+"""The map page: who held each island on each day.
+
+A reader's visit runs this script. Streamlit's server imports it, to find the ``app`` it serves.
+"""
+
+import streamlit as st
 
 from pages.ui.frame import frame
 from pages.ui.map import page as panel
 
-reader = frame.begin("map", follows=True)
-frame.follow(reader, panel.show)
+if __name__ == "__main__":
+    reader = frame.begin("map", follows=True)
+    frame.follow(reader, panel.show)
+else:
+    from pages.ui.frame import serving
+
+    app = st.App(__file__, routes=serving.routes())

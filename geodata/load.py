@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -37,6 +36,7 @@ from geodata.model import (
     Viewpoint,
     Word,
 )
+from geodata.once import once
 from geodata.read import Reader
 from geodata.records import Records, Row
 from geodata.spans import claim_spans, control_spans, pieces, recorded, title_spans
@@ -59,7 +59,7 @@ def load_atlas(folder: Path | None = None) -> Atlas:
     return _load(Path(folder)) if folder else _own()
 
 
-@cache
+@once
 def _own() -> Atlas:
     return _load(DATA)
 

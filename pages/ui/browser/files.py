@@ -1,13 +1,13 @@
-"""What the browser fetches: the script, the shapes, the histories, as files made at start-up."""
+"""What the browser fetches: the script, the shapes, the histories, as files in a folder."""
 
 import atexit
 import hashlib
 import shutil
 import tempfile
-from functools import cache
 from pathlib import Path
 
 from geodata import load_atlas
+from geodata.once import once
 from pages.ui.browser import bundle
 from pages.ui.browser.guided import guided
 from pages.ui.browser.payload import land, payload, shapes
@@ -17,26 +17,39 @@ from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
 
-@cache
 def folder() -> Path:
-    """Write the files into a folder of their own, kept as long as the program runs."""
-    path = Path(tempfile.mkdtemp(prefix="kuril-atlas-"))
-    atexit.register(shutil.rmtree, path, ignore_errors=True)
+    """Return the folder with every file in it, kept as long as the program runs.
+
+    Systems clean their temporary folders: what is gone is written anew. OSError where it cannot be.
+    """
+    path = _place()
+    path.mkdir(exist_ok=True)
     for name, content in _files().items():
-        (path / name).write_text(content, encoding="utf-8")
+        if not (path / name).exists():
+            # whole at once: another reader may ask for it meanwhile
+            with tempfile.NamedTemporaryFile(dir=path, delete=False) as draft:
+                draft.write(content)
+            Path(draft.name).replace(path / name)
     return path
 
 
-@cache
+@once
 def version(name: str) -> str:
     """Return a tag that changes with the file, so that no browser keeps an old one."""
-    return hashlib.sha256(_files()[name].encode()).hexdigest()[:8]
+    return hashlib.sha256(_files()[name]).hexdigest()[:8]
 
 
-@cache
-def _files() -> dict[str, str]:
+@once
+def _place() -> Path:
+    path = Path(tempfile.mkdtemp(prefix="kuril-atlas-"))
+    atexit.register(shutil.rmtree, path, ignore_errors=True)
+    return path
+
+
+@once
+def _files() -> dict[str, bytes]:
     atlas = load_atlas()
-    return {
+    made = {
         "atlas.js": bundle.javascript(),
         "islands.geojson": script(shapes(atlas)),
         "land.geojson": script(land(atlas)),
@@ -52,3 +65,4 @@ def _files() -> dict[str, str]:
             for language in TONGUES
         },
     }
+    return {name: content.encode() for name, content in made.items()}

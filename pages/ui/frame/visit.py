@@ -31,7 +31,6 @@ run (``frame._greet``), and what the browser tells then decides:
 import gc
 import secrets
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 import folium
@@ -40,6 +39,7 @@ from streamlit.components.v1 import declare_component
 from streamlit_folium import st_folium
 
 from geodata import load_atlas
+from geodata.once import once
 from pages.ui.browser import elements, files
 from pages.ui.browser.elements import state_of
 from pages.ui.browser.scope import SCOPES
@@ -176,6 +176,7 @@ def _base_map(page: str) -> folium.Map:
 def source(page: str) -> dict[str, Any]:
     """Return the addresses of the shapes and of a page's histories."""
     return {
+        "failed": {language: text.say("map.failed", language) for language in text.LANGUAGES},
         "islands": _address("islands.geojson"),
         "land": _address("land.geojson"),
         "history": {language: _address(f"{page}-{language}.json") for language in TONGUES},
@@ -189,19 +190,23 @@ def code() -> str:
 
 
 def _address(name: str) -> str:
-    return f"{_served()}/{name}?{files.version(name)}"
+    return f"../{publish()}/{name}?{files.version(name)}"
 
 
-@cache
-def _served() -> str:
-    """Let Streamlit serve what the browser fetches; return the folder's relative URL.
+def publish() -> str:
+    """Let Streamlit serve what the browser fetches; return the name it is served under.
 
     Served as a component's files: relative to the map's own frame, so that it works under any
-    base path, as on Community Cloud.
+    base path, as on Community Cloud. DataError or OSError where there is nothing to serve.
     """
-    component = declare_component("atlas", path=str(files.folder()))
-    # What is loaded by now stays: Streamlit collects garbage after every run, and need not
-    # walk over all libraries and the whole atlas each time.
+    return _served(str(files.folder()))
+
+
+@once
+def _served(folder: str) -> str:
+    component = declare_component("atlas", path=folder)
+    # What is loaded by now stays: whoever collects garbage need not walk over all libraries and
+    # the whole atlas each time.
     gc.collect()
     gc.freeze()
-    return f"../{component.name}"
+    return component.name

@@ -1,5 +1,7 @@
 // Shapes and history: fetched once, given names once.
 
+import { Fetching } from "./fetching.js";
+
 /**
  * @import { Day, Doubt, Guided, Key, Lens, Packed, Payload, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"
  * @typedef {{ payload: Payload, shapes: Record<string, Shape>, land: Shapes }} Loaded
@@ -45,17 +47,11 @@ export class History {
   /** @param {Source} source */
   constructor(source) {
     this.source = source;
+    this.fetching = new Fetching("inline" in source ? {} : source.failed);
     /** @type {Promise<[Shapes, Shapes]>} */
     this.ground = "inline" in source
       ? Promise.resolve([source.inline.islands, source.inline.land])
-      : Promise.all([this.fetch(source.islands), this.fetch(source.land)]);
-  }
-
-  /** @param {string} url */
-  async fetch(url) {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    return answer.json();
+      : Promise.all([this.fetching.get(source.islands), this.fetching.get(source.land)]);
   }
 
   /**
@@ -65,22 +61,19 @@ export class History {
    */
   guided(language) {
     if ("inline" in this.source) return Promise.resolve(this.source.inline.guided);
-    this.tours[language] ||= this.fetch(this.source.guided[language]);
-    this.tours[language].catch(() => delete this.tours[language]); // asked for again next time
+    this.tours[language] ||= this.fetching.get(this.source.guided[language]);
     return this.tours[language];
   }
 
   /**
    * Returns the history in one language (a saved file has only one), with the shapes by island
-   * id and the land. What was fetched is kept; what could not be is asked for again.
+   * id and the land. What was fetched is kept.
    * @param {string} language
    */
   load(language) {
+    this.fetching.language = language;
     const one = "inline" in this.source ? "only" : language;
-    this.kept[one] ||= this.read(language).catch((error) => {
-      delete this.kept[one];
-      throw error;
-    });
+    this.kept[one] ||= this.read(language);
     return this.kept[one];
   }
 
@@ -104,7 +97,7 @@ export class History {
     const { source } = this;
     const [[islands, land], packed] = await Promise.all([
       this.ground,
-      "inline" in source ? source.inline.history : this.fetch(source.history[language]),
+      "inline" in source ? source.inline.history : this.fetching.get(source.history[language]),
     ]);
     this.shapes ||= Object.fromEntries(islands.features.map((feature) => [feature.id, feature]));
     return { payload: unpack(packed), shapes: this.shapes, land };

@@ -251,6 +251,8 @@ export type Source =
     land: string;
     history: Record<string, string>;
     guided: Record<string, string>;
+    /** What to tell while something could not be fetched, by language. */
+    failed: Record<string, string>;
   }
   | { inline: { islands: Shapes; land: Shapes; history: Packed; guided: Guided } };
 

@@ -1,0 +1,53 @@
+// What is fetched over a line that may fail: asked for again, while the reader is told.
+
+import { element, setText } from "./elements.js";
+
+/** Seconds before what was not there is asked for again. */
+const WAITS = [1, 2, 4, 8, 15, 30];
+
+/** @param {number} seconds */
+const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
+
+export class Fetching {
+  /** @type {Set<string>} */
+  missing = new Set();
+  language = "";
+  /** @type {HTMLElement | undefined} */
+  note;
+
+  /**
+   * @param {Record<string, string>} words  what to tell while something is missing, by language
+   * @param {(seconds: number) => Promise<unknown>} wait
+   */
+  constructor(words, wait = pause) {
+    this.words = words;
+    this.wait = wait;
+  }
+
+  /**
+   * Returns what a JSON file holds; asks until it is there and whole.
+   * @param {string} url
+   */
+  async get(url) {
+    for (let tries = 0;; tries += 1) {
+      const found = await fetch(url).then((answer) => answer.ok ? answer.json() : null)
+        .catch(() => null);
+      if (found) this.missing.delete(url);
+      else this.missing.add(url);
+      this.tell();
+      if (found) return found;
+      await this.wait(WAITS[Math.min(tries, WAITS.length - 1)]);
+    }
+  }
+
+  /** Says that something is missing, and stops saying so once it is there. */
+  tell() {
+    if (!this.missing.size) {
+      this.note?.remove();
+      return;
+    }
+    this.note ||= element("p", { class: "failed", role: "status" });
+    setText(this.note, this.words[this.language] || Object.values(this.words)[0]);
+    if (!this.note.isConnected) document.body.prepend(this.note);
+  }
+}

@@ -1,0 +1,71 @@
+"""What is ready before the server answers, and what it gives to browsers without a websocket."""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from geodata import DataError, load_atlas
+from geodata.once import once
+from pages.ui.browser import export
+from pages.ui.frame import frame, visit
+from pages.ui.html import script
+from pages.ui.words import text
+from pages.ui.words.reader import Reader
+
+_INDEX = Path(st.__file__).parent / "static" / "index.html"
+_PLAIN = "kuril-atlas-{language}.html"
+_WAITING = Path(__file__).with_name("waiting.js")
+
+
+def routes() -> list[Route]:
+    """Make all that every reader needs, once; return what is served beside Streamlit's own.
+
+    The server does not answer
+    before this is done: what it says of itself is true. Where the data is wrong or no file can
+    be written, the program ends here with the list of what is.
+    """
+    try:
+        load_atlas()
+        visit.publish()
+    except (DataError, OSError) as error:
+        sys.exit(f"The atlas does not start. {error}")
+    base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
+    return [
+        *(Route(f"{base}/{path}", _page) for path in ("", *frame.PAGES)),
+        Route(f"{base}/{_PLAIN.format(language='{language}')}", _plain),
+    ]
+
+
+async def _page(_request: Request) -> Response:
+    return HTMLResponse(_index(), headers={"Cache-Control": "no-cache"})
+
+
+def _plain(request: Request) -> Response:
+    """Return the atlas as one file, which needs no websocket; Starlette gives it a thread."""
+    language = request.path_params["language"]
+    if language not in text.LANGUAGES:
+        return Response(status_code=404)
+    return HTMLResponse(_saved(language), headers={"Cache-Control": "no-cache"})
+
+
+@once
+def _saved(language: str) -> str:
+    atlas = load_atlas()
+    return export.single_file(Reader(atlas, language, atlas.as_of))
+
+
+@once
+def _index() -> str:
+    """Return Streamlit's own page with a script that says so when its websocket does not open."""
+    words = {
+        language: text.section("waiting", language)
+        | {"address": f"./{_PLAIN.format(language=language)}"}
+        for language in text.LANGUAGES
+    }
+    code = _WAITING.read_text(encoding="utf-8")
+    added = f"<script>{code}kurilWaiting({script(words)});</script>"
+    return _INDEX.read_text(encoding="utf-8").replace("</body>", f"{added}</body>", 1)

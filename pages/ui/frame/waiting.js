@@ -1,0 +1,48 @@
+// Says so when the page's line to the server does not open or is cut, and shows another way in.
+// It comes with the page itself: nothing else of the atlas arrives without that line.
+(function () {
+  "use strict";
+
+  const PATIENCE = 10000; // milliseconds without a line before it is told
+  const OPEN = "[data-testid=stApp][data-test-connection-state=CONNECTED]";
+  const STYLE =
+    "position:fixed;inset:auto 16px 16px;margin:0 auto;max-width:36rem;padding:12px 16px;" +
+    "border:1px solid #1f5fa8;border-radius:8px;background:#fff;color:#1d2a33;" +
+    "font:16px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0004;z-index:2000000";
+
+  function language(words) {
+    const asked = [new URLSearchParams(location.search).get("lang"), ...navigator.languages, "en"];
+    return asked.map((one) => (one || "").slice(0, 2).toLowerCase()).find((one) => one in words);
+  }
+
+  function note(words, sentence) {
+    const own = language(words);
+    const node = document.createElement("p");
+    const way = document.createElement("a");
+    Object.assign(node, { lang: own, id: "waiting" });
+    node.setAttribute("role", "alert");
+    node.setAttribute("style", STYLE);
+    way.href = words[own].address;
+    way.textContent = words[own].plain;
+    way.style.color = "#1f5fa8";
+    node.append(`${words[own][sentence]} `, way);
+    return node;
+  }
+
+  // words: for each language {never, again, plain: sentences; address: that of the plain map}
+  window.kurilWaiting = function (words) {
+    let since = Date.now();
+    let opened = false;
+    let shown = null;
+    setInterval(() => {
+      if (document.querySelector(OPEN)) {
+        [since, opened] = [Date.now(), true];
+        if (shown) shown.remove();
+        shown = null;
+      } else if (!shown && Date.now() - since > PATIENCE) {
+        shown = note(words, opened ? "again" : "never");
+        document.body.append(shown);
+      }
+    }, 500);
+  };
+})();
