@@ -3,7 +3,7 @@
 A reader's visit runs this script. Streamlit's server imports it, to find the ``app`` it serves.
 """
 
-import streamlit as st
+from streamlit import App
 
 from pages.ui.frame import frame
 from pages.ui.map import page as panel
@@ -14,4 +14,4 @@ if __name__ == "__main__":
 else:
     from pages.ui.frame import serving
 
-    app = st.App(__file__, routes=serving.routes())
+    app = App(__file__, routes=serving.routes())

@@ -26,13 +26,22 @@ from tests.browser.visit import (
 
 # The pages with a map and a timeline, each with a day whose next is a moment too.
 MAPS = [("/", "1875-08-21", "en"), ("/landings", "1945-08-20", "ja")]
+# Their buttons that go back and on.
+WAYS = {
+    "/": ("panel.previous", "panel.following"),
+    "/landings": ("landings.day_before", "landings.day_after"),
+}
 
 
 @pytest.fixture(autouse=True)
 def _refused(watch: Watch) -> Iterator[None]:
     """Let the console say that a server could not be reached: it is the point."""
     yield
-    watch.errors[:] = [error for error in watch.errors if "/_stcore/" not in error]
+    watch.errors[:] = [
+        error
+        for error in watch.errors
+        if "/_stcore/" not in error and "disconnected from server" not in error
+    ]
 
 
 def opened(page: Page, path: str, day: str, language: str) -> Frame:
@@ -51,6 +60,10 @@ def agree(page: Page, frame: Frame, day: str, language: str) -> None:
     settled_url(page, f"date={day}&lang={language}")
     expect(page.locator(".panel table caption").first).to_have_text(written)
     expect(page.locator("html")).to_have_attribute("lang", language)
+
+
+def press(page: Page, key: str, language: str) -> None:
+    page.get_by_role("button", name=text.say(key, language), exact=True).click()
 
 
 def earlier(frame: Frame, day: str) -> bool:
@@ -94,7 +107,7 @@ def test_a_restarted_server_and_the_map_agree_again(
         agree(page, frame, now, language)
         agree(page, frame, step(frame, 1), language)
         before = shown_day(frame)
-        page.locator(".stButton button").nth(0).click()  # to the moment or day before
+        press(page, WAYS[path][0], language)  # to the moment or day before
         becomes(frame, partial(earlier, frame, before), expected=True)
         agree(page, frame, shown_day(frame), language)
 
@@ -110,7 +123,7 @@ def test_after_a_cut_line_the_last_wish_holds(
         start = shown_day(frame)
         if ordered:  # and lost, with the page's answer
             line.hold()
-            page.locator(".stButton button").nth(1).click()  # to the moment or day after
+            press(page, WAYS[path][1], language)  # to the moment or day after
             line.answered()
         line.cut()
         moved = step(frame, steps)
@@ -122,7 +135,7 @@ def test_after_a_cut_line_the_last_wish_holds(
         agree(page, frame, shown_day(frame), language)
         agree(page, frame, step(frame, 1), language)
         before = shown_day(frame)
-        page.locator(".stButton button").nth(0).click()
+        press(page, WAYS[path][0], language)
         becomes(frame, partial(earlier, frame, before), expected=True)
         agree(page, frame, shown_day(frame), language)
 

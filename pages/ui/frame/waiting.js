@@ -10,27 +10,27 @@
     "border:1px solid #1f5fa8;border-radius:8px;background:#fff;color:#1d2a33;" +
     "font:16px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0004;z-index:2000000";
 
-  function language(words) {
+  function language(catalogue) {
     const asked = [new URLSearchParams(location.search).get("lang"), ...navigator.languages, "en"];
-    return asked.map((one) => (one || "").slice(0, 2).toLowerCase()).find((one) => one in words);
+    return asked.map((one) => (one || "").slice(0, 2).toLowerCase()).find((one) => one in catalogue);
   }
 
-  function note(words, sentence) {
-    const own = language(words);
+  function note(own, sentence, way) {
     const node = document.createElement("p");
-    const way = document.createElement("a");
+    const link = document.createElement("a");
     Object.assign(node, { lang: own, id: "waiting" });
     node.setAttribute("role", "alert");
     node.setAttribute("style", STYLE);
-    way.href = words[own].address;
-    way.textContent = words[own].plain;
-    way.style.color = "#1f5fa8";
-    node.append(`${words[own][sentence]} `, way);
+    Object.assign(link, { href: way.address, textContent: way.plain });
+    link.style.color = "#1f5fa8";
+    node.append(`${sentence} `, link);
     return node;
   }
 
-  // words: for each language {never, again, plain: sentences; address: that of the plain map}
-  window.kurilWaiting = function (words) {
+  // catalogue: for each language {never, again, plain: words; address: that of the plain map}
+  window.kurilWaiting = function (catalogue) {
+    const own = language(catalogue);
+    const words = catalogue[own];
     let since = Date.now();
     let opened = false;
     let shown = null;
@@ -40,7 +40,7 @@
         if (shown) shown.remove();
         shown = null;
       } else if (!shown && Date.now() - since > PATIENCE) {
-        shown = note(words, opened ? "again" : "never");
+        shown = note(own, opened ? words.again : words.never, words);
         document.body.append(shown);
       }
     }, 500);

@@ -1,0 +1,194 @@
+"""A class at once: readers without a browser, who speak Streamlit's protocol over a websocket.
+
+``python -m tests.bench.readers [COUNT ...]`` measures classes of 30 and 100 on servers of its own.
+"""
+
+import asyncio
+import json
+import random
+import re
+import statistics
+import sys
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import psutil
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import connect
+from websockets.typing import Subprotocol
+
+from tests.bench.steps import p95
+from tests.bench.table import Table
+from tests.browser.server import Server, serve
+
+if TYPE_CHECKING:
+    from websockets.asyncio.client import ClientConnection
+
+ARRIVE = 3.0  # seconds in which a class opens the atlas
+RESTS = 5  # of each reader
+PAUSE = (2.0, 5.0)  # seconds between a reader's rests
+BOUND = 120.0  # seconds after which a reader gives up
+LANGUAGES = ("en", "ja", "ru")
+PAGES = ("", "landings", "sources")
+_ORDER = re.compile(r"kurilAtlas\.command\((\{.*?\})\);")
+_FIRST, _DAYS = date(1700, 1, 1), 119_000
+
+
+@dataclass
+class Times:
+    """What a class measured, in milliseconds, and what went wrong."""
+
+    first: list[float] = field(default_factory=list)
+    rests: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    received: list[int] = field(default_factory=list)
+
+
+class Reader:
+    """One reader's visit: opens the map, answers as its script does, moves on and rests."""
+
+    def __init__(self, client: "ClientConnection", language: str) -> None:
+        self.client = client
+        self.query = f"lang={language}"
+        self.page = ""
+        self.widget = self.fragment = ""
+        self.order: dict[str, object] = {}
+        self.received = 0
+
+    async def run(self, answer: dict[str, object] | None = None) -> None:
+        """Ask for a run (of the map's part alone, with its ``answer``) and wait for its end."""
+        request = BackMsg()
+        request.rerun_script.query_string = self.query
+        if answer is not None:
+            request.rerun_script.fragment_id = self.fragment
+            request.rerun_script.page_script_hash = self.page
+            state = request.rerun_script.widget_states.widgets.add()
+            state.id, state.json_value = self.widget, json.dumps(answer)
+        await self.client.send(request.SerializeToString())
+        while not self._finished(await self.client.recv(decode=False)):
+            pass
+
+    def _finished(self, raw: bytes) -> bool:
+        self.received += len(raw)
+        message = ForwardMsg.FromString(raw)
+        if message.HasField("new_session"):
+            self.page = message.new_session.page_script_hash
+        if message.HasField("page_info_changed"):
+            self.query = message.page_info_changed.query_string
+        element = message.delta.new_element
+        if element.HasField("exception"):
+            raise RuntimeError(element.exception.message)
+        if element.HasField("component_instance"):
+            self.widget = element.component_instance.id
+            self.fragment = message.delta.fragment_id
+            sent = json.loads(element.component_instance.json_args)["feature_group"]
+            self.order = json.loads(_ORDER.findall(sent)[-1])
+        return str(message.WhichOneof("type")) == "script_finished"
+
+    async def rest(self, day: date) -> None:
+        """Rest on a day, as the map tells it."""
+        told = {key: self.order[key] for key in ("session", "seq", "lens", "viewpoint", "island")}
+        await self.run(told | {"date": day.isoformat()})
+        if f"date={day}" not in self.query:
+            raise RuntimeError(f"rested on {day}, the address says {self.query}")
+
+
+async def visit(url: str, number: int, times: Times, rests: int) -> None:
+    """Open the map after a while, rest ``rests`` times, leave; note how long each took."""
+    clock = asyncio.get_running_loop().time
+    chance = random.Random(number)  # noqa: S311  # no secret: the same class each time
+    await asyncio.sleep(chance.uniform(0, ARRIVE))
+    address = url.replace("http", "ws", 1) + "/_stcore/stream"
+    start = clock()
+    async with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None) as client:
+        reader = Reader(client, LANGUAGES[number % len(LANGUAGES)])
+        await reader.run()
+        times.first.append(1000 * (clock() - start))
+        for turn in range(rests):
+            if turn:
+                await asyncio.sleep(chance.uniform(*PAUSE))
+            day = _FIRST + timedelta(days=chance.randrange(_DAYS))
+            start, before = clock(), reader.received
+            await reader.rest(day)
+            if turn:  # the first brings the rest of the page along
+                times.rests.append(1000 * (clock() - start))
+                times.received.append(reader.received - before)
+
+
+async def gather(url: str, count: int, rests: int = RESTS) -> Times:
+    """Let a class of ``count`` readers visit at once; an error is noted, not raised."""
+    times = Times()
+
+    async def one(number: int) -> None:
+        try:
+            await asyncio.wait_for(visit(url, number, times, rests), BOUND)
+        except Exception as error:  # noqa: BLE001  # a class goes on without one reader
+            times.errors.append(f"{type(error).__name__}: {error}")
+
+    await asyncio.gather(*map(one, range(count)))
+    return times
+
+
+def resident(server: Server) -> float:
+    """Return the server's resident memory in MB."""
+    process = psutil.Process(server.pid)
+    family = [process, *process.children(recursive=True)]
+    return sum(one.memory_info().rss for one in family) / 1e6
+
+
+def measure(table: Table, counts: tuple[int, ...] = (30, 100)) -> None:
+    """Let classes visit a cold server, then the same one warm."""
+    for count in counts:
+        with serve() as server:
+            for state, budget in (("cold", 6000), ("warm", 1500)):
+                times = asyncio.run(gather(server.url, count))
+                _rows(
+                    table, f"{count} at once, {state}", times, budget if count == counts[0] else 0
+                )
+            table.row("  resident memory", resident(server), None, "MB")
+
+
+def _rows(table: Table, what: str, times: Times, budget: int) -> None:
+    table.row(f"{what}: errors", len(times.errors), 0)
+    for error in sorted(set(times.errors))[:3]:
+        print(f"  {error[:110]}")
+    if times.first:
+        table.row(f"{what}: first answer, p95", p95(times.first), budget or None, "ms")
+        table.row("  median", statistics.median(times.first), None, "ms")
+    if times.rests:
+        table.row(f"{what}: a rest, p95", p95(times.rests), 300 if budget else 1000, "ms")
+        table.row("  median", statistics.median(times.rests), None, "ms")
+        table.row("  received for a rest, median", statistics.median(times.received), 12_000, "B")
+
+
+def leaving(table: Table, visits: int = 500, at_once: int = 10) -> None:
+    """Measure what visits leave behind once they are over."""
+
+    async def come_and_go(url: str, count: int) -> None:
+        for start in range(0, count, at_once):
+            await asyncio.gather(*(_short(url, start + one) for one in range(at_once)))
+
+    with serve() as server:
+        asyncio.run(come_and_go(server.url, 50))
+        before = resident(server)
+        asyncio.run(come_and_go(server.url, visits))
+        table.row("resident memory after 50 visits", before, 260, "MB")
+        more = resident(server) - before
+        table.row(f"  more after {visits} visits have come and gone", more, 10, "MB")
+
+
+async def _short(url: str, number: int) -> None:
+    address = url.replace("http", "ws", 1) + "/_stcore/stream"
+    async with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None) as client:
+        reader = Reader(client, LANGUAGES[number % len(LANGUAGES)])
+        await reader.run()
+        await reader.rest(_FIRST + timedelta(days=97 * number % _DAYS))
+
+
+if __name__ == "__main__":
+    figures = Table()
+    figures.head()
+    measure(figures, tuple(map(int, sys.argv[1:])) or (30, 100))
+    leaving(figures)

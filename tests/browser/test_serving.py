@@ -1,0 +1,86 @@
+"""What a reader is told and given where something does not arrive."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from geodata import Atlas
+from pages.ui.words import text
+from tests.browser.conftest import NewPage
+from tests.browser.server import serve
+from tests.browser.visit import Watch, controllers, map_frame, open_atlas, shown_day
+
+FETCHED = ["islands.geojson", "land.geojson", "map-{language}.json"]
+
+
+@pytest.fixture(autouse=True)
+def _refused(watch: Watch) -> Iterator[None]:
+    """Let the console say what did not arrive: it is the point."""
+    yield
+    watch.errors[:] = [
+        error
+        for error in watch.errors
+        if not re.search("_stcore|disconnected|Failed to load resource|WebSocket", error)
+    ]
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_without_websockets_the_reader_is_shown_to_the_plain_map(
+    new_page: NewPage, atlas: Atlas, language: str
+) -> None:
+    page = new_page(locale=language)
+    page.route_web_socket("**/_stcore/stream", lambda socket: socket.close(code=3000))
+    page.goto("/")
+    note = page.get_by_role("alert").filter(has_text=text.say("waiting.never", language))
+    expect(note).to_be_visible()
+    expect(note).to_have_attribute("lang", language)
+    note.get_by_role("link").click()
+    page.wait_for_selector("path[data-island]", state="attached")
+    assert shown_day(page.main_frame) == atlas.as_of.isoformat()
+    assert controllers(page.main_frame) == atlas.on(atlas.as_of)["controller"].to_dict()
+    assert page.get_by_test_id("day").inner_text() == text.written(atlas.as_of, language)
+
+
+@pytest.mark.parametrize("name", FETCHED)
+def test_what_could_not_be_fetched_is_told_and_asked_for_again(
+    new_page: NewPage, name: str
+) -> None:
+    language = "ru"
+    page = new_page()
+    refused: list[str] = []
+
+    def refuse_twice(route: Route) -> None:
+        refused.append(route.request.url)
+        if len(refused) > 2:
+            route.continue_()
+        elif len(refused) > 1:
+            route.fulfill(body='{"cut short":')
+        else:
+            route.abort()
+
+    page.route(re.compile(re.escape(name.format(language=language))), refuse_twice)
+    page.goto(f"/?date=1875-08-22&lang={language}")
+    told = page.frame_locator("iframe").locator(".failed")
+    expect(told).to_have_text(re.compile(text.say("map.failed", language)[:20]))
+    frame = map_frame(page)
+    assert shown_day(frame) == "1875-08-22"
+    expect(told).to_have_count(0)
+    assert len(refused) == 3
+
+
+def test_files_that_the_system_cleaned_away_are_written_anew(
+    new_page: NewPage, tmp_path: Path
+) -> None:
+    with serve(TMPDIR=str(tmp_path)) as server:
+        for language in ("en", "ja"):
+            page = new_page(base_url=server.url)
+            frame = open_atlas(page, f"/?date=1875-08-22&lang={language}")
+            assert shown_day(frame) == "1875-08-22"
+            folders = list(tmp_path.glob("kuril-atlas-*"))
+            assert len(folders) == 1
+            shutil.rmtree(folders[0])
+            page.context.close()
