@@ -15,13 +15,13 @@
     return asked.map((one) => (one || "").slice(0, 2).toLowerCase()).find((one) => one in catalogue);
   }
 
-  function note(own, sentence, way) {
+  function note(own, sentence, words) {
     const node = document.createElement("p");
     const link = document.createElement("a");
     Object.assign(node, { lang: own, id: "waiting" });
     node.setAttribute("role", "alert");
     node.setAttribute("style", STYLE);
-    Object.assign(link, { href: way.address, textContent: way.plain });
+    Object.assign(link, { href: words.address, textContent: words.plain });
     link.style.color = "#1f5fa8";
     node.append(`${sentence} `, link);
     return node;
