@@ -89,8 +89,9 @@ class Reader:
 
     async def rest(self, day: date) -> None:
         """Rest on a day, as the map tells it."""
-        told = {key: self.order[key] for key in ("session", "seq", "lens", "viewpoint", "island")}
-        await self.run(told | {"date": day.isoformat()})
+        told = ("session", "seq", "lens", "viewpoint", "island")
+        answer = {key: value for key, value in self.order.items() if key in told}
+        await self.run(answer | {"date": day.isoformat()})
         if f"date={day}" not in self.query:
             raise RuntimeError(f"rested on {day}, the address says {self.query}")
 
