@@ -61,11 +61,7 @@ def _saved(language: str) -> str:
 @once
 def _index() -> str:
     """Return Streamlit's own page with a script that says so when its websocket does not open."""
-    words = {
-        language: text.section("waiting", language)
-        | {"address": f"./{_PLAIN.format(language=language)}"}
-        for language in text.LANGUAGES
-    }
+    words = {language: text.section("waiting", language) for language in text.LANGUAGES}
     code = _WAITING.read_text(encoding="utf-8")
     added = f"<script>{code}kurilWaiting({script(words)});</script>"
     return _INDEX.read_text(encoding="utf-8").replace("</body>", f"{added}</body>", 1)

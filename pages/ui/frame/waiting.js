@@ -15,19 +15,19 @@
     return asked.map((one) => (one || "").slice(0, 2).toLowerCase()).find((one) => one in catalogue);
   }
 
-  function note(own, sentence, words) {
+  function note(own, words, opened) {
     const node = document.createElement("p");
     const link = document.createElement("a");
     Object.assign(node, { lang: own, id: "waiting" });
     node.setAttribute("role", "alert");
     node.setAttribute("style", STYLE);
-    Object.assign(link, { href: words.address, textContent: words.plain });
+    Object.assign(link, { href: `./kuril-atlas-${own}.html`, textContent: words.plain });
     link.style.color = "#1f5fa8";
-    node.append(`${sentence} `, link);
+    node.append(`${opened ? words.again : words.never} `, link);
     return node;
   }
 
-  // catalogue: for each language {never, again, plain: words; address: that of the plain map}
+  // catalogue: for each language the words {never, again, plain}; serving.py has the plain map
   window.kurilWaiting = function (catalogue) {
     const own = language(catalogue);
     const words = catalogue[own];
@@ -40,7 +40,7 @@
         if (shown) shown.remove();
         shown = null;
       } else if (!shown && Date.now() - since > PATIENCE) {
-        shown = note(own, opened ? words.again : words.never, words);
+        shown = note(own, words, opened);
         document.body.append(shown);
       }
     }, 500);
