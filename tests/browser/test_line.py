@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from pages.ui.words import text
+from pages.ui.words import dates, text
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (
@@ -54,7 +54,7 @@ def opened(page: Page, path: str, day: str, language: str) -> Frame:
 
 def agree(page: Page, frame: Frame, day: str, language: str) -> None:
     """Map, panel, address and language all say the same."""
-    written = text.written(date.fromisoformat(day), language)
+    written = dates.written(date.fromisoformat(day), language)
     becomes(frame, lambda: shown_day(frame), day)
     expect(frame.get_by_test_id("day")).to_have_text(written)
     settled_url(page, f"date={day}&lang={language}")

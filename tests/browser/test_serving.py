@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from geodata import Atlas
-from pages.ui.words import text
+from pages.ui.words import dates, text
+from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
 from tests.browser.server import serve
 from tests.browser.visit import Watch, controllers, map_frame, open_atlas, shown_day
@@ -28,7 +29,7 @@ def _refused(watch: Watch) -> Iterator[None]:
     ]
 
 
-@pytest.mark.parametrize("language", text.LANGUAGES)
+@pytest.mark.parametrize("language", TONGUES)
 def test_without_websockets_the_reader_is_shown_to_the_plain_map(
     new_page: NewPage, atlas: Atlas, language: str
 ) -> None:
@@ -42,7 +43,7 @@ def test_without_websockets_the_reader_is_shown_to_the_plain_map(
     page.wait_for_selector("path[data-island]", state="attached")
     assert shown_day(page.main_frame) == atlas.as_of.isoformat()
     assert controllers(page.main_frame) == atlas.on(atlas.as_of)["controller"].to_dict()
-    assert page.get_by_test_id("day").inner_text() == text.written(atlas.as_of, language)
+    assert page.get_by_test_id("day").inner_text() == dates.written(atlas.as_of, language)
 
 
 @pytest.mark.parametrize("name", FETCHED)

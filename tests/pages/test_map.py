@@ -37,7 +37,7 @@ def test_the_day_is_told_before_the_map_is_drawn(language: str) -> None:
     for part in ("day", "changed", "next"):
         assert text.say(f"panel.{part}", language) in body
     assert table(app, language) == ""
-    assert not app.date_input
+    assert not app.text_input
 
 
 @pytest.mark.usefixtures("drawn")
@@ -65,7 +65,7 @@ def test_the_table_twin_says_who_held_iturup_and_how_we_know(
 @pytest.mark.usefixtures("drawn")
 def test_the_date_field_and_the_moments_send_the_map_to_their_day(atlas: Atlas) -> None:
     app = opened("map", lang="en", date="1945-08-30")
-    app.date_input[0].set_value(date(1600, 1, 1)).run()
+    app.text_input[0].set_value("1600").run()
     assert "1600-01-01" in app.query_params["date"]
     moments = app.selectbox[0]
     told = [option.split(" · ")[0] for option in moments.options[:2]]
@@ -74,3 +74,19 @@ def test_the_date_field_and_the_moments_send_the_map_to_their_day(atlas: Atlas) 
     assert "Ainu → No settled control" in moments.options[0]
     moments.select(moments.options[0]).run()
     assert "1600-01-01" not in app.query_params["date"]
+
+
+@pytest.mark.usefixtures("drawn")
+@pytest.mark.parametrize("language", TONGUES)
+def test_what_is_no_day_gets_a_word_beside_the_field(language: str) -> None:
+    app = opened("map", lang=language, date="1945-08-30")
+    field = app.text_input[0]
+    assert field.value == dates.written(date(1945, 8, 30), language)
+    for written, key in (("banana", "field"), ("30.2.1945", "field"), ("1599", "outside")):
+        app.text_input[0].set_value(written).run()
+        said = text.say(f"notice.{key}", language, first="|", last="|").split("|")[0]
+        assert [one.value for one in app.warning if said in one.value]
+        assert app.query_params["date"] == "1945-08-30"
+    app.text_input[0].set_value("1945-08-31").run()
+    assert app.query_params["date"] == "1945-08-31"
+    assert not app.warning

@@ -8,7 +8,7 @@ import pytest
 from geodata import load_atlas
 from geodata.load import DATA
 from pages.ui.browser import files
-from pages.ui.frame import serving, visit
+from pages.ui.frame import serving
 
 
 def test_with_wrong_data_the_server_ends_with_the_list(
@@ -27,10 +27,10 @@ def test_with_wrong_data_the_server_ends_with_the_list(
 
 
 def test_without_a_place_for_its_files_the_server_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> str:
+    def refuse() -> Path:
         raise PermissionError(13, "Permission denied", "/tmp")  # noqa: S108  # nothing is written
 
-    monkeypatch.setattr(visit, "publish", refuse)
+    monkeypatch.setattr(files, "folder", refuse)
     with pytest.raises(SystemExit, match=r"does not start.*Permission denied"):
         serving.routes()
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from geodata import Atlas
 from geodata.model import Instrument, Lens, Listed
+from pages.ui.words import parsing
 from pages.ui.words.reader import Reader
 
 _DAY = timedelta(days=1)
@@ -49,12 +50,10 @@ def other_day(atlas: Atlas, written: str | None, day: date) -> tuple[date, bool]
     default = eve(atlas) if day != eve(atlas) else atlas.as_of
     if written is None:
         return default, False
-    try:
-        read = date.fromisoformat(written)
-    except ValueError:
+    read = parsing.day(written)
+    if read is None or not atlas.start <= read <= atlas.as_of:
         return default, True
-    within = atlas.start <= read <= atlas.as_of
-    return (read, False) if within else (default, True)
+    return read, False
 
 
 def _telling(atlas: Atlas) -> Iterable[tuple[Instrument, date, str]]:

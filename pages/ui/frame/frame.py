@@ -25,7 +25,7 @@ _ICON = (
 _ROOT = Path(__file__).parents[3]
 _UI = Path(__file__).parents[1]
 # In the order of the links; a page appears here once its script exists.
-PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "sources")
+_PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "sources")
 
 
 def begin(page: str, *, follows: bool = False) -> Reader:
@@ -146,7 +146,7 @@ def _style(page: str) -> str:
 @cache
 def _scripts() -> dict[str, str]:
     """Return the pages there are, the map first, with their scripts."""
-    found = {page: f"pages/{page}.py" for page in PAGES}
+    found = {page: f"pages/{page}.py" for page in _PAGES}
     there = {page: path for page, path in found.items() if (_ROOT / path).exists()}
     return {"map": "dashboard.py", **there}
 

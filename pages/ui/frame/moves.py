@@ -6,7 +6,11 @@ from datetime import date
 import streamlit as st
 
 from pages.ui.frame import visit
+from pages.ui.words import parsing
 from pages.ui.words.reader import Reader
+
+# Which field has just been given what is no day, and what to say of it.
+_REFUSED = "refused-day"
 
 
 def days(reader: Reader, ways: Mapping[str, date]) -> None:
@@ -25,24 +29,38 @@ def days(reader: Reader, ways: Mapping[str, date]) -> None:
 
 
 def date_field(reader: Reader, label: str, day: date, change: Callable[[date], None]) -> None:
-    """Draw a field with a day (``label``: its text key); ``change`` is told the day chosen."""
+    """Draw a field with a day (``label``: its text key); ``change`` is told the day written.
+
+    It reads what ``parsing.day`` does, and shows the day in the language's own order. Enter or
+    leaving the field applies it; what is no day of the atlas gets a word, and the day stays.
+    """
     key = f"{label}-{day}-{reader.language}"
-    st.date_input(
+    st.text_input(
         reader.say(label),
-        value=day,
-        min_value=reader.atlas.start,
-        max_value=reader.atlas.as_of,
-        format=reader.tongue.dates.field,
+        value=reader.written(day),
         key=key,
         on_change=_told,
-        args=(key, day, change),
+        args=(reader, key, day, change),
     )
+    refused = st.session_state.get(_REFUSED)
+    if refused and refused[0] == key:
+        st.warning(refused[1])
 
 
-def _told(key: str, drawn: date, change: Callable[[date], None]) -> None:
+def _told(reader: Reader, key: str, drawn: date, change: Callable[[date], None]) -> None:
+    written = str(st.session_state.get(key) or "")
+    day = parsing.day(written)
+    st.session_state.pop(_REFUSED, None)
     # A busy server hears of a field that is no longer drawn, and takes its first day for a new one.
-    day = st.session_state[key]
-    if day not in {None, drawn}:
+    if not written or day == drawn:
+        return
+    if day is None:
+        st.session_state[_REFUSED] = key, reader.say("notice.field")
+    elif not reader.atlas.start <= day <= reader.atlas.as_of:
+        ends = [reader.written(end) for end in (reader.atlas.start, reader.atlas.as_of)]
+        word = reader.say("notice.outside", first=ends[0], last=ends[1])
+        st.session_state[_REFUSED] = key, word
+    else:
         change(day)
 
 

@@ -1,21 +1,27 @@
 """What is ready before the server answers, and what it gives to browsers without a websocket."""
 
 import sys
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from logging import LogRecord, getLogger
 from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
+from streamlit.components.v1.component_registry import ComponentRegistry
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geodata import DataError, load_atlas
 from geodata.once import once
-from pages.ui.browser import export
-from pages.ui.frame import frame, visit
+from pages.ui.browser import export, files
 from pages.ui.html import script
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
+_ROOT = Path(__file__).parents[3]
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 _PLAIN = "kuril-atlas-{language}.html"
 _WAITING = Path(__file__).with_name("waiting.js")
@@ -30,14 +36,40 @@ def routes() -> list[Route]:
     """
     try:
         load_atlas()
-        visit.publish()
+        files.folder()
     except (DataError, OSError) as error:
         sys.exit(f"The atlas does not start. {error}")
+    pages = sorted(script.stem for script in (_ROOT / "pages").glob("[!_]*.py"))
     base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
     return [
-        *(Route(f"{base}/{path}", _page) for path in ("", *frame.PAGES)),
+        *(Route(f"{base}/{path}", _page) for path in ("", *pages)),
         Route(f"{base}/{_PLAIN.format(language='{language}')}", _plain),
     ]
+
+
+@asynccontextmanager
+async def published(_app: st.App) -> AsyncGenerator[None]:
+    """Let Streamlit serve the components' files: it can, once its runtime stands.
+
+    A component registers itself in a reader's visit only, and what this imports is kept.
+    """
+    log = getLogger(get_script_run_ctx.__module__)
+    log.addFilter(_is_news)
+    from streamlit_folium import _component_func  # noqa: PLC0415  # declares itself on import
+
+    from pages.ui.frame import visit  # noqa: PLC0415  # imports it too
+
+    visit.publish()
+    log.removeFilter(_is_news)
+    registry = ComponentRegistry.instance()
+    for component in (_component_func, visit.component()):
+        registry.register_component(component)
+    yield
+
+
+def _is_news(record: LogRecord) -> bool:
+    """Leave out that nobody visits yet while the server starts."""
+    return "missing ScriptRunContext" not in record.getMessage()
 
 
 async def _page(_request: Request) -> Response:
@@ -47,7 +79,7 @@ async def _page(_request: Request) -> Response:
 def _plain(request: Request) -> Response:
     """Return the atlas as one file, which needs no websocket; Starlette gives it a thread."""
     language = request.path_params["language"]
-    if language not in text.LANGUAGES:
+    if language not in TONGUES:
         return Response(status_code=404)
     return HTMLResponse(_saved(language), headers={"Cache-Control": "no-cache"})
 
@@ -61,7 +93,7 @@ def _saved(language: str) -> str:
 @once
 def _index() -> str:
     """Return Streamlit's own page with a script that says so when its websocket does not open."""
-    words = {language: text.section("waiting", language) for language in text.LANGUAGES}
+    words = {language: text.section("waiting", language) for language in TONGUES}
     code = _WAITING.read_text(encoding="utf-8")
     added = f"<script>{code}kurilWaiting({script(words)});</script>"
     return _INDEX.read_text(encoding="utf-8").replace("</body>", f"{added}</body>", 1)

@@ -36,6 +36,7 @@ from typing import Any
 import folium
 import streamlit as st
 from streamlit.components.v1 import declare_component
+from streamlit.components.v1.custom_component import CustomComponent
 from streamlit_folium import st_folium
 
 from geodata import load_atlas
@@ -43,6 +44,7 @@ from geodata.once import once
 from pages.ui.browser import elements, files
 from pages.ui.browser.elements import state_of
 from pages.ui.browser.scope import SCOPES
+from pages.ui.words import text
 from pages.ui.words.reader import Reader, parse
 from pages.ui.words.tongues import TONGUES
 
@@ -176,7 +178,7 @@ def _base_map(page: str) -> folium.Map:
 def source(page: str) -> dict[str, Any]:
     """Return the addresses of the shapes and of a page's histories."""
     return {
-        "failed": {language: text.say("map.failed", language) for language in text.LANGUAGES},
+        "failed": {language: text.say("map.failed", language) for language in TONGUES},
         "islands": _address("islands.geojson"),
         "land": _address("land.geojson"),
         "history": {language: _address(f"{page}-{language}.json") for language in TONGUES},
@@ -199,14 +201,16 @@ def publish() -> str:
     Served as a component's files: relative to the map's own frame, so that it works under any
     base path, as on Community Cloud. DataError or OSError where there is nothing to serve.
     """
-    return _served(str(files.folder()))
+    files.folder()
+    return component().name
 
 
 @once
-def _served(folder: str) -> str:
-    component = declare_component("atlas", path=folder)
+def component() -> CustomComponent:
+    """Return the component whose files are the atlas's."""
+    declared = declare_component("atlas", path=str(files.folder()))
     # What is loaded by now stays: whoever collects garbage need not walk over all libraries and
     # the whole atlas each time.
     gc.collect()
     gc.freeze()
-    return component.name
+    return declared

@@ -1,5 +1,6 @@
 """Who reads: what the address asks for, and what can be said to her."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,7 +11,7 @@ from geodata import Atlas
 from geodata.model import Lens, Text, Viewpoint
 from geodata.time import Precision
 from pages.ui import html
-from pages.ui.words import dates, text
+from pages.ui.words import dates, parsing, text
 from pages.ui.words.tongues import FALLBACK, TONGUES, Tongue
 
 P = ParamSpec("P")
@@ -189,9 +190,10 @@ def kept(
 
 def parse(params: Mapping[str, str], atlas: Atlas) -> Reader:
     """Read a view from URL parameters; what makes no sense becomes the default and a notice."""
-    language, lens, viewpoint, island = (
+    asked, lens, viewpoint, island = (
         params.get(key) for key in ("lang", "lens", "viewpoint", "island")
     )
+    language = asked and re.split("[-_]", asked)[0].lower()  # ja-JP, as browsers name it
     known = language in TONGUES
     words = language if known and language else FALLBACK
     wrong = {
@@ -219,9 +221,8 @@ def _day(written: str | None, atlas: Atlas, language: str) -> tuple[date, tuple[
     if written is None:
         return default, ()
     words = {"date": dates.written(default, language)}
-    try:
-        day = date.fromisoformat(written)
-    except ValueError:
+    day = parsing.day(written)
+    if day is None:
         return default, (text.say("notice.date", language, **words),)
     if atlas.start <= day <= atlas.as_of:
         return day, ()
