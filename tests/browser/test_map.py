@@ -248,6 +248,37 @@ def test_python_moves_the_map_without_reloading_it(page: Page) -> None:
     assert page.locator(MAP).get_attribute("data-mark") == "same"
 
 
+def test_one_touch_is_one_step_back(page: Page, atlas: Atlas) -> None:
+    frame = open_atlas(page, "/?date=1800-01-01&lang=en")
+    settled_url(page, "date=1800-01-01")
+    steps = page.evaluate("history.length")
+    frame.get_by_role("button", name="Play").click()
+    days = [day.isoformat() for day in atlas.moments(lens="control") if day.year >= 1800]
+    for day in days[:3]:  # the address follows
+        settled_url(page, f"date={day}")
+    frame.get_by_role("button", name="Pause").click()
+    wait_ready(page)
+    played = shown_day(frame)
+    settled_url(page, f"date={played}")
+    assert page.evaluate("history.length") == steps + 1
+    box = timeline(frame).bounding_box()
+    assert box is not None
+    across = [box["x"] + box["width"] * part for part in (0.3, 0.5, 0.7)]
+    page.mouse.move(across[0], box["y"] + box["height"] / 2)
+    page.mouse.down()
+    for x in across:  # resting on the way, the finger down
+        page.mouse.move(x, box["y"] + box["height"] / 2)
+        becomes(page, lambda: f"date={shown_day(frame)}&" in page.url, expected=True)
+    page.mouse.up()
+    assert page.evaluate("history.length") == steps + 2
+    page.go_back()
+    settled_url(page, f"date={played}")
+    becomes(frame, lambda: shown_day(frame), played)
+    page.go_back()
+    settled_url(page, "date=1800-01-01")
+    becomes(frame, lambda: shown_day(frame), "1800-01-01")
+
+
 def test_over_a_slow_line_no_move_is_thrown_back(page: Page) -> None:
     line = Line(page)
     frame = open_atlas(page, "/?date=1875-08-21&lang=en")

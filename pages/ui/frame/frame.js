@@ -56,6 +56,22 @@ window.kurilFrame ||= (function () {
     }
   }
 
+  // A step back in the browser's history undoes what the reader did: one touch of hers (a key, a
+  // click, a drag, the start of play) adds one entry, however often the address follows it.
+  const push = history.pushState.bind(history);
+  let [touches, told] = [0, 0];
+  history.pushState = (...entry) => {
+    if (told === touches) history.replaceState(...entry);
+    else push(...entry);
+    told = touches;
+  };
+
+  function touched(event) {
+    if (!event.repeat) touches += 1;
+  }
+
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, touched, true);
+
   // scrollIntoView and focus would reach through a frame into the page around it: scroll our own
   // container, and take no focus there.
   function reveal(part) {
@@ -98,6 +114,8 @@ window.kurilFrame ||= (function () {
     reveal,
     // the map alone, as large as the screen
     present: (on) => { document.documentElement.toggleAttribute("data-present", on); },
+
+    touched,
     focus: (part) => { if (!embedded) part.focus({ preventScroll: true }); },
   };
 })();

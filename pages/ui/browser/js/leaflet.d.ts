@@ -122,5 +122,7 @@ declare namespace L {
 
 interface Window {
   Streamlit?: { setComponentValue(value: unknown): void };
+  /** The page around the map (frame.js); in Streamlit alone. */
+  kurilFrame?: { touched(event: Event): void };
   kurilAtlas: object;
 }

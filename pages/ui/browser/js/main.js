@@ -14,6 +14,13 @@ import { style } from "./sheets.js";
 /** @type {Atlas | Pair | null} */
 let current = null;
 
+// The page around the map counts what the reader does, for the way back.
+for (const kind of ["pointerdown", "keydown"]) {
+  addEventListener(kind, (event) => {
+    if (window.Streamlit) /** @type {Window} */ (parent).kurilFrame?.touched(event);
+  }, true);
+}
+
 window.kurilAtlas = {
   /** @param {L.Map} map @param {Source} source */
   mount(map, source) {
