@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from geodata import load_atlas
-from tests.bench import steps, usual, wire
+from tests.bench import readers, steps, usual, wire
 from tests.bench.table import Table
 from tests.browser import chromium
 from tests.browser.server import Server, serve
@@ -218,6 +218,8 @@ def main() -> None:
             ("after rest", rest),
             ("first visit", partial(first_visit, table, server)),
             ("many readers", lambda: crowd(table, template)),
+            ("a class at once", partial(readers.measure, table)),
+            ("visits come and gone", partial(readers.leaving, table)),
             ("exported file and ten times the data", partial(exported, table, folder)),
             ("the usual ways", partial(usual.measure, table, folder)),
         ]

@@ -58,7 +58,7 @@ def agree(page: Page, frame: Frame, day: str, language: str) -> None:
     becomes(frame, lambda: shown_day(frame), day)
     expect(frame.get_by_test_id("day")).to_have_text(written)
     settled_url(page, f"date={day}&lang={language}")
-    expect(page.locator(".panel table caption").first).to_have_text(written)
+    expect(page.locator(".panel h2 + p > b").first).to_have_text(written)
     expect(page.locator("html")).to_have_attribute("lang", language)
 
 

@@ -116,9 +116,10 @@ def test_dragging_never_empties_the_map_and_tells_the_server_only_at_rest(
     assert min(counts) == len(atlas.islands)
     day = shown_day(frame)
     settled_url(page, f"date={day}")
-    expect(page.locator(".panel table caption")).to_have_text(
+    expect(page.locator(".panel h2 + p > b")).to_have_text(
         dates.written(date.fromisoformat(day), "en")
     )
+    page.locator("summary", has_text="Area over time").click()
     rule = page.locator(".areas .rule")
     passed = (date.fromisoformat(day) - atlas.start) / (atlas.as_of - atlas.start)
     becomes(
@@ -284,7 +285,7 @@ def test_over_a_slow_line_no_move_is_thrown_back(page: Page) -> None:
     frame = open_atlas(page, "/?date=1875-08-21&lang=en")
     timeline(frame).press("ArrowRight")
     # the panel and its fields are those of this day
-    expect(page.locator(".panel table caption")).to_have_text("22 August 1875")
+    expect(page.locator(".panel h2 + p > b")).to_have_text("22 August 1875")
     expect(page.get_by_label("Go to a date")).to_be_visible()
     wait_ready(page)
     line.hold()
@@ -293,7 +294,7 @@ def test_over_a_slow_line_no_move_is_thrown_back(page: Page) -> None:
         line.answered()
     line.release()
     settled_url(page, "date=1600-01-01")
-    expect(page.locator(".panel table caption")).to_have_text("1 January 1600")
+    expect(page.locator(".panel h2 + p > b")).to_have_text("1 January 1600")
     assert shown_day(frame) == "1600-01-01"
 
 
@@ -306,7 +307,8 @@ def test_a_date_and_a_moment_can_be_chosen_without_dragging(page: Page) -> None:
     expect(frame.get_by_test_id("day")).to_have_attribute("datetime", "1945-08-30")
     settled_url(page, "date=1945-08-30")
     # the panel comes after the address, with fields of its own
-    expect(page.locator(".panel table caption")).to_have_text("30 August 1945")
+    expect(page.locator(".panel h2 + p > b")).to_have_text("30 August 1945")
+    page.locator("summary", has_text="Key moments").click()
     # a moment is found by its date or by what happened
     page.get_by_test_id("stSelectbox").get_by_role("combobox").fill("Petersburg")
     page.get_by_role("option", name=re.compile("^22 August 1875 · ")).click()

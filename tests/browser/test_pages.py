@@ -160,7 +160,7 @@ def test_a_move_while_another_language_loads_leaves_map_and_address_agreed(page:
     day = frame.get_by_test_id("day")
     expect(day).to_have_text(re.compile("августа 1875"))
     settled_url(page, "date=1875-08-22&lang=ru$")
-    expect(page.locator(".panel table caption")).to_have_text(re.compile("августа 1875"))
+    expect(page.locator(".panel h2 + p > b")).to_have_text(re.compile("августа 1875"))
 
 
 def test_a_day_outside_the_landings_weeks_stays_the_readers(page: Page) -> None:

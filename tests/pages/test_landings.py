@@ -27,7 +27,9 @@ def test_the_page_tells_the_day_and_the_whole(language: str, words: list[str]) -
 
 
 def test_who_held_iturup_on_30_august_is_answered_in_words() -> None:
-    body = shown(opened("landings", lang="en", date="1945-08-30"))
+    app = opened("landings", lang="en", date="1945-08-30")
+    app.session_state["fold-panel.holders"] = True
+    body = shown(app.run())
     holders = body[body.index("Who holds what") :]
     row = holders[holders.index("Iturup") :].partition("</tr>")[0]
     assert "Soviet Union" in row

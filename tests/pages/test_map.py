@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas
 from pages.ui.frame import visit as view
-from pages.ui.words import text
+from pages.ui.words import dates, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.pages.visit import opened, shown
@@ -22,6 +22,13 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> None:
         return {"seq": -1}
 
     monkeypatch.setattr(view, "st_folium", answer)
+
+
+def unfolded(app: AppTest, *parts: str) -> AppTest:
+    """Open folded parts of the panel, by their text keys."""
+    for part in parts:
+        app.session_state[f"fold-{part}"] = True
+    return app.run()
 
 
 def table(app: AppTest, language: str) -> str:
@@ -53,7 +60,8 @@ def test_the_table_twin_says_who_held_iturup_and_how_we_know(
     language: str, island: str, holder: str, since: str
 ) -> None:
     app = opened("map", lang=language, date="1945-08-30")
-    twin = table(app, language)
+    assert island not in table(app, language)
+    twin = table(unfolded(app, "panel.holders"), language)
     row = twin[twin.index(island) :].partition("</tr>")[0]
     assert holder in row
     assert since in row.replace("\N{NO-BREAK SPACE}", " ")
@@ -67,7 +75,8 @@ def test_the_date_field_and_the_moments_send_the_map_to_their_day(atlas: Atlas) 
     app = opened("map", lang="en", date="1945-08-30")
     app.text_input[0].set_value("1600").run()
     assert "1600-01-01" in app.query_params["date"]
-    moments = app.selectbox[0]
+    assert not app.selectbox
+    moments = unfolded(app, "panel.moments").selectbox[0]
     told = [option.split(" · ")[0] for option in moments.options[:2]]
     first = atlas.moments(lens="control")[:2]
     assert told == [Reader(atlas, "en", day).moment(day) for day in first]

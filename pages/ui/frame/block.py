@@ -1,5 +1,7 @@
 """A block of a page's own text."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from pages.ui.html import Content, tag
@@ -11,3 +13,14 @@ def block(reader: Reader, *content: Content, kind: str) -> None:
     """Write text in the reader's language; the style sheets know the block by its ``kind``."""
     drawn = tag("div", *content, class_=kind, lang=reader.language)
     st.html(furigana.shown(reader, drawn))
+
+
+def folded(reader: Reader, title: str, draw: Callable[[], None]) -> None:
+    """Draw a long part folded under its ``title`` (a text key).
+
+    It is made and sent only while it is open: a reader's every rest would send it anew.
+    """
+    part = st.expander(reader.say(title), key=f"fold-{title}", on_change="rerun")
+    if part.open:
+        with part:
+            draw()

@@ -11,7 +11,7 @@ from geodata.model import Listed
 from pages.ui.browser import scope
 from pages.ui.drawing import minimap
 from pages.ui.frame import card, moves
-from pages.ui.frame.block import block
+from pages.ui.frame.block import block, folded
 from pages.ui.html import Markup, join, picture, tag
 from pages.ui.landings import battle as landings
 from pages.ui.landings import days as landings_days
@@ -38,7 +38,7 @@ def show(reader: Reader) -> None:
         _panel(now, tables.today(now), landings.of_day(now, now.day))
         _panel(now, tables.latest(now), _next(now, weeks))
         _panel(now, _contents(now))
-        _panel(now, tables.holders(now))
+        folded(now, "panel.holders", lambda: _panel(now, tables.holders(now)))
 
 
 def account(reader: Reader) -> None:
