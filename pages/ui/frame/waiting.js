@@ -11,8 +11,9 @@
     "font:16px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0004;z-index:2000000";
 
   function language(catalogue) {
-    const asked = [new URLSearchParams(location.search).get("lang"), ...navigator.languages, "en"];
-    return asked.map((one) => (one || "").slice(0, 2).toLowerCase()).find((one) => one in catalogue);
+    const asked = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
+    const known = asked.map((one) => (one || "").slice(0, 2).toLowerCase());
+    return [...known, ...Object.keys(catalogue)].find((one) => one in catalogue);
   }
 
   function note(own, words, opened) {
