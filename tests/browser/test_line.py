@@ -34,7 +34,7 @@ WAYS = {
 
 
 @pytest.fixture(autouse=True)
-def _refused(watch: Watch) -> Iterator[None]:
+def _refused(new_page: NewPage, watch: Watch) -> Iterator[None]:  # noqa: ARG001  # ends before it
     """Let the console say that a server could not be reached: it is the point."""
     yield
     watch.errors[:] = [

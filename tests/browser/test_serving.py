@@ -19,7 +19,7 @@ FETCHED = ["islands.geojson", "land.geojson", "map-{language}.json"]
 
 
 @pytest.fixture(autouse=True)
-def _refused(watch: Watch) -> Iterator[None]:
+def _refused(new_page: NewPage, watch: Watch) -> Iterator[None]:  # noqa: ARG001  # ends before it
     """Let the console say what did not arrive: it is the point."""
     yield
     watch.errors[:] = [

@@ -6,7 +6,7 @@
   const PATIENCE = 10000; // milliseconds without a line before it is told
   const OPEN = "[data-testid=stApp][data-test-connection-state=CONNECTED]";
   const STYLE =
-    "position:fixed;inset:auto 16px 16px;margin:0 auto;max-width:36rem;padding:12px 16px;" +
+    "position:fixed;inset:64px 16px auto;margin:0 auto;max-width:36rem;padding:12px 16px;" +
     "border:1px solid #1f5fa8;border-radius:8px;background:#fff;color:#1d2a33;" +
     "font:16px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0004;z-index:2000000";
 
@@ -43,6 +43,9 @@
       } else if (!shown && Date.now() - since > PATIENCE) {
         shown = note(own, words, opened);
         document.body.append(shown);
+      } else {
+        // Streamlit's own word is in English, and lies over a map that goes on working
+        document.querySelector('[data-testid="stDialog"] button[aria-label="Close"]')?.click();
       }
     }, 500);
   };
