@@ -1,13 +1,13 @@
 """What a reader loses when the server is restarted or the line is cut: nothing."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from pages.ui.words import dates, text
+from pages.ui.words import dates, parsing, text
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (
@@ -24,13 +24,8 @@ from tests.browser.visit import (
     wait_ready,
 )
 
-# The pages with a map and a timeline, each with a day whose next is a moment too.
+# The pages with a map and a timeline, each with a day.
 MAPS = [("/", "1875-08-21", "en"), ("/landings", "1945-08-20", "ja")]
-# Their buttons that go back and on.
-WAYS = {
-    "/": ("panel.previous", "panel.following"),
-    "/landings": ("landings.day_before", "landings.day_after"),
-}
 
 
 @pytest.fixture(autouse=True)
@@ -62,8 +57,18 @@ def agree(page: Page, frame: Frame, day: str, language: str) -> None:
     expect(page.locator("html")).to_have_attribute("lang", language)
 
 
-def press(page: Page, key: str, language: str) -> None:
-    page.get_by_role("button", name=text.say(key, language), exact=True).click()
+def ask(page: Page, language: str, days: int) -> None:
+    """Send the map so many days on from the panel, by its buttons or its field."""
+    key = "landings.day_after" if days > 0 else "landings.day_before"
+    button = page.get_by_role("button", name=text.say(key, language), exact=True)
+    if button.count():
+        button.click()
+        return
+    field = page.get_by_label(text.say("panel.date", language))
+    day = parsing.day(field.input_value())
+    assert day
+    field.fill((day + timedelta(days=days)).isoformat())
+    field.press("Enter")
 
 
 def earlier(frame: Frame, day: str) -> bool:
@@ -107,7 +112,7 @@ def test_a_restarted_server_and_the_map_agree_again(
         agree(page, frame, now, language)
         agree(page, frame, step(frame, 1), language)
         before = shown_day(frame)
-        press(page, WAYS[path][0], language)  # to the moment or day before
+        ask(page, language, -1)
         becomes(frame, partial(earlier, frame, before), expected=True)
         agree(page, frame, shown_day(frame), language)
 
@@ -123,7 +128,7 @@ def test_after_a_cut_line_the_last_wish_holds(
         start = shown_day(frame)
         if ordered:  # and lost, with the page's answer
             line.hold()
-            press(page, WAYS[path][1], language)  # to the moment or day after
+            ask(page, language, 1)
             line.answered()
         line.cut()
         moved = step(frame, steps)
@@ -135,7 +140,7 @@ def test_after_a_cut_line_the_last_wish_holds(
         agree(page, frame, shown_day(frame), language)
         agree(page, frame, step(frame, 1), language)
         before = shown_day(frame)
-        press(page, WAYS[path][0], language)
+        ask(page, language, -1)
         becomes(frame, partial(earlier, frame, before), expected=True)
         agree(page, frame, shown_day(frame), language)
 
