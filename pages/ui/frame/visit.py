@@ -25,7 +25,8 @@ run (``frame._greet``), and what the browser tells then decides:
 - The map was moved after an order that the line lost: the answer is to an older order and not yet
   seen. It is the later of the two wishes, so ``remember`` orders the map to where it is
   (``stay``: the browser keeps what it shows by now).
-- The order was lost and the map not moved: the answer was seen before, and the order is drawn.
+- The order was lost and the map not moved: the answer was seen before, and the order is drawn. The
+  address that came with it is the one from before the order, and no link (``_unwritten``).
 """
 
 import gc
@@ -90,8 +91,19 @@ def remember(reader: Reader) -> None:
         behind = memory["seen"]["seq"] != memory["order"].seq
         if behind or reader.language != memory["order"].language:
             _order(_settled(reader), stay=behind)
-    elif memory["written"] != reader.params():
+    elif memory["written"] != reader.params() and not _unwritten(reader):
         _order(reader)
+
+
+def _unwritten(reader: Reader) -> bool:
+    """Say whether the line broke before the browser could write the address: it has the old one."""
+    memory = st.session_state[_KEY]
+    return bool(_line() != memory["line"] and reader.params() == memory["came"])
+
+
+def _line() -> str | None:
+    """Return what tells one connection of the browser from the next."""
+    return st.context.headers.get("Sec-WebSocket-Key")
 
 
 def leave() -> None:
@@ -113,7 +125,8 @@ def _order(reader: Reader, *, stay: bool = False) -> None:
         # until the map is moved: it stands on the nearest day its timeline has
         "asked": reader.day.isoformat(),
         "settled": reader.params(),
-        "written": before["written"] if before else None,
+        # the address: as the browser had it last, over which line, and as written since
+        **{key: before[key] if before else None for key in ("came", "line", "written")},
     }
 
 
@@ -163,6 +176,7 @@ def show_map(reader: Reader) -> Reader:
     )
     _hear(reader)
     settled = replace(_settled(reader), painted=bool(answer))
+    memory["came"], memory["line"] = current().params(), _line()
     memory["written"] = settled.params()
     st.query_params.from_dict(memory["written"])
     return settled
