@@ -26,6 +26,7 @@ from geodata.model import (
     Landing,
     Lens,
     Line,
+    Moment,
     Phrase,
     Place,
     Power,
@@ -75,6 +76,7 @@ class Atlas:
     _lines: tuple[gpd.GeoDataFrame, tuple[Line, ...]] = field(repr=False)
     _landings: tuple[gpd.GeoDataFrame, tuple[Landing, ...]] = field(repr=False)
     _events: Mapping[str, Event] = field(repr=False)
+    _moments: Mapping[date, Moment] = field(repr=False)
     _stops: Mapping[str, tuple[Telling, ...]] = field(repr=False)
     _rows: Spans = field(repr=False)
     _spans: Mapping[tuple[Lens, Viewpoint], Spans] = field(repr=False)
@@ -225,6 +227,24 @@ class Atlas:
             days |= {line.start, line.end or self.start}
         days |= {landing.start for landing in self._landings[1]}
         return sorted(day for day in days if self.start < day <= self.as_of)
+
+    def turns(self, *, lens: str = "control", viewpoint: str = "neutral") -> list[date]:
+        """Return the days after the first that a lens's story stops at, in order.
+
+        Those of ``moments``, and each instrument's signing and coming into force.
+        """
+        papers = {
+            day
+            for instrument in self.instruments.values()
+            for day in (instrument.signed, instrument.in_force)
+            if day is not None and self.start < day <= self.as_of
+        }
+        return sorted(papers.union(self.moments(lens=lens, viewpoint=viewpoint)))
+
+    def story(self, *, lens: str = "control", viewpoint: str = "neutral") -> tuple[Moment, ...]:
+        """Return what is told of the first day and of each of the ``turns``, in order."""
+        days = [self.start, *self.turns(lens=lens, viewpoint=viewpoint)]
+        return tuple(self._moments[day] for day in days)
 
     def precision(
         self, day: date, *, lens: str | None = None, viewpoint: str = "neutral"

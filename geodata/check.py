@@ -101,6 +101,7 @@ def _rows(records: Records) -> Iterator[Row[Record]]:
     yield from records.places
     yield from records.tours
     yield from records.guided
+    yield from records.moments
 
 
 def _references(

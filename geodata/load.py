@@ -25,6 +25,7 @@ from geodata.model import (
     Landing,
     Lens,
     Line,
+    Moment,
     Named,
     Phrase,
     Place,
@@ -36,6 +37,7 @@ from geodata.model import (
     Viewpoint,
     Word,
 )
+from geodata.moments import check_moments
 from geodata.once import once
 from geodata.read import Reader
 from geodata.records import Records, Row
@@ -84,6 +86,7 @@ def _load(folder: Path) -> Atlas:
         tours=reader.records("tours", Tour),
         guided=reader.records("classroom", GuidedTour),
         readings=reader.readings("readings"),
+        moments=reader.records("moments", Moment),
         control=reader.table("control.csv", Control),
         title=reader.table("title.csv", Title),
         claims=reader.table("claims.csv", Claim),
@@ -94,7 +97,13 @@ def _load(folder: Path) -> Atlas:
         reader.problems.add(problem)
     if problems := reader.problems.listed():
         raise DataError(problems)
-    return _built(records)
+    atlas = _built(records)
+    # which days are to be told is known only where all else is right
+    for problem in check_moments(atlas, records.moments):
+        reader.problems.add(problem)
+    if problems := reader.problems.listed():
+        raise DataError(problems)
+    return atlas
 
 
 def _built(records: Records) -> Atlas:
@@ -129,6 +138,7 @@ def _built(records: Records) -> Atlas:
         _lines=(_frame(records.lines), tuple(row.record for row in records.lines)),
         _landings=(_frame(landings), tuple(row.record for row in landings)),
         _events=_by_id(sorted(records.events, key=lambda row: (row.record.date, row.name))),
+        _moments={row.record.day: row.record for row in records.moments},
         _stops={row.record.id: telling(records, row.record) for row in records.tours},
         _rows=recorded(records),
         _spans=spans,

@@ -59,6 +59,11 @@ def _in_order(*days: tuple[str, date | None], same: bool = False) -> None:
             raise _refuse(other, f"{other} {later} is not after {name} {day}")
 
 
+def _dated(name: str) -> str:
+    _day(name)
+    return name
+
+
 Day = Annotated[date, BeforeValidator(_day)]
 Ids = Annotated[tuple[Id, ...], AfterValidator(_unique)]
 # the id of a source, with or without a place in it (see geodata.citation)
@@ -579,6 +584,47 @@ class Spot(Record):
     lat: Latitude
     lon: Longitude
     start: Day | None = None
+
+
+class ByLens(Record):
+    """A text for each lens that has one of its own, for title for each reading too."""
+
+    control: Text | None = None
+    title: Text | None = None
+    title_japan: Text | None = None
+    title_russia: Text | None = None
+    claims: Text | None = None
+
+    def of(self, lens: Lens, viewpoint: Viewpoint) -> Text | None:
+        """Return the text for a lens; a reading of title without one has the neutral one."""
+        asked = [f"{lens}_{viewpoint}", lens] if lens is Lens.TITLE else [lens]
+        texts = (getattr(self, name, None) for name in asked)
+        return next((text for text in texts if text is not None), None)
+
+
+class Moment(Named):
+    """What is told of a day on which the map changes or an instrument is signed or takes effect.
+
+    ``id`` is the day. ``text`` says what happened, ``other`` so under a lens for which it reads
+    otherwise; ``then`` says what holds from that day on. The atlas's first day has ``then``
+    alone. ``main`` names the lenses whose short story stops here.
+    """
+
+    id: Annotated[str, AfterValidator(_dated)]
+    main: Annotated[tuple[Lens, ...], AfterValidator(_unique)] = ()
+    text: Text | None = None
+    other: ByLens = ByLens()
+    then: ByLens = ByLens()
+    sources: Sourced
+
+    @property
+    def day(self) -> date:
+        """The day told of."""
+        return date.fromisoformat(self.id)
+
+    def sentence(self, lens: Lens, viewpoint: Viewpoint) -> Text | None:
+        """Return what happened that day, as it is told under a lens."""
+        return self.other.of(lens, viewpoint) or self.text
 
 
 class Place(Named):

@@ -17,6 +17,7 @@ from geodata.model import (
     Island,
     Landing,
     Line,
+    Moment,
     Phrase,
     Place,
     Power,
@@ -64,6 +65,7 @@ class Records:
     tours: list[Row[Tour]]
     guided: list[Row[GuidedTour]]
     readings: dict[str, str]
+    moments: list[Row[Moment]]
     control: list[Row[Control]]
     title: list[Row[Title]]
     claims: list[Row[Claim]]

@@ -104,6 +104,12 @@ def test_a_day_that_moves_is_told_in_the_report(
     old = after["start"]
     after["start"] = before["end"] = str(date.fromisoformat(old) + timedelta(days=1))
     write(copy, changed)
+    with (copy / "moments.toml").open("a", encoding="utf-8") as moments:
+        moments.write(
+            f'\n[{after["start"]}]\nsources = ["jc#I"]\n'
+            'text = { en = "A.", ja = "A", ru = "A." }\n'
+            'then.control = { en = "B.", ja = "B", ru = "B." }\n'
+        )
     assert main(copy, kept) == 0
     told = capsys.readouterr().out
     for name in ("edtf.csv", "datapackage.json", "held.json"):
