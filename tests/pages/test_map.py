@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from geodata import Atlas
 from pages.ui.frame import visit as view
-from pages.ui.words import dates, text
+from pages.ui.words import captions, dates, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.pages.visit import opened, shown
@@ -78,9 +78,10 @@ def test_the_date_field_and_the_moments_send_the_map_to_their_day(atlas: Atlas) 
     assert not app.selectbox
     moments = unfolded(app, "panel.moments").selectbox[0]
     told = [option.split(" · ")[0] for option in moments.options[:2]]
-    first = atlas.moments(lens="control")[:2]
+    reader = Reader(atlas, "en", atlas.as_of)
+    first = [brief.day for brief in captions.briefs(reader) if brief.main][:2]
     assert told == [Reader(atlas, "en", day).moment(day) for day in first]
-    assert "Ainu → No settled control" in moments.options[0]
+    assert captions.told(reader, first[0]) in moments.options[0]
     moments.select(moments.options[0]).run()
     assert "1600-01-01" not in app.query_params["date"]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from geodata import Atlas
+from geodata import Atlas, Lens, Viewpoint
 from geodata.time import Precision
 from pages.ui.browser import scope
 from pages.ui.browser.payload import Json, land, lenses, payload, shapes
@@ -40,7 +40,7 @@ def drawn(told: Json, key: str, day: int) -> list[tuple[str, str | None]]:
 def test_the_browser_draws_every_moment_as_the_atlas_has_it(
     told: Json, atlas: Atlas, key: str, lens: str, viewpoint: str
 ) -> None:
-    moments = atlas.moments(lens=lens, viewpoint=viewpoint)
+    moments = atlas.turns(lens=lens, viewpoint=viewpoint)
     assert [day for day, *_ in told["moments"][key]] == [(m - atlas.start).days for m in moments]
     for moment in (atlas.start, *moments, atlas.as_of):
         for day in {max(atlas.start, moment - timedelta(days=1)), moment}:
@@ -78,28 +78,28 @@ def test_the_browser_says_since_when_as_the_atlas_has_it(
         )
 
 
-def test_every_moment_has_words(told: Json) -> None:
-    for moments in told["moments"].values():
-        assert all(caption.strip() for _, caption, _ in moments)
+@pytest.mark.parametrize(("key", "lens", "viewpoint"), lenses())
+def test_every_moment_and_every_state_has_its_words(
+    told: Json, atlas: Atlas, key: str, lens: str, viewpoint: str
+) -> None:
+    language, texts = told["language"], told["texts"]
+    first, *story = atlas.story(lens=lens, viewpoint=viewpoint)
+    view = (Lens(lens), Viewpoint(viewpoint))
+    then = first.then.of(*view)
+    assert then
+    assert texts[told["beginnings"][key]] == then[language]
+    for (_, caption, main, state), moment in zip(told["moments"][key], story, strict=True):
+        sentence, then = moment.sentence(*view), moment.then.of(*view)
+        assert sentence
+        assert texts[caption] == sentence[language]
+        assert bool(main) == (view[0] in moment.main)
+        assert (None if state is None else texts[state]) == (then and then[language])
 
 
-def test_every_lens_has_words_for_what_held_before_its_first_moment(told: Json) -> None:
-    assert told["beginnings"].keys() == told["moments"].keys()
-    assert all(caption.strip() for caption in told["beginnings"].values())
-
-
-def test_a_moment_s_date_is_as_fine_as_its_sources(told: Json, atlas: Atlas) -> None:
-    language = told["language"]
-    finenesses = set()
-    for number, _, since in told["moments"]["control"]:
-        day = atlas.start + timedelta(days=number)
-        precision = atlas.precision(day, lens="control")
-        assert since == dates.since(day, language, precision)
-        finenesses.add(precision)
-    assert finenesses == {*Precision}
-    for day, _, since in told["moments"]["title/japan"]:
-        exact = dates.written(atlas.start + timedelta(days=day), told["language"])
-        assert since == exact
+def test_the_short_story_of_a_lens_is_short_and_no_lens_lacks_one(told: Json) -> None:
+    for key, moments in told["moments"].items():
+        main = sum(1 for _, _, is_main, _ in moments if is_main)
+        assert 4 <= main <= 18 < len(moments), key
 
 
 def test_every_status_a_lens_can_show_has_words(told: Json) -> None:

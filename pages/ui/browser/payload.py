@@ -34,7 +34,9 @@ def payload(reader: Reader, scope: Scope) -> Json:
     [start, power, since, basis, note, why, doubt]: since, basis, note and why are places in
     ``texts`` or null, power is a place in the keys of ``powers``, doubt one in those of
     ``patterns.breaks`` or null. ``moments`` holds for each
-    lens its [day, caption, date as it follows "since"], ``beginnings`` what held before.
+    lens its [day, what happened, 1 where the short story stops too, what holds from then on or
+    null], ``beginnings`` what held before, as places in ``texts``. A line has the day on which it
+    was ``signed``.
     """
     paints = palette.paints(reader)
     powers = list(paints)
@@ -83,15 +85,15 @@ def payload(reader: Reader, scope: Scope) -> Json:
         "spans": spans,
         "moments": {
             key: [
-                [(day - scope.start).days, caption, since]
-                for day, caption, since in captions.briefs(
+                [(day - scope.start).days, rows.place(caption), int(main), rows.place(then)]
+                for day, caption, main, then in captions.briefs(
                     reader.at(lens=lens, viewpoint=viewpoint)
                 )
             ]
             for key, lens, viewpoint in lenses()
         },
         "beginnings": {
-            key: captions.beginning(reader.at(lens=lens, viewpoint=viewpoint))
+            key: rows.place(captions.beginning(reader.at(lens=lens, viewpoint=viewpoint)))
             for key, lens, viewpoint in lenses()
         },
         "lines": _lines(reader, scope),
@@ -103,7 +105,7 @@ def payload(reader: Reader, scope: Scope) -> Json:
         "viewpoints": [
             {"id": str(view), "name": reader.say(f"viewpoint.{view}")} for view in Viewpoint
         ],
-        "layers": _layers(reader),
+        "layers": _layers(reader, scope),
         "door": _door(reader, scope),
         "tiles": tiles.TILES,
         "words": text.section("map", reader.language) | text.section("status", reader.language),
@@ -199,6 +201,7 @@ def _lines(reader: Reader, scope: Scope) -> list[Json]:
                 "id": name,
                 "kind": row["kind"],
                 "viewpoint": row["viewpoint"],
+                "signed": _signed(reader.atlas, row["instrument"], row["start"], scope),
                 "start": (row["start"] - scope.start).days,
                 "end": None if row["end"] is None else (row["end"] - scope.start).days,
                 "name": label,
@@ -211,6 +214,12 @@ def _lines(reader: Reader, scope: Scope) -> list[Json]:
                 ],
             }
     return list(found.values())
+
+
+def _signed(atlas: Atlas, instrument: str | None, start: date, scope: Scope) -> int | None:
+    """Return the day a line was agreed on, where it came into force later."""
+    signed = atlas.instruments[instrument].signed if instrument else start
+    return (signed - scope.start).days if signed < start else None
 
 
 def _landings(reader: Reader, scope: Scope) -> list[Json]:
@@ -249,7 +258,7 @@ def _end_mark(reader: Reader, scope: Scope) -> str:
     return reader.short(scope.last)
 
 
-def _layers(reader: Reader) -> list[Json]:
+def _layers(reader: Reader, scope: Scope) -> list[Json]:
     own = [
         {"id": layer, "name": reader.say(f"layer.{layer}"), "note": "", "on": True}
         for layer in ("names", "lines", "landings")
@@ -263,4 +272,11 @@ def _layers(reader: Reader) -> list[Json]:
         }
         for layer in tiles.TILES
     ]
-    return own + opted
+    # the weeks of the landings are short enough to be played day by day
+    every = {
+        "id": "every",
+        "name": reader.say("layer.every"),
+        "note": reader.say("layer.every_note"),
+        "on": scope.arrows,
+    }
+    return [*own, every, *opted]

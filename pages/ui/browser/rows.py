@@ -42,14 +42,15 @@ class Rows:
         return [
             (piece.start - self._scope.start).days,
             self._powers.index(span.controller),
-            self._place(since),
-            self._place(captions.basis(reader, span)),
-            self._place(captions.doubt(reader, span)),
-            self._place(captions.uncertainty(reader, piece, following)),
+            self.place(since),
+            self.place(captions.basis(reader, span)),
+            self.place(captions.doubt(reader, span)),
+            self.place(captions.uncertainty(reader, piece, following)),
             None if piece.doubt is None else _DOUBTS.index(piece.doubt),
         ]
 
-    def _place(self, words: str | None) -> int | None:
+    def place(self, words: str | None) -> int | None:
+        """Return where a text is kept; None for none."""
         if words is None:
             return None
         if words not in self._places:

@@ -130,16 +130,12 @@ def latest(reader: Reader) -> Markup:
 
 @kept(Reader.seen, _KEPT)
 def coming(reader: Reader) -> Markup:
-    """Say what changes next, and when."""
+    """Say what comes next in the lens's story, and when."""
     title = reader.say("panel.next")
-    later = [
-        one
-        for one in reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
-        if one > reader.day
-    ]
-    if not later:
+    later = next((brief for brief in captions.briefs(reader) if brief.day > reader.day), None)
+    if later is None:
         return section(title, tag("p", reader.say("panel.no_next")))
-    return section(title, moment(reader, later[0]))
+    return section(title, tag("p", tag("b", reader.moment(later.day)), " ", later.caption))
 
 
 @kept(Reader.seen, _KEPT)

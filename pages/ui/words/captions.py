@@ -4,71 +4,65 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from geodata.model import Change, Doubtful, Lens, Span, Theme
+from geodata.model import Change, Doubtful, Lens, Span, Theme, Viewpoint
 from geodata.spans import Piece
 from pages.ui.words import extents, holders
 from pages.ui.words.reader import Reader, kept
 
 # More islands than this are counted, not listed.
 _LISTED = 4
-# Latin letters that fit over the map.
-_BRIEF = 190
-# Values that say of all islands together that there is nothing yet: each has a sentence.
-_NOTHING = {"none": "caption.none", "unclaimed": "caption.unclaimed"}
 
 
 class Brief(NamedTuple):
-    """A moment for the map: its day, its caption, and its date as it follows "since"."""
+    """A stop of a lens's story: its day, what happened, and what holds from it on.
+
+    ``main`` says whether the short story stops there too; ``then`` is None where it holds on.
+    """
 
     day: date
     caption: str
-    since: str
+    main: bool
+    then: str | None
 
 
 @kept(Reader.timeless, 64)  # the panel's list of moments asks at every rest
 def briefs(reader: Reader) -> tuple[Brief, ...]:
-    """Return every moment of a lens with a caption short enough to stand over the map."""
+    """Return the story of a lens: a sentence for each day on which there is something to tell."""
+    lens, view, language = Lens(reader.lens), Viewpoint(reader.viewpoint), reader.language
+    _, *story = reader.atlas.story(lens=lens, viewpoint=view)
     return tuple(
         Brief(
-            day,
-            _short(reader, _sentences(reader, day, 1)),
-            reader.since(
-                day, reader.atlas.precision(day, lens=reader.lens, viewpoint=reader.viewpoint)
-            ),
+            moment.day,
+            told[language] if (told := moment.sentence(lens, view)) else "",
+            lens in moment.main,
+            then[language] if (then := moment.then.of(lens, view)) else None,
         )
-        for day in reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
+        for moment in story
     )
 
 
+@kept(Reader.timeless)
+def told(reader: Reader, day: date) -> str:
+    """Return what is told of a day of the story; nothing where it is none."""
+    return next((brief.caption for brief in briefs(reader) if brief.day == day), "")
+
+
 def beginning(reader: Reader) -> str:
-    """Say what the islands are under a lens before its first moment, and why we say so."""
-    groups: dict[str, list[str]] = {}
-    bases: dict[str, dict[str, None]] = {}
-    for name, piece in reader.atlas.drawn(
-        reader.atlas.start, lens=reader.lens, viewpoint=reader.viewpoint
-    ).items():
-        groups.setdefault(piece.span.controller, []).append(name)
-        if words := basis(reader, piece.span):
-            bases.setdefault(piece.span.controller, {})[words] = None
-    if len(groups) == 1 and groups.keys() <= _NOTHING.keys():
-        return reader.say(_NOTHING[next(iter(groups))])
-    sentences = []
-    for holder, islands in sorted(groups.items(), key=lambda item: -len(item[1])):
-        own = _by_size(reader, islands)
-        held = reader.say("caption.held", holder=holders.name(reader, holder), islands=own)
-        sentences += [held, *bases.get(holder, {})]
-    return _short(reader, sentences)
+    """Say what holds under a lens from the atlas's first day on."""
+    first, *_ = reader.atlas.story(lens=reader.lens, viewpoint=reader.viewpoint)
+    then = first.then.of(Lens(reader.lens), Viewpoint(reader.viewpoint))
+    return then[reader.language] if then else ""
 
 
 @kept(Reader.timeless, 512)  # the panel and its neighbours ask for the same days again
 def caption(reader: Reader, day: date) -> str:
     """Return all that changed at one moment: why, what passed, from whom to whom."""
-    return spaced(reader, _sentences(reader, day, 2))
+    return spaced(reader, _sentences(reader, day))
 
 
-def _sentences(reader: Reader, day: date, reasons: int) -> list[str]:
+def _sentences(reader: Reader, day: date) -> list[str]:
     changes = reader.atlas.changes(day, lens=reader.lens, viewpoint=reader.viewpoint)
-    sentences = passages(reader.at(lens=reader.lens), changes, reasons=reasons)
+    sentences = passages(reader.at(lens=reader.lens), changes, reasons=2)
     if not changes:  # then a line begins or ends, and its name alone does not say by what
         sentences = [
             _sentence(reader, event.title[reader.language])
@@ -177,16 +171,6 @@ def uncertainty(reader: Reader, piece: Piece, following: Span | None) -> str | N
         window = reader.between(following.earliest, following.latest, following.precision)
         return reader.say("panel.window_end", window=window)
     return reader.say("map.doubtful")
-
-
-def _short(reader: Reader, sentences: list[str]) -> str:
-    """Join the first two sentences, and as many more as fit."""
-    kept = sentences[:2]
-    for sentence in sentences[2:]:
-        if len(spaced(reader, [*kept, sentence])) > reader.tongue.fits(_BRIEF):
-            break
-        kept.append(sentence)
-    return spaced(reader, kept)
 
 
 def _sentence(reader: Reader, words: str) -> str:

@@ -14,7 +14,6 @@ import { listen } from "./keys.js";
 import { Legend } from "./legend.js";
 import { Palette } from "./palette.js";
 import { Present } from "./present.js";
-import { say } from "./sentences.js";
 import { announce, MAX_ZOOM, place, Stage } from "./stage.js";
 import { Timeline } from "./timeline.js";
 import { Tools } from "./tools.js";
@@ -313,7 +312,16 @@ export class Atlas {
     return this.state.day;
   }
 
-  // The days of the timeline on which the lens shown changes.
+  // The days that the player stops at: those of the short story, or all.
+  story() {
+    const days = this.payload.moments[this.key];
+    const all = !this.off.has("every");
+    return days.flatMap(([day, , main]) => all || main ? [day] : []).filter((day) =>
+      day > 0 && day <= this.axis.last
+    );
+  }
+
+  // The days of the timeline on which the lens shown has something to tell.
   moments() {
     return this.changes().filter((day) => day > 0 && day <= this.axis.last);
   }
@@ -373,18 +381,16 @@ export class Atlas {
   }
 
   /**
-   * What happened that day, or what happened last; before all of it, what held.
+   * What happened that day; on a day without a story, what holds.
    * @param {Day} day
    */
   captionOf(day) {
-    const { beginnings, moments, words, tongue } = this.payload;
-    const index = latest(this.changes(), day);
-    const beginning = beginnings[this.key];
-    if (index < 0) {
-      return day > 0 ? beginning : say(words.beginning, { caption: beginning }, tongue);
-    }
-    const [changed, caption, since] = moments[this.key][index];
-    return changed === day ? caption : say(words.before, { date: since, caption }, tongue);
+    const { beginnings, moments, texts } = this.payload;
+    const story = moments[this.key];
+    let index = latest(this.changes(), day);
+    if (index >= 0 && story[index][0] === day) return texts[story[index][1]];
+    while (index >= 0 && story[index][3] === null) index -= 1;
+    return texts[story[index]?.[3] ?? beginnings[this.key]];
   }
 
   /**
@@ -394,6 +400,7 @@ export class Atlas {
   showLayer(layer, visible) {
     if (visible) this.off.delete(layer);
     else this.off.add(layer);
+    if (layer === "every") return; // the player asks
     if (layer === "names") this.labels.show(visible);
     else if (layer in this.payload.tiles) this.showTiles(layer, visible);
     else {

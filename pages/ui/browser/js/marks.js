@@ -19,7 +19,7 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
  * @param {Viewpoint} viewpoint
  */
 export const stands = (mark, day, viewpoint) =>
-  mark.start <= day && (mark.end === null || day < mark.end) &&
+  (mark.signed ?? mark.start) <= day && (mark.end === null || day < mark.end) &&
   (!mark.viewpoint || mark.viewpoint === "neutral" || mark.viewpoint === viewpoint);
 
 export class Marks {
@@ -53,6 +53,8 @@ export class Marks {
         for (const node of mark.nodes) node.style.display = shown ? "" : "none";
       }
       mark.shown = shown;
+      // signed, and not yet in force
+      for (const node of mark.nodes ?? []) node.classList.toggle("pending", day < mark.is.start);
     }
     this.focusable(this.sites()[0]);
   }

@@ -76,6 +76,8 @@ export interface Passing {
   start: Day;
   end: Day | null;
   viewpoint?: Viewpoint;
+  /** The day a treaty that draws a line was signed, where that is earlier. */
+  signed?: Day | null;
 }
 
 export interface Line extends Passing {
@@ -212,8 +214,8 @@ export interface Packed {
   status: Record<Lens, Record<string, string>>;
   islands: Island[];
   spans: Record<Key, Row[][]>;
-  moments: Record<Key, [start: Day, caption: string, since: string][]>;
-  beginnings: Record<Key, string>;
+  moments: Record<Key, [start: Day, caption: number, main: number, then: Place][]>;
+  beginnings: Record<Key, number>;
   lines: Line[];
   landings: Landing[];
   arrows: Arrow[];

@@ -13,6 +13,7 @@ import { Strip } from "./strip.js";
  * @typedef {object} Viewer  what the atlas offers the bar
  * @property {Day} day
  * @property {() => Day[]} moments
+ * @property {() => Day[]} story  the moments that the player stops at
  * @property {(day: Day) => void} go
  * @property {() => string} sentence  what is written of the day
  */
@@ -186,10 +187,10 @@ export class Timeline {
   /**
    * The next moment, or the one before; none after the last.
    * @param {number} sign
+   * @param {Day[]} moments
    * @returns {Day | undefined}
    */
-  neighbour(sign) {
-    const moments = this.reader.moments();
+  neighbour(sign, moments = this.reader.moments()) {
     const index = latest(moments, sign > 0 ? this.reader.day : this.reader.day - 1);
     return sign > 0 ? moments[index + 1] : moments[index] ?? 0;
   }
@@ -206,15 +207,16 @@ export class Timeline {
   }
 
   play() {
-    const over = this.neighbour(1) === undefined;
+    const over = this.neighbour(1, this.reader.story()) === undefined;
     if (over) this.reader.go(0);
     this.playing = setTimeout(() => this.advance(), over ? this.dwell() : 0);
     this.showPlaying();
   }
 
   advance() {
-    this.step(1);
-    if (this.neighbour(1) === undefined) this.pause();
+    const day = this.neighbour(1, this.reader.story());
+    if (day !== undefined) this.reader.go(day);
+    if (this.neighbour(1, this.reader.story()) === undefined) this.pause();
     else this.playing = setTimeout(() => this.advance(), this.dwell());
   }
 
