@@ -39,7 +39,6 @@ def _go(reader: Reader, day: date) -> None:
 def _moments(reader: Reader) -> None:
     """Draw the list of days on which something changes, found by date or by what happened."""
     captioned = {brief.day: brief.caption for brief in captions.briefs(reader) if brief.main}
-    moments = list(captioned)
     key = f"moment-{reader.day}-{reader.lens}-{reader.viewpoint}-{reader.language}"
     st.selectbox(
         reader.say("panel.moments"),
