@@ -102,6 +102,20 @@ def test_the_short_story_of_a_lens_is_short_and_no_lens_lacks_one(told: Json) ->
         assert 4 <= main <= 18 < len(moments), key
 
 
+def test_a_line_is_drawn_from_its_treaty_s_signing_and_no_other_before_it_starts(
+    told: Json, atlas: Atlas
+) -> None:
+    lines = {line.id: line for view in Viewpoint for line in atlas.line_records(view)}
+    early = set()
+    for drawn_line in told["lines"]:
+        line = lines[drawn_line["id"]]
+        signed = atlas.instruments[line.instrument].signed if line.instrument else line.start
+        agreed = line.kind == "treaty" and signed < line.start
+        assert drawn_line["signed"] == ((signed - atlas.start).days if agreed else None), line.id
+        early |= {line.id} if agreed else set()
+    assert "treaty-1855" in early
+
+
 def test_every_status_a_lens_can_show_has_words(told: Json) -> None:
     powers = list(told["powers"])
     for key, islands in told["spans"].items():

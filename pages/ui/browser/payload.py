@@ -201,7 +201,7 @@ def _lines(reader: Reader, scope: Scope) -> list[Json]:
                 "id": name,
                 "kind": row["kind"],
                 "viewpoint": row["viewpoint"],
-                "signed": _signed(reader.atlas, row["instrument"], row["start"], scope),
+                "signed": _signed(reader.atlas, row, scope),
                 "start": (row["start"] - scope.start).days,
                 "end": None if row["end"] is None else (row["end"] - scope.start).days,
                 "name": label,
@@ -216,10 +216,12 @@ def _lines(reader: Reader, scope: Scope) -> list[Json]:
     return list(found.values())
 
 
-def _signed(atlas: Atlas, instrument: str | None, start: date, scope: Scope) -> int | None:
-    """Return the day a line was agreed on, where it came into force later."""
-    signed = atlas.instruments[instrument].signed if instrument else start
-    return (signed - scope.start).days if signed < start else None
+def _signed(atlas: Atlas, line: Any, scope: Scope) -> int | None:  # noqa: ANN401  # a row
+    """Return the day a treaty's line was agreed on, where it came into force later."""
+    if line["kind"] != "treaty" or line["instrument"] is None:
+        return None
+    signed = atlas.instruments[line["instrument"]].signed
+    return (signed - scope.start).days if signed < line["start"] else None
 
 
 def _landings(reader: Reader, scope: Scope) -> list[Json]:
