@@ -43,7 +43,8 @@ def test_without_websockets_the_reader_is_shown_to_the_plain_map(
     page.wait_for_selector("path[data-island]", state="attached")
     assert shown_day(page.main_frame) == atlas.as_of.isoformat()
     assert set(controllers(page.main_frame)) == set(atlas.islands)
-    assert page.get_by_test_id("day").text_content() == dates.written(atlas.as_of, language)
+    # browsers write the same day, with other spaces in it
+    expect(page.get_by_test_id("day")).to_have_text(dates.written(atlas.as_of, language))
 
 
 @pytest.mark.parametrize("name", FETCHED)
