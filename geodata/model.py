@@ -275,12 +275,14 @@ class Word(Named):
 class Power(Named):
     """A value an island can have under a lens: a controller, a holder of title, a claimant.
 
-    ``name`` stands alone ("Japan"); ``status`` continues an island's name ("held by Japan").
+    ``name`` stands alone ("Fighting"); ``within`` is the name inside a sentence, where it loses
+    its capital ("fighting"); ``status`` continues an island's name ("held by Japan").
     ``colour`` is #rrggbb; ``pattern`` tells it apart without colour.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
     name: Text
+    within: Text | None = None
     status: Text
     colour: Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
     pattern: Literal[

@@ -303,3 +303,10 @@ def test_tables_are_plain_and_in_order(path: Path) -> None:
             key = (row["island"], row.get("viewpoint", ""))
             by_island.setdefault(key, []).append(row["start"])
         assert all(starts == sorted(starts) for starts in by_island.values())
+
+
+def test_a_name_inside_a_sentence_loses_its_capital_alone(atlas: Atlas) -> None:
+    inside = [(power.name, power.within) for power in atlas.powers.values() if power.within]
+    for (name, within), language in product(inside, LANGUAGES):
+        alone = name[language]
+        assert within[language] in {alone, alone[0].lower() + alone[1:]}, alone

@@ -73,8 +73,8 @@ def test_an_event_about_a_treaty_leads_to_its_card(atlas: Atlas) -> None:
 def test_an_entry_names_its_islands_document_correction_and_confidence(atlas: Atlas) -> None:
     entry = told(atlas, "air-attack-1945")
     assert "./islands?date=1945-08-18&amp;lang=en&amp;island=shumshu" in entry
-    assert ">Document 002</a>" in entry
-    assert "Correction to the document:" in entry
+    assert ">Starting document 002</a>" in entry
+    assert "What the starting document has wrong:" in entry
     assert "Confidence: low" in entry
     assert "Confidence" not in told(atlas, "shimoda-signed-1855")
 
@@ -102,7 +102,7 @@ def test_a_page_of_the_list_is_small(atlas: Atlas) -> None:
     [
         ("en", ["Encounters · 1600–1855", "The landings · 1945", "Russia · since 1991"]),
         ("ja", ["接触の時代・1600〜1855年", "1945年の上陸", "ロシア連邦期・1991年から"]),
-        ("ru", ["Первые контакты · 1600–1855 гг.", "Высадки · 1945 г.", "Россия · с 1991 г."]),
+        ("ru", ["Встречи · 1600–1855 гг.", "Высадки · 1945 г.", "Россия · с 1991 г."]),
     ],
 )
 def test_an_era_is_headed_by_its_years(atlas: Atlas, language: str, expected: list[str]) -> None:

@@ -177,6 +177,13 @@ def test_russian_since_takes_the_genitive() -> None:
     assert re.sub(r"\s", " ", since) == "августа 1711 г."
 
 
+def test_russian_since_keeps_its_preposition_beside_the_year() -> None:
+    """What follows "с" begins with the day, month or year itself, never with an adverb."""
+    for precision in Precision:
+        since = dates.since(DAY, "ru", precision)
+        assert re.match(r"\d+\s|августа\s", since), since
+
+
 @pytest.mark.parametrize(
     ("value", "language", "expected"),
     [

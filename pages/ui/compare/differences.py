@@ -4,11 +4,10 @@ from datetime import date
 
 from geodata import differences as compare
 from geodata.differences import Difference, Step
-from pages.ui.drawing import palette
 from pages.ui.html import Markup, join, tag
 from pages.ui.parts import citations
 from pages.ui.parts import day as tables
-from pages.ui.words import captions, extents
+from pages.ui.words import captions, extents, holders
 from pages.ui.words.reader import Reader
 
 # Doubts of one step beyond these only repeat themselves.
@@ -47,13 +46,14 @@ def differences(reader: Reader, days: tuple[date, date]) -> Markup:
 
 
 def _difference(reader: Reader, one: Difference) -> Markup:
-    paints = palette.paints(reader)
     return tag(
         "section",
         tag(
             "h3",
             reader.say(
-                "compare.passed", before=paints[one.before].name, after=paints[one.after].name
+                "compare.passed",
+                before=holders.name(reader, one.before),
+                after=holders.within(reader, one.after),
             ),
             " ",
             tag("small", _amount(reader, one)),
@@ -84,13 +84,12 @@ def _names(reader: Reader, islands: tuple[str, ...]) -> Markup:
 
 def _step(reader: Reader, step: Step, whole: Difference) -> Markup:
     """Write one change of hands; its holders and count only where they are not the whole's."""
-    paints = palette.paints(reader)
     doubts = dict.fromkeys(filter(None, (captions.doubt(reader, span) for span in step.spans)))
     same = (step.before, step.span.controller) == (whole.before, whole.after)
     passed = reader.say(
         "compare.step",
-        before=paints[step.before].name,
-        after=paints[step.span.controller].name,
+        before=holders.name(reader, step.before),
+        after=holders.within(reader, step.span.controller),
         islands=extents.islands(reader, step.islands),
     )
     return tag(

@@ -68,7 +68,7 @@ def today(reader: Reader) -> Markup:
                 reader.say(f"lens.{reader.lens}"),
             ),
             html.table((), rows),
-            tag("p", join(lines, reader.tongue.semicolon), class_="soft") if lines else "",
+            *(tag("p", line, class_="soft") for line in lines),
             _events(reader, reader.day),
         ]
     )

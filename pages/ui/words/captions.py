@@ -100,7 +100,7 @@ def passages(reader: Reader, changes: list[Change], *, reasons: int) -> list[str
             reader.say(
                 "caption.passed",
                 before=holders.name(reader, before),
-                after=holders.name(reader, after),
+                after=holders.within(reader, after),
                 islands=_by_size(reader, [change.island for change in group]),
             )
         )
