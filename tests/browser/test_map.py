@@ -149,8 +149,10 @@ def test_keys_step_from_change_to_change_and_day_to_day(page: Page, atlas: Atlas
         ("ArrowLeft", "1875-08-22"),
         ("Shift+ArrowLeft", "1875-08-21"),
         ("Shift+ArrowRight", "1875-08-22"),
-        ("PageUp", "1885-08-22"),
-        ("PageDown", "1875-08-22"),
+        ("PageDown", min(m for m in moments if m > date(1875, 8, 22)).isoformat()),
+        ("PageUp", "1875-08-22"),
+        ("Shift+PageDown", "1885-08-22"),
+        ("Shift+PageUp", "1875-08-22"),
         ("Home", "1600-01-01"),
         ("End", atlas.as_of.isoformat()),
     ]
@@ -173,14 +175,14 @@ def test_the_exchange_of_1875_is_told_in_words(page: Page) -> None:
 
 def test_what_changed_last_is_dated_as_finely_as_it_is_known(page: Page) -> None:
     frame = open_atlas(page, "/?date=1714-06-01&lang=en")
-    expect(frame.get_by_test_id("caption")).to_contain_text("Unchanged since 1713: ")
+    expect(frame.get_by_test_id("caption")).to_contain_text("Unchanged since 1713")
     expect(frame.get_by_test_id("day")).to_have_text("1 June 1714")
 
 
 def test_before_the_first_treaty_the_caption_speaks_of_treaties(page: Page) -> None:
     frame = open_atlas(page, "/?date=1600-01-01&lang=en&lens=title")
     words = "No treaty between Japan and Russia yet."
-    expect(frame.get_by_test_id("caption")).to_have_text(f"The atlas begins. {words}")
+    expect(frame.get_by_test_id("caption")).to_have_text(re.compile(f"^The atlas begins.*{words}$"))
     timeline(frame).press("Shift+ArrowRight")
     expect(frame.get_by_test_id("caption")).to_have_text(words)
     frame.get_by_label("On the ground").check()

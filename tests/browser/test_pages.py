@@ -144,7 +144,7 @@ def test_a_language_that_comes_late_does_not_take_the_place_of_the_last(
         held.pop().fallback()
     rest(frame)
     expect(frame.locator("html")).to_have_attribute("lang", "ja")
-    expect(frame.get_by_role("region").first).to_have_accessible_name(re.compile("地図"))
+    expect(frame.locator(".stage").first).to_have_accessible_name(re.compile("地図"))
     settled_url(page, "lang=ja")
 
 
