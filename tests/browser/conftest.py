@@ -1,17 +1,24 @@
 """The browser tests' ground: a server, a browser, and pages that may not leave this machine."""
 
 from collections.abc import Callable, Generator, Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from geodata import Atlas
+from pages.ui.browser import export
+from pages.ui.words.reader import Reader
 from tests.browser import chromium
 from tests.browser.server import Server, serve
-from tests.browser.visit import Watch
+from tests.browser.visit import HOST, Watch
 
 NewPage = Callable[..., Page]
+SavedFile = Callable[[str], Path]
+SAVED_DAY = date(1945, 8, 25)  # many holders, many names
 
 _failed = pytest.StashKey[bool]()
 
@@ -41,7 +48,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture
 def cold_server() -> Iterator[Server]:
-    """Return a server nobody has visited yet."""
+    """Return a server nobody has visited yet, and that may be stopped."""
     with serve() as running:
         yield running
 
@@ -99,3 +106,37 @@ def new_page(
 def page(new_page: NewPage) -> Page:
     """Return a desktop page of the shared server."""
     return new_page()
+
+
+@pytest.fixture(scope="session")
+def saved(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> SavedFile:
+    """Return the way to the saved file in a language: the atlas without a server, made once."""
+    folder = tmp_path_factory.mktemp("saved")
+
+    @cache
+    def make(language: str) -> Path:
+        path = folder / f"atlas-{language}.html"
+        path.write_text(export.single_file(Reader(atlas, language, SAVED_DAY)), encoding="utf-8")
+        return path
+
+    return make
+
+
+@pytest.fixture
+def open_saved(new_page: NewPage, saved: SavedFile) -> NewPage:
+    """Return a maker of pages that show the saved file, drawn.
+
+    Takes the ``language``, an ``address`` at which a host gives it out (from disk without one),
+    and Playwright's context options.
+    """
+
+    def make(language: str = "en", address: str | None = None, **options: Any) -> Page:  # noqa: ANN401  # Playwright's own options
+        path = saved(language)
+        page = new_page(base_url=path.as_uri(), **options)
+        if address:
+            page.context.route(f"{HOST}/**", lambda route: route.fulfill(path=path))
+        page.goto(address or path.as_uri())
+        page.wait_for_selector("path[data-island]", state="attached")
+        return page
+
+    return make

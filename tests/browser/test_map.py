@@ -11,18 +11,15 @@ from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
 from pages.ui.words import dates, text
-from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (
     MAP,
-    SIZES,
     Line,
     becomes,
     controllers,
     map_frame,
     open_atlas,
-    rest,
     settled_url,
     shown_day,
     wait_ready,
@@ -86,11 +83,6 @@ def test_a_cold_deep_link_shows_the_day_in_the_language(
 @pytest.mark.parametrize(
     "day", ["1600-01-01", "1855-02-07", "1875-08-21", "1875-08-22", "1945-08-25", "1945-09-02"]
 )
-def test_the_map_shows_what_the_atlas_knows(page: Page, atlas: Atlas, day: str) -> None:
-    frame = open_atlas(page, f"/?date={day}&lang=en")
-    assert controllers(frame) == atlas.on(date.fromisoformat(day))["controller"].to_dict()
-
-
 def test_dragging_never_empties_the_map_and_tells_the_server_only_at_rest(
     page: Page, atlas: Atlas
 ) -> None:
@@ -142,7 +134,7 @@ def test_keys_step_from_change_to_change_and_day_to_day(page: Page, atlas: Atlas
     frame = open_atlas(page, "/?date=1875-08-21&lang=en")
     slider = timeline(frame)
     slider.focus()
-    moments = atlas.moments(lens="control")
+    moments = atlas.turns(lens="control")
     steps = [
         ("ArrowRight", "1875-08-22"),
         ("ArrowRight", min(m for m in moments if m > date(1875, 8, 22)).isoformat()),
@@ -163,38 +155,11 @@ def test_keys_step_from_change_to_change_and_day_to_day(page: Page, atlas: Atlas
     assert (slider.get_attribute("aria-valuetext") or "").startswith("22 November 2026")
 
 
-def test_the_exchange_of_1875_is_told_in_words(page: Page) -> None:
-    frame = open_atlas(page, "/?date=1875-08-22&lang=en")
-    urup = frame.locator("path[data-island=urup]")
-    assert urup.get_attribute("aria-label") == (
-        "Urup, 得撫島, Уруп: held by Japan since 22 August 1875"
-    )
-    expect(frame.get_by_test_id("caption")).to_contain_text("Russia → Japan")
-    expect(frame.locator(".ghost[data-held=russia]")).not_to_have_count(0)
-
-
-def test_what_changed_last_is_dated_as_finely_as_it_is_known(page: Page) -> None:
-    frame = open_atlas(page, "/?date=1714-06-01&lang=en")
-    expect(frame.get_by_test_id("caption")).to_contain_text("Unchanged since 1713")
-    expect(frame.get_by_test_id("day")).to_have_text("1 June 1714")
-
-
-def test_before_the_first_treaty_the_caption_speaks_of_treaties(page: Page) -> None:
-    frame = open_atlas(page, "/?date=1600-01-01&lang=en&lens=title")
-    words = "No treaty between Japan and Russia yet."
-    expect(frame.get_by_test_id("caption")).to_have_text(re.compile(f"^The atlas begins.*{words}$"))
-    timeline(frame).press("Shift+ArrowRight")
-    expect(frame.get_by_test_id("caption")).to_have_text(words)
-    frame.get_by_label("On the ground").check()
-    expect(frame.get_by_test_id("caption")).to_contain_text("Ainu: Iturup")
-
-
 def test_play_goes_from_moment_to_moment_and_stops_at_the_end(
     new_page: NewPage, atlas: Atlas
 ) -> None:
     page = new_page(reduced_motion="reduce")
-    last = atlas.moments(lens="control")[-1]
-    before = atlas.moments(lens="control")[-3]
+    before, _, last = atlas.turns(lens="control")[-3:]
     frame = open_atlas(page, f"/?date={before}&lang=en")
     frame.get_by_label("Speed").select_option("4")
     frame.get_by_role("button", name="Play").click()
@@ -326,17 +291,6 @@ def test_a_date_and_a_moment_can_be_chosen_without_dragging(page: Page) -> None:
     expect(frame.get_by_test_id("day")).to_have_attribute("datetime", "1875-08-22")
 
 
-def test_the_legend_gives_way_to_the_card_of_an_island(page: Page) -> None:
-    frame = open_atlas(page, "/?date=1945-08-30&lang=en", viewport=SIZES["tablet"])
-    legend = frame.locator(".legend")
-    frame.locator("path[data-island=iturup]").focus()
-    page.keyboard.press("ArrowUp")  # Urup, whose card reaches the legend
-    expect(frame.locator(".leaflet-tooltip").last).to_contain_text("Urup")
-    expect(legend).to_have_css("opacity", "0.12")
-    frame.get_by_test_id("timeline").focus()
-    expect(legend).to_have_css("opacity", "1")
-
-
 def test_a_layer_switched_off_stays_off_in_another_language(page: Page) -> None:
     frame = open_atlas(page, "/?date=1945-08-18&lang=en")
     takeda = frame.locator("[data-landing=shumshu-takeda]")
@@ -353,19 +307,6 @@ def test_a_layer_switched_off_stays_off_in_another_language(page: Page) -> None:
     expect(takeda).to_be_visible()
 
 
-def test_the_outlines_of_a_passage_fade_only_when_the_reader_rests(page: Page) -> None:
-    frame = open_atlas(page, "/?date=1875-08-21&lang=en")
-    fading = "document.querySelector('.leaflet-ghosts-pane').getAnimations().length"
-    # pressed and read in one go: on a busy machine a rest may pass between the two
-    press = f"""(range, key) => {{
-        range.dispatchEvent(new KeyboardEvent("keydown", {{ key, bubbles: true }}));
-        return {fading};
-    }}"""
-    assert timeline(frame).evaluate(press, "ArrowRight") == 0
-    frame.wait_for_function(f"{fading} === 1")
-    assert timeline(frame).evaluate(press, "ArrowLeft") == 0
-
-
 @pytest.mark.parametrize("query", NONSENSE)
 def test_nonsense_gets_a_polite_note_and_the_default(page: Page, atlas: Atlas, query: str) -> None:
     frame = open_atlas(page, f"/{query}")
@@ -373,141 +314,6 @@ def test_nonsense_gets_a_polite_note_and_the_default(page: Page, atlas: Atlas, q
     assert shown_day(frame) == atlas.as_of.isoformat()
     assert page.locator("script", has_text="alert(1)").count() == 0
     assert "Traceback" not in page.content()
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", TONGUES)
-def test_nothing_over_the_map_covers_an_island(page: Page, size: str, language: str) -> None:
-    frame = open_atlas(page, f"/?date=1945-08-25&lang={language}", viewport=SIZES[size])
-    rest(frame)
-    covered = frame.evaluate(
-        """() => {
-            const boxes = ['.head', '.tools', '.legend', '.zoom', '.bar']
-                .map((part) => document.querySelector(part).getBoundingClientRect());
-            return [...document.querySelectorAll('path[data-island]')]
-                .filter((path) => !path.dataset.island.startsWith('sakhalin'))
-                .filter((path) => {
-                    const one = path.getBoundingClientRect();
-                    return boxes.some((box) => one.left < box.right && box.left < one.right
-                        && one.top < box.bottom && box.top < one.bottom);
-                }).map((path) => path.dataset.island);
-        }"""
-    )
-    assert covered == []
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", TONGUES)
-def test_names_keep_clear_of_each_other_and_of_the_edge(
-    page: Page, size: str, language: str
-) -> None:
-    frame = open_atlas(page, f"/?date=1945-08-25&lang={language}", viewport=SIZES[size])
-    rest(frame)
-    names, clashes = frame.evaluate(
-        """() => {
-            const stage = document.querySelector('.stage').getBoundingClientRect();
-            const shown = [...document.querySelectorAll('.labels .name, .labels .place:not(.land)')]
-                .filter((node) => node.style.visibility === 'visible')
-                .map((node) => [node.innerText, node.getBoundingClientRect()]);
-            const clashes = [];
-            shown.forEach(([name, one], index) => {
-                if (one.left < stage.left || one.right > stage.right) clashes.push(name);
-                for (const [other, two] of shown.slice(index + 1)) {
-                    if (one.left < two.right && two.left < one.right && one.top < two.bottom
-                        && two.top < one.bottom) clashes.push(`${name} | ${other}`);
-                }
-            });
-            return [shown.length, clashes];
-        }"""
-    )
-    assert clashes == []
-    assert names > 10
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", TONGUES)
-def test_a_name_stands_by_its_own_island(
-    page: Page, atlas: Atlas, size: str, language: str
-) -> None:
-    frame = open_atlas(page, f"/?date=1945-08-25&lang={language}", viewport=SIZES[size])
-    rest(frame)
-    named, strays = frame.evaluate(
-        """() => {
-            const outline = (path) => Array.from({ length: 200 }, (_, step) => path
-                .getPointAtLength(path.getTotalLength() * step / 200)
-                .matrixTransform(path.getScreenCTM()));
-            const shores = [...document.querySelectorAll('path[data-island]')].map((path) => {
-                const ring = document.querySelector(`[data-ring=${path.dataset.island}]`);
-                const seen = ring && ring.style.display !== 'none';
-                const name = path.getAttribute('aria-label').split(/[,:]/)[0];
-                return [name, [...outline(path), ...(seen ? outline(ring) : [])]];
-            });
-            const away = ({ left, right, top, bottom }, points) => Math.min(...points.map(
-                ({ x, y }) => Math.hypot(
-                    Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))));
-            const seen = [...document.querySelectorAll('.labels .name')]
-                .filter((node) => node.style.visibility === 'visible');
-            return [seen.map((node) => node.firstChild.textContent), seen.flatMap((node) => {
-                    const name = node.firstChild.textContent;
-                    const box = node.getBoundingClientRect();
-                    const [nearest] = shores.map(([other, points]) => [away(box, points), other])
-                        .sort((a, b) => a[0] - b[0]);
-                    const own = away(box, shores.find(([other]) => other === name)[1]);
-                    return own - nearest[0] > 8 ? [`${name} at ${nearest[1]}`] : [];
-            })];
-        }"""
-    )
-    assert strays == []
-    four = ("iturup", "paramushir", "kunashir", "urup")  # the largest
-    largest = {text.names(atlas.islands[name], language)[0][0] for name in four}
-    assert largest <= set(named)
-
-
-def test_a_view_put_back_fits_again_when_the_window_changes(page: Page) -> None:
-    frame = open_atlas(page, "/?date=1945-08-25&lang=en", viewport=SIZES["desktop"])
-    rest(frame)
-    box = frame.locator(".stage").bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.5)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.2, box["y"] + box["height"] * 0.4, steps=5)
-    page.mouse.up()
-    page.wait_for_timeout(400)  # the throw of the hand ends
-    frame.locator(".zoom button").last.click()
-    page.set_viewport_size({"width": SIZES["phone"][0], "height": SIZES["phone"][1]})
-    frame.wait_for_function(
-        """() => {
-            const { map, layers } = kurilAtlas.current;
-            return map.getContainer().clientWidth < 400
-                && kurilAtlas.focus(layers).every((bounds) => map.getBounds().contains(bounds));
-        }"""
-    )
-
-
-def test_targets_are_large_enough_to_hit(page: Page) -> None:
-    frame = open_atlas(page, "/?date=1945-08-25&lang=en", viewport=SIZES["phone"])
-    rest(frame)
-    small = frame.evaluate(
-        """() => [...document.querySelectorAll('.atlas button, .atlas select, .atlas summary,'
-            + ' .lenses label')].filter((node) => node.offsetParent !== null).filter((node) => {
-                const box = node.getBoundingClientRect();
-                return box.width < 24 || box.height < 24;
-            }).map((node) => node.outerHTML.slice(0, 80))"""
-    )
-    assert small == []
-
-
-def test_tiles_come_only_when_asked_for(page: Page, watch: Any) -> None:  # noqa: ANN401  # a fixture
-    frame = open_atlas(page, "/?date=1945-08-25&lang=en")
-    assert frame.locator("img.leaflet-tile").count() == 0
-    frame.locator("summary").click()
-    frame.get_by_label(re.compile("OpenStreetMap tiles")).check()
-    expect(frame.locator(".leaflet-control-attribution")).to_contain_text("OpenStreetMap")
-    becomes(page, lambda: bool(watch.outside), expected=True)
-    assert all("tile.openstreetmap.org" in url for url in watch.outside)
-    page.context.close()  # no tile is asked for any more
-    watch.outside.clear()
-    watch.errors.clear()  # the refused tiles
 
 
 def test_the_saved_file_draws_from_disk(new_page: NewPage, tmp_path: Any, atlas: Atlas) -> None:  # noqa: ANN401  # a fixture

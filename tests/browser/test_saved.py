@@ -1,18 +1,13 @@
 """The saved file, from disk: every mark of an island shows what its fill shows; every room fits."""
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from geodata import Atlas
 from geodata.model import Lens
-from pages.ui.browser import export
 from pages.ui.words.reader import Reader
-from tests.browser.visit import rest
+from tests.browser.conftest import NewPage
+from tests.browser.visit import order, rest
 
 # Width and height before and after: turned tablets and phones, tall and wide windows.
 ROOMS = [
@@ -72,28 +67,9 @@ VIEW = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def saved(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("saved") / "atlas.html"
-    reader = Reader(atlas, "en", date(1945, 8, 25))
-    path.write_text(export.single_file(reader), encoding="utf-8")
-    return path
-
-
 @pytest.fixture
-def opened(browser: Browser, saved: Path) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto(saved.as_uri())
-    page.wait_for_selector("path[data-island]", state="attached")
-    yield page
-    page.close()
-
-
-def order(page: Page, seq: int, day: date, lens: str) -> Any:  # noqa: ANN401  # JSON
-    told = {"seq": seq, "language": "en", "date": day.isoformat(), "lens": lens}
-    told |= {"viewpoint": "neutral", "island": None}
-    page.evaluate("order => kurilAtlas.command(order)", told)
-    return page.evaluate(COLOURS_SEEN)
+def opened(open_saved: NewPage) -> Page:
+    return open_saved()
 
 
 @pytest.mark.parametrize("lens", Lens)
@@ -102,7 +78,8 @@ def test_every_mark_shows_what_the_fill_shows(opened: Page, atlas: Atlas, lens: 
     fills: dict[str, str] = {}
     days = sorted({piece.start for own in atlas.pieces(lens).values() for piece in own})
     for seq, day in enumerate(days, 1):
-        marks = order(opened, seq, max(day, atlas.start), lens)
+        order(opened, Reader(atlas, "en", max(day, atlas.start), lens=lens, seq=seq))
+        marks = opened.evaluate(COLOURS_SEEN)
         pieces = atlas.drawn(max(day, atlas.start), lens=lens)
         shown = dict(zip(marks["ids"], marks["rows"], strict=True))
         for island, row in shown.items():

@@ -9,16 +9,11 @@ from playwright.sync_api import Page, expect
 from geodata import Atlas
 from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
-from tests.browser.conftest import NewPage
-from tests.browser.server import Server
 from tests.browser.visit import SIZES, open_page, settled_url
 
 
 @pytest.mark.parametrize("language", TONGUES)
-def test_a_cold_deep_link_opens_one_source(
-    cold_server: Server, new_page: NewPage, atlas: Atlas, language: str
-) -> None:
-    page = new_page(base_url=cold_server.url)
+def test_a_deep_link_opens_one_source(page: Page, atlas: Atlas, language: str) -> None:
     open_page(page, f"/sources?lang={language}&source=ria25")
     expect(page.get_by_role("heading", level=1)).to_have_text(atlas.sources["ria25"].title)
     expect(page.locator("html")).to_have_attribute("lang", language)

@@ -2,12 +2,15 @@
 
 import re
 import time
+from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from pages.ui.browser.elements import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
         WebSocketRoute,
     )
 
+    from pages.ui.words.reader import Reader
+
 # What the atlas is read on: width and height in pixels.
 SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
 # Connected and not running is also what a page is before its first run: then it has no element.
@@ -32,6 +37,7 @@ APP, CONNECTED = "[data-testid=stApp]", "[data-test-connection-state=CONNECTED]"
 CUT = 3000  # a websocket's close code that is free for applications
 MAP = "iframe[title*=folium], iframe[src*=streamlit_folium]"
 LOCAL = {"127.0.0.1", "localhost"}
+HOST = "http://localhost:9"  # where no server is: a test answers for it
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
 # Milliseconds: a cold server imports geopandas first, and the machine may be busy with others.
 PATIENCE = 30_000
@@ -166,7 +172,7 @@ def settled_url(page: "Page", pattern: str) -> None:
     expect(page).to_have_url(re.compile(pattern))
 
 
-def map_frame(page: "Page", shape: str = "path[data-island]") -> "Frame":
+def map_frame(page: "Page | Frame", shape: str = "path[data-island]") -> "Frame":
     """Return the map's frame once it has drawn ``shape``."""
     element = page.wait_for_selector(MAP, state="attached", timeout=PATIENCE)
     frame = element.content_frame() if element is not None else None
@@ -196,6 +202,11 @@ def becomes(place: Any, read: "Callable[[], object]", expected: object) -> None:
     while (found := read()) != expected and time.monotonic() < until:
         place.wait_for_timeout(100)
     assert found == expected
+
+
+def order(frame: "Frame | Page", reader: "Reader") -> None:
+    """Show what a reader looks at, as Python does; her ``seq`` must grow from order to order."""
+    frame.evaluate("order => kurilAtlas.command(order)", asdict(state_of(reader)))
 
 
 def shown_day(frame: "Frame") -> str:

@@ -1,0 +1,233 @@
+"""A clicker's keys, the stage of a classroom, and the front door."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from geodata import Atlas
+from pages.ui.words import text
+from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
+from tests.browser.conftest import SAVED_DAY, NewPage
+from tests.browser.server import Server
+from tests.browser.visit import (
+    HOST,
+    becomes,
+    map_frame,
+    open_atlas,
+    order,
+    rest,
+    settled_url,
+    shown_day,
+)
+
+ROOM = {"width": 1024, "height": 768}  # a projector
+# What the back of a room can read: pixels at the projector's size.
+LEAST = {"h1": 56, ".caption": 28, ".labels .name b": 24, ".marks span": 22}
+SIZES_SEEN = """least => Object.fromEntries(Object.keys(least).map((part) => [part,
+    Math.min(...[...document.querySelectorAll(part)].filter((node) =>
+        node.checkVisibility({ visibilityProperty: true }) && node.textContent)
+        .map((node) => parseFloat(getComputedStyle(node).fontSize)))]))"""
+VIEW = """() => {
+    const { map, state } = kurilAtlas.current;
+    const { lat, lng } = map.getCenter();
+    const near = (part) => Math.round(part * 100) / 100;
+    return [state.day, near(lat), near(lng), map.getZoom()];
+}"""
+ASKED = [{}, {"date": "1875-08-22"}, {"lens": "title"}, {"viewpoint": "japan"}, {"island": "urup"}]
+
+
+@pytest.fixture
+def lesson(server: Server, tmp_path: Path) -> Iterator[Callable[[str], str]]:
+    """Return the maker of a teacher's page, on another origin, with the atlas in a frame."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    def written(query: str) -> str:
+        frame = f"<iframe width=1000 height=700 src='{server.url}{query}&amp;embed=true'></iframe>"
+        page = f"<!doctype html><link rel=icon href=data:,><title>Lesson</title>{frame}"
+        (tmp_path / "lesson.html").write_text(page, encoding="utf-8")
+        return f"http://localhost:{host.server_port}/lesson.html"
+
+    with ThreadingHTTPServer(("localhost", 0), partial(Quiet, directory=tmp_path)) as host:
+        Thread(target=host.serve_forever).start()
+        yield written
+        host.shutdown()
+
+
+@pytest.fixture(params=["app", "frame", "file"])
+def place(request: pytest.FixtureRequest) -> tuple[Page, Frame]:
+    """Open the atlas as it is read: the app, a frame in a page of another origin, from disk."""
+    if request.param == "file":
+        page = request.getfixturevalue("open_saved")()
+        return page, page.main_frame
+    page = request.getfixturevalue("page")
+    query = f"/?date={SAVED_DAY}&lang=en"
+    if request.param == "app":
+        return page, open_atlas(page, query)
+    page.goto(request.getfixturevalue("lesson")(query))
+    frame = map_frame(page.frames[1])
+    frame.locator(".caption").click(force=True)  # gives the frame the keys
+    return page, frame
+
+
+def test_ten_clicks_right_after_loading_show_ten_moments(
+    place: tuple[Page, Frame], atlas: Atlas
+) -> None:
+    page, frame = place
+    turns = atlas.turns(lens="control")
+    after = [day.isoformat() for day in turns if day > SAVED_DAY][:10]
+    before = [day.isoformat() for day in turns if day <= SAVED_DAY]
+    for _ in after:
+        page.keyboard.press("PageDown")
+    becomes(frame, partial(shown_day, frame), after[-1])
+    for day in [*reversed(after[:-1]), before[-1], before[-2]]:
+        page.keyboard.press("PageUp")
+        becomes(frame, partial(shown_day, frame), day)
+
+
+def test_keys_are_the_fields_own_where_letters_are_written(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1875-08-22&lang=en")
+    field = page.get_by_label("Go to a date")
+    field.fill("")
+    for key in ("b", "p", ".", "f", "ArrowLeft", "PageDown"):
+        field.press(key)
+    expect(field).to_have_value("bp.f")
+    assert shown_day(frame) == "1875-08-22"
+    assert frame.locator("[data-present], [data-blank]").count() == 0
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_the_stage_is_read_from_the_back_of_the_room_and_left_as_it_was_entered(
+    open_saved: NewPage, atlas: Atlas, language: str
+) -> None:
+    page = open_saved(language, viewport=ROOM)
+    for seq, day in enumerate(atlas.turns(lens="control")[::9], 1):
+        order(page, Reader(atlas, language, day, seq=seq))
+        rest(page.main_frame)
+        before = page.evaluate(VIEW)
+        page.keyboard.press("p")
+        expect(page.locator("[data-present]")).to_have_count(1)
+        rest(page.main_frame)
+        sizes = page.evaluate(SIZES_SEEN, LEAST)
+        small = {part: size for part, size in sizes.items() if size is None or size < LEAST[part]}
+        assert small == {}, day
+        expect(page.locator(".tools, .zoom, .keys").filter(visible=True)).to_have_count(0)
+        page.keyboard.press("Escape")
+        expect(page.locator("[data-present]")).to_have_count(0)
+        rest(page.main_frame)
+        assert page.evaluate(VIEW) == before, day
+
+
+def test_in_the_app_the_stage_fills_the_window(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1945-08-25&lang=en", viewport=(1024, 768))
+    rest(frame)
+    iframe = page.locator("iframe[title]")
+    before = iframe.bounding_box()
+    page.keyboard.press("p")
+    whole = {"x": 0, "y": 0, **ROOM}
+    becomes(page, iframe.bounding_box, whole)
+    expect(page.locator(".st-key-links")).to_be_hidden()
+    frame.get_by_role("button", name=text.say("map.leave", "en")).click()
+    becomes(page, iframe.bounding_box, before)
+    expect(page.locator(".st-key-links")).to_be_visible()
+
+
+def test_a_dark_stage_comes_back_with_the_key_that_darkened_it(open_saved: NewPage) -> None:
+    page = open_saved(viewport=ROOM)
+    day = shown_day(page.main_frame)
+    dark = page.locator("[data-blank]")
+    seen = "getComputedStyle(document.querySelector('main'), '::after').backgroundColor"
+    for leave in ("b", ".", "Escape"):
+        page.keyboard.press("p")
+        page.keyboard.press("b" if leave == "Escape" else leave)
+        expect(dark).to_have_count(1)
+        assert page.evaluate(seen) == "rgb(0, 0, 0)"
+        page.keyboard.press(leave)
+        expect(dark).to_have_count(0)
+        expect(page.locator("[data-present]")).to_have_count(1)
+        page.keyboard.press("Escape")
+        expect(page.locator("[data-present]")).to_have_count(0)
+    assert shown_day(page.main_frame) == day
+
+
+def test_a_finger_turns_the_page_on_the_stage_alone(open_saved: NewPage, atlas: Atlas) -> None:
+    page = open_saved(viewport=ROOM, has_touch=True)
+    frame = page.main_frame
+    turns = [day.isoformat() for day in atlas.turns(lens="control") if day > SAVED_DAY]
+    swipe(page, -200, 0)
+    assert shown_day(frame) == SAVED_DAY.isoformat()
+    page.keyboard.press("p")
+    for along in (10, 150):  # to the left, and up: the second is no turn
+        swipe(page, -200, along)
+        assert shown_day(frame) == turns[0]
+    swipe(page, -200, 0)
+    assert shown_day(frame) == turns[1]
+    swipe(page, 200, 0)
+    assert shown_day(frame) == turns[0]
+
+
+def swipe(page: Page, across: int, along: int) -> None:
+    """Move one finger over the map."""
+    line = page.context.new_cdp_session(page)
+    start: dict[str, Any] = {"x": 500, "y": 300}
+    end = {"x": 500 + across, "y": 300 + along}
+    for kind, points in (("Start", [start]), ("Move", [end]), ("End", [])):
+        line.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+    line.detach()
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_the_front_door_opens_once_and_by_its_name(page: Page, language: str) -> None:
+    frame = open_atlas(page, f"/?lang={language}")
+    door = frame.locator(".door")
+    title = text.say("door.title", language)
+    expect(door.get_by_role("heading", name=title)).to_be_visible()
+    expect(frame.locator("input[name=lens]:checked")).to_have_value("claims")
+    door.get_by_role("button", name=text.say("door.look", language)).click()
+    expect(door).to_have_count(0)
+    settled_url(page, "lens=claims")
+    frame = open_atlas(page, f"/?lang={language}")
+    rest(frame)
+    expect(frame.locator(".door")).to_have_count(0)
+    page.locator(".st-key-links .brand").click()
+    expect(frame.locator(".door")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(frame.locator(".door")).to_have_count(0)
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: next(iter(asked), "nothing"))
+def test_the_door_is_never_over_what_a_link_asks_for(
+    open_saved: NewPage, asked: dict[str, str]
+) -> None:
+    query = "&".join(f"{key}={value}" for key, value in asked.items())
+    page = open_saved(address=f"{HOST}/plain?{query}")
+    rest(page.main_frame)
+    expect(page.locator(".door")).to_have_count(0 if asked else 1)
+
+
+def test_each_way_in_shows_what_it_says(open_saved: NewPage) -> None:
+    page = open_saved(address=f"{HOST}/plain")
+    count = page.locator(".door .way").count()
+    assert count >= 3
+    seen = set()
+    for number in range(count):
+        page.evaluate("kurilAtlas.door()")
+        page.locator(".door .way").nth(number).click()
+        expect(page.locator(".door")).to_have_count(0)
+        shown = (
+            shown_day(page.main_frame),
+            page.locator("input[name=lens]:checked").input_value(),
+            page.locator("section.tour").count(),
+        )
+        seen.add(shown)
+        page.keyboard.press("Escape")
+    assert len(seen) == count
