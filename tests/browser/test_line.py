@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
-from playwright.sync_api import Frame, Page, expect
+from playwright.sync_api import Frame, Locator, Page, expect
 
 from pages.ui.words import dates, parsing, text
 from tests.browser.conftest import NewPage
@@ -44,7 +44,17 @@ def opened(page: Page, path: str, day: str, language: str) -> Frame:
     frame = map_frame(page)
     agree(page, frame, day, language)
     wait_ready(page)
+    # its script may come after the panel, and no more once the line is cut
+    expect(day_after(page, language).or_(day_field(page, language)).first).to_be_visible()
     return frame
+
+
+def day_after(page: Page, language: str, key: str = "landings.day_after") -> Locator:
+    return page.get_by_role("button", name=text.say(key, language), exact=True)
+
+
+def day_field(page: Page, language: str) -> Locator:
+    return page.get_by_label(text.say("panel.date", language))
 
 
 def agree(page: Page, frame: Frame, day: str, language: str) -> None:
@@ -60,11 +70,11 @@ def agree(page: Page, frame: Frame, day: str, language: str) -> None:
 def ask(page: Page, language: str, days: int) -> None:
     """Send the map so many days on from the panel, by its buttons or its field."""
     key = "landings.day_after" if days > 0 else "landings.day_before"
-    button = page.get_by_role("button", name=text.say(key, language), exact=True)
+    button = day_after(page, language, key)
     if button.count():
         button.click()
         return
-    field = page.get_by_label(text.say("panel.date", language))
+    field = day_field(page, language)
     day = parsing.day(field.input_value())
     assert day
     field.fill((day + timedelta(days=days)).isoformat())

@@ -80,9 +80,6 @@ def test_a_cold_deep_link_shows_the_day_in_the_language(
         frame = map_frame(page)
 
 
-@pytest.mark.parametrize(
-    "day", ["1600-01-01", "1855-02-07", "1875-08-21", "1875-08-22", "1945-08-25", "1945-09-02"]
-)
 def test_dragging_never_empties_the_map_and_tells_the_server_only_at_rest(
     page: Page, atlas: Atlas
 ) -> None:

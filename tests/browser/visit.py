@@ -201,7 +201,7 @@ def becomes(place: Any, read: "Callable[[], object]", expected: object) -> None:
     until = time.monotonic() + PATIENCE / 1000
     while (found := read()) != expected and time.monotonic() < until:
         place.wait_for_timeout(100)
-    assert found == expected
+    assert found == expected, f"{found} is not {expected}"
 
 
 def order(frame: "Frame | Page", reader: "Reader") -> None:

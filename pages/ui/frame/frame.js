@@ -23,6 +23,8 @@ window.kurilFrame ||= (function () {
   function label(pages, tongues, furigana) {
     const links = document.querySelector(LINKS);
     if (!links) return;
+    // Streamlit's box takes the focus before all its links: one press of Tab the fewer
+    document.getElementById("stMain")?.setAttribute("tabindex", "-1");
     links.setAttribute("role", "navigation");
     links.setAttribute("aria-label", pages);
     for (const link of links.querySelectorAll('[data-testid="stPageLink"] a')) {

@@ -60,7 +60,7 @@ class Side {
     this.axis = new Axis(payload);
     this.time = element("time", { "data-testid": `${this.name}-day` });
     const live = { class: "head", "aria-live": "polite" };
-    this.head = element("header", live, element("h1", {}, this.time));
+    this.head = element("header", live, element("h2", {}, this.time));
     this.legend = new Legend(payload, palette);
     this.node.append(this.head, place(this.map, null), this.legend.node);
     this.layers = new Layers(this.map, shapes, land, payload, () => {});

@@ -1,0 +1,164 @@
+"""Every screen and every hand: the first screen, keys from link to timeline, rings, fingers."""
+
+from functools import partial
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
+from tests.browser.conftest import NewPage
+from tests.browser.visit import becomes, map_frame, open_atlas, rest
+
+# From an old phone to a wall: width and height.
+SCREENS = [
+    (320, 568),
+    (390, 664),
+    (844, 390),
+    (820, 1180),
+    (720, 450),
+    (1024, 768),
+    (1440, 900),
+    (1080, 1920),
+    (3840, 2160),
+]
+STOPS = 15  # presses of Tab that lead from the top of the page to the timeline
+# How much of a window the map may be at least, beside all that stands over and below it.
+LEAST_MAP = 0.2
+FIRST_SCREEN = """() => {
+    const outer = window.frameElement?.getBoundingClientRect() ?? new DOMRect();
+    const { innerWidth: width, innerHeight: height } = window.parent;
+    const seen = (node) => {
+        const box = node.getBoundingClientRect();
+        const [left, top] = [outer.left + box.left, outer.top + box.top];
+        return left >= 0 && top >= 0 && left + box.width <= width + 1
+            && top + box.height <= height + 1;
+    };
+    const { map, layers } = kurilAtlas.current;
+    const room = map.getContainer().getBoundingClientRect();
+    const lost = layers.islands.filter(({ island }) => island.focus)
+        .filter(({ path }) => !seen(path)).map(({ island }) => island.id);
+    const parts = { map: map.getContainer(), timeline: document.querySelector('.track'),
+        day: document.querySelector('[data-testid=day]'),
+        play: document.querySelector('.play') };
+    return { lost, outside: Object.keys(parts).filter((part) => !seen(parts[part])),
+        small: room.width * room.height < SHARE * width * height,
+        wide: window.parent.document.querySelector('[data-testid=stMain]').scrollWidth > width };
+}""".replace("SHARE", str(LEAST_MAP))
+WHOLE = {"lost": [], "outside": [], "small": False, "wide": False}
+# The contrast of the ring round what has the focus against the grounds it can stand on.
+RING = r"""() => {
+    const node = document.activeElement;
+    const channels = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map(Number);
+    const light = (colour) => channels(colour).map((part) => part / 255)
+        .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+    const contrast = (one, two) => {
+        const [low, high] = [light(one), light(two)].sort((a, b) => a - b);
+        return (high + 0.05) / (low + 0.05);
+    };
+    const probe = document.createElement('i');
+    document.body.append(probe);
+    const grounds = ['--paper', '--sea'].map((name) => {
+        probe.style.color = `var(${name})`;
+        return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    const outlined = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+        ? [style.outlineColor] : [];
+    const rings = node.matches('path')
+        ? [getComputedStyle(node).stroke]
+        : [...outlined(getComputedStyle(node)),
+            ...outlined(getComputedStyle(node.nextElementSibling ?? node)),
+            ...[...node.parentElement.querySelectorAll('.thumb i')]
+                .flatMap((thumb) => outlined(getComputedStyle(thumb, '::after')))];
+    return { name: node.outerHTML.slice(0, 80), contrast: Math.max(0, ...rings.map((ring) =>
+        Math.min(...grounds.map((ground) => contrast(ring, ground))))) };
+}"""
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_map_and_timeline_stand_in_the_first_screen(page: Page, language: str) -> None:
+    frame = open_atlas(page, f"/?date=1945-08-25&lang={language}")
+    for width, height in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+        rest(frame)
+        becomes(frame, partial(frame.evaluate, FIRST_SCREEN), WHOLE)
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_few_stops_lead_to_the_timeline_and_a_skip_leads_there_at_once(
+    page: Page, language: str
+) -> None:
+    frame = open_atlas(page, f"/?date=1855-02-07&lang={language}", viewport=(1440, 900))
+    for day in ("1855-02-07", "1945-08-25", "1993-10-13"):
+        page.goto(f"/?date={day}&lang={language}")
+        frame = map_frame(page)
+        for way in ("content", "timeline"):
+            page.keyboard.press("Tab")
+            skip = page.get_by_role("link", name=text.say(f"page.skip_{way}", language))
+            expect(skip).to_be_focused()
+            expect(skip).to_be_in_viewport()
+        stops = 2
+        slider = frame.get_by_test_id("timeline")
+        while not slider.evaluate("node => node === document.activeElement && document.hasFocus()"):
+            page.keyboard.press("Tab")
+            stops += 1
+            assert stops <= STOPS, day
+        page.get_by_role("link", name=text.say("page.skip_timeline", language)).focus()
+        page.keyboard.press("Enter")
+        expect(slider).to_be_focused()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desktop", "phone"])
+def test_what_has_the_focus_wears_a_ring_that_is_seen(
+    open_saved: NewPage, size: tuple[int, int]
+) -> None:
+    page = open_saved(viewport={"width": size[0], "height": size[1]})
+    rest(page.main_frame)
+    found: dict[str, Any] = {}
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement !== document.body"):
+        ring = page.evaluate(RING)
+        if ring["name"] in found:
+            break
+        found[ring["name"]] = ring["contrast"]
+        page.keyboard.press("Tab")
+    assert len(found) > 8
+    assert {name: contrast for name, contrast in found.items() if contrast < 3} == {}
+
+
+def test_one_finger_scrolls_the_page_and_two_move_the_map(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 390, "height": 664}, has_touch=True, is_mobile=True)
+    frame = open_atlas(page, "/?date=1945-08-25&lang=en")
+    rest(frame)
+    touch = frame.locator(".stage").evaluate("node => getComputedStyle(node).touchAction")
+    assert "pan-y" in touch
+    centre = "() => { const { lat, lng } = kurilAtlas.current.map.getCenter(); return [lat, lng]; }"
+    before = frame.evaluate(centre)
+    scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
+    line = page.context.new_cdp_session(page)
+    gesture = {"x": 200, "y": 350, "yDistance": -250, "gestureSourceType": "touch"}
+    line.send("Input.synthesizeScrollGesture", gesture)
+    becomes(page, lambda: page.evaluate(scrolled) > 100, expected=True)
+    assert frame.evaluate(centre) == before
+
+
+def test_the_wheel_scrolls_the_page_and_zooms_with_ctrl(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1945-08-25&lang=en", viewport=(820, 700))
+    rest(frame)
+    zoom = "kurilAtlas.current.map.getZoom()"
+    before = frame.evaluate(zoom)
+    page.mouse.move(400, 350)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -400)
+    page.keyboard.up("Control")
+    becomes(frame, lambda: frame.evaluate(zoom) > before, expected=True)
+    rest(frame)
+    nearer = frame.evaluate(zoom)
+    page.mouse.wheel(0, 300)
+    scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
+    becomes(page, lambda: page.evaluate(scrolled) > 0, expected=True)
+    assert frame.evaluate(zoom) == nearer
