@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from geodata import Atlas, load_atlas
+from geodata import Atlas, footing, load_atlas
 from geodata.model import Confidence
 from pages.ui.html import Markup
 from pages.ui.sources import chart as sources_chart
 from pages.ui.sources import entries as sources_list
 from pages.ui.sources import facts as sources
+from pages.ui.sources import grades
 from pages.ui.sources import wording as sources_words
 from pages.ui.words import dates, text
 from pages.ui.words.reader import Reader, parse
@@ -113,3 +114,17 @@ def test_the_chart_counts_what_the_sentence_counts(atlas: Atlas, language: str) 
     drawn = sources_chart.chart(Reader(atlas, language, atlas.as_of)).to_dict()
     (rows,) = drawn["datasets"].values()
     assert sum(row["count"] for row in rows) == sources.sides(atlas).total()
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_the_grades_count_every_citation_and_name_every_record_that_wants_better(
+    atlas: Atlas, language: str
+) -> None:
+    reader = Reader(atlas, language, atlas.as_of)
+    written = grades.grades(reader)
+    for count in footing.kinds(atlas).values():
+        assert f">{reader.number(count)}</td>" in written
+    wanting = [*footing.on_weak_only(atlas), *footing.one_sided(atlas)]
+    assert wanting
+    assert written.count("<li>") == len(wanting)
+    assert reader.number(100 * footing.weak_share(atlas), 1) in written

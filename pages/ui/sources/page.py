@@ -13,6 +13,7 @@ from pages.ui.html import Markup, tag
 from pages.ui.sources import chart as sources_chart
 from pages.ui.sources import entries as sources_list
 from pages.ui.sources import facts as sources
+from pages.ui.sources import grades as sources_grades
 from pages.ui.sources import wording as sources_words
 from pages.ui.sources.facts import Fact
 from pages.ui.words.reader import Reader
@@ -51,6 +52,7 @@ def show(reader: Reader) -> None:
             st.warning(reader.say("sources.unknown"))
         _remember(reader)
         _figures(reader)
+        _part(reader, "grades", sources_grades.grades(reader))
         _list(reader, told)
         _part(reader, "doubts", sources_list.doubts(reader, told))
         _part(reader, "wording", sources_words.wording(reader))
