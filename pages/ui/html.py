@@ -1,6 +1,7 @@
 """The one place where text becomes HTML or JavaScript."""
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,9 @@ _UNSAFE = {
     0x2029: "\\u2029",
 }
 
+# What Jinja would take for its own; in JSON it stands within strings alone.
+_TEMPLATE = re.compile(r"\{(?=[{%#])")
+
 # Elements that hold nothing and have no end.
 _VOID = {"br", "hr", "img", "wbr"}
 
@@ -65,9 +69,8 @@ def join(parts: Iterable[Content], between: str = "") -> Markup:
 
 def script(value: object) -> str:
     """Write a value as JSON that is safe inside a <script> element and in a template."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(
-        _UNSAFE
-    )
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _TEMPLATE.sub(r"\\u007b", written.translate(_UNSAFE))
 
 
 def link(page: str, params: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from pages.ui.html import script
 
 _BROWSER = Path(__file__).parent / "js"
 _LEAFLET = Path(xstatic.pkg.leaflet.BASE_DIR)
-_SHEETS = ("atlas", "pair")
+_SHEETS = ("atlas", "share", "pair")
 _IMPORT = re.compile(r'^import (\{[^}]+\}) from "\./(\w+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:class|const|function) (\w+))", re.MULTILINE)
 

@@ -9,6 +9,9 @@ from pages.ui.browser.payload import land, payload, shapes
 from pages.ui.browser.scope import whole
 from pages.ui.words.reader import Reader
 
+# What the file is called in a language.
+FILE = "kuril-atlas-{language}.html"
+
 
 def single_file(reader: Reader) -> str:
     """Return a whole HTML page with map, timeline, shapes and history, in the reader's language.
@@ -20,6 +23,8 @@ def single_file(reader: Reader) -> str:
     assert isinstance(page, Figure)  # noqa: S101  # a map makes one
     for name, part in {
         "viewport": '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        # the browser that saves the file writes down where it is from
+        "home": '<meta name="atlas-home" content="">',
         "atlas": _script(bundle.javascript()),
     }.items():
         page.header.add_child(_Verbatim(part), name=name)

@@ -13,7 +13,7 @@ from pages.ui.browser import naming, tiles
 from pages.ui.browser.rows import Rows
 from pages.ui.browser.scope import Scope
 from pages.ui.drawing import palette, patterns
-from pages.ui.words import captions, dates, holders, text
+from pages.ui.words import captions, cite, dates, holders, text
 from pages.ui.words.reader import Reader
 
 Json = dict[str, Any]
@@ -107,6 +107,10 @@ def payload(reader: Reader, scope: Scope) -> Json:
         ],
         "layers": _layers(reader, scope),
         "door": _door(reader, scope),
+        "share": {
+            "words": text.section("share", reader.language),
+            "cite": cite.forms(reader),
+        },
         "tiles": tiles.TILES,
         "words": text.section("map", reader.language) | text.section("status", reader.language),
         "counts": text.counts("map", reader.language),

@@ -23,7 +23,6 @@ from pages.ui.words.tongues import TONGUES
 
 _ROOT = Path(__file__).parents[3]
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
-_PLAIN = "kuril-atlas-{language}.html"
 _WAITING = Path(__file__).with_name("waiting.js")
 
 
@@ -43,7 +42,7 @@ def routes() -> list[Route]:
     base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
     return [
         *(Route(f"{base}/{path}", _page) for path in ("", *pages)),
-        Route(f"{base}/{_PLAIN.format(language='{language}')}", _plain),
+        Route(f"{base}/{export.FILE.format(language='{language}')}", _plain),
     ]
 
 

@@ -42,7 +42,7 @@ from streamlit_folium import st_folium
 
 from geodata import load_atlas
 from geodata.once import once
-from pages.ui.browser import elements, files
+from pages.ui.browser import elements, export, files
 from pages.ui.browser.elements import state_of
 from pages.ui.browser.scope import SCOPES
 from pages.ui.words import text
@@ -196,6 +196,7 @@ def source(page: str) -> dict[str, Any]:
         "islands": _address("islands.geojson"),
         "land": _address("land.geojson"),
         "history": {language: _address(f"{page}-{language}.json") for language in TONGUES},
+        "file": {language: export.FILE.format(language=language) for language in TONGUES},
         "guided": {language: _address(f"guided-{language}.json") for language in TONGUES},
     }
 

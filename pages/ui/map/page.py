@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui.browser import export
 from pages.ui.frame import card, moves, visit
 from pages.ui.frame.block import block, folded
 from pages.ui.html import join, tag
@@ -29,7 +28,7 @@ def show(reader: Reader) -> None:
             folded(reader, "panel.moments", partial(_moments, reader))
             folded(reader, "panel.holders", lambda: _html(reader, tables.holders(reader)))
             folded(reader, "panel.chart", partial(_areas, reader))
-            _export(reader)
+            _html(reader, tag("p", reader.say("panel.note"), class_="soft"))
 
 
 def _go(reader: Reader, day: date) -> None:
@@ -61,15 +60,3 @@ def _chosen(reader: Reader, key: str) -> None:
 
 def _areas(reader: Reader) -> None:
     _html(reader, tag("small", reader.say("panel.chart_note")), areas.areas(reader))
-
-
-def _export(reader: Reader) -> None:
-    st.download_button(
-        reader.say("panel.export"),
-        data=lambda: export.single_file(reader),
-        file_name=f"kuril-atlas-{reader.language}.html",
-        mime="text/html",
-        on_click="ignore",
-        help=reader.say("panel.export_note"),
-    )
-    _html(reader, tag("p", reader.say("panel.note"), class_="soft"))

@@ -1,12 +1,24 @@
 """How a view of the atlas is cited: in words, and with the sources of what it shows."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from geodata import package
 from geodata.citation import place
-from geodata.reference import Reference, of_source
+from geodata.reference import Reference, bibtex, csl, of_source, ris
 from pages.ui.words.reader import Reader
+
+# What the browser fills in: days no view has, as each form writes them, and words.
+_DAY, _SEEN = date(1111, 1, 1), date(1111, 2, 2)
+_HOLES = {
+    r"1111-01-01": "day",
+    r"1111-02-02": "seen",
+    r"1111/02/02": "slashed",
+    r"1111,\s*2,\s*2": "parts",
+    r"@title@": "title",
+    r"@url@": "url",
+}
 
 
 def view(reader: Reader, title: str, url: str, accessed: date) -> Reference:
@@ -44,3 +56,14 @@ def written(reader: Reader, one: Reference) -> str:
         accessed=reader.written(one.accessed),
         url=one.url,
     )
+
+
+def forms(reader: Reader) -> dict[str, str]:
+    """Return how any view is cited, with holes for its title, day and address, and for today."""
+    one = view(reader.at(_DAY), "@title@", "@url@", _SEEN)
+    forms = {"bibtex": bibtex([one]), "ris": ris([one]), "csl": csl([one])}
+    forms["text"] = written(reader, one).replace(reader.written(_SEEN), "{written}")
+    for pattern, hole in _HOLES.items():
+        for name, form in forms.items():
+            forms[name] = re.sub(pattern, f"{{{hole}}}", form)
+    return forms

@@ -9,11 +9,14 @@ import { boxes, meets } from "./fit.js";
 import { History, keyOf, startsOf } from "./history.js";
 import { Labels } from "./labels.js";
 import { Layers } from "./layers.js";
+import { home } from "./home.js";
 import { host, toggleFull } from "./host.js";
 import { listen } from "./keys.js";
 import { Legend } from "./legend.js";
 import { Palette } from "./palette.js";
 import { Present } from "./present.js";
+import { say } from "./sentences.js";
+import { savedView, Share } from "./share.js";
 import { announce, MAX_ZOOM, place, Stage } from "./stage.js";
 import { Timeline } from "./timeline.js";
 import { Tools } from "./tools.js";
@@ -22,7 +25,7 @@ import { Tour } from "./tour.js";
 /**
  * @import { Loaded } from "./history.js"
  * @import { Act } from "./keys.js"
- * @import { Day, DoorWay, GuidedStop, Key, Lens, Payload, Source, State, Viewpoint } from "./payload.d.ts"
+ * @import { Day, DoorWay, GuidedStop, Key, Lens, Payload, Shape, Source, State, Viewpoint } from "./payload.d.ts"
  * @typedef {{ day: Day, lens: Lens, viewpoint: Viewpoint, island: string | null }} Shown
  */
 
@@ -62,6 +65,8 @@ export class Atlas {
   head;
   /** @type {Tools} */
   tools;
+  /** @type {Share} */
+  share;
   /** @type {Legend} */
   legend;
   /** @type {Timeline} */
@@ -237,7 +242,9 @@ export class Atlas {
       step: (by) => this.act(by > 0 ? "next" : "previous"),
       changed: () => requestAnimationFrame(() => this.room()),
     });
-    this.tools.node.append(this.present.button);
+    const { file } = this.history;
+    this.share = new Share(payload, () => this.shown(), file?.[payload.language]);
+    this.tools.node.append(this.share.node, this.present.button);
     this.door = new Door(payload.door, { enter: (way) => this.enter(way) });
     this.main.append(
       this.head,
@@ -282,8 +289,40 @@ export class Atlas {
     this.room();
   }
 
+  // What the reader sees, for the share menu.
+  shown() {
+    const { payload, state } = this;
+    const { day, lens, viewpoint } = state;
+    const view = { ...state, date: this.axis.iso(day), language: payload.language };
+    const date = written(view.date, payload.tongue.locale);
+    const named = (/** @type {{ id: string, name: string }[]} */ all, /** @type {string} */ key) =>
+      all.find(({ id }) => id === key)?.name ?? key;
+    const names = [named(payload.lenses, lens)];
+    if (viewpoint !== "neutral") names.push(named(payload.viewpoints, viewpoint));
+    const { shapes } = /** @type {{ shapes: Record<string, Shape> }} */ (this.history);
+    const title = say(payload.share.words.title, { lens: names.join(" · "), date }, payload.tongue);
+    const spans = payload.spans[this.key];
+    return { view, date, title, day, spans, shapes, scene: () => this.scene(title) };
+  }
+
+  /**
+   * What a picture of the view is made of.
+   * @param {string} title
+   */
+  scene(title) {
+    if (this.door.opened) this.door.close();
+    const { main, map, head, legend, timeline, palette } = this;
+    const { words } = this.payload.share;
+    const from = home();
+    const credit = [title, words.licence, ...from ? [from.host + from.pathname] : []];
+    const parts = [head, legend.node];
+    return { main, map, parts, bar: timeline.node, definitions: palette.definitions, credit };
+  }
+
   // The first order is drawn: what the address asks for beside the view.
   arrive() {
+    const kept = savedView();
+    if (kept) this.apply({ ...kept, day: this.axis.number(kept.date) });
     const { searchParams } = host().address;
     const tour = searchParams.get("tour");
     if (searchParams.get("present") === "1") this.present.show(true);

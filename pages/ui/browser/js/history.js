@@ -48,6 +48,8 @@ export class History {
   constructor(source) {
     this.source = source;
     this.fetching = new Fetching("inline" in source ? {} : source.failed);
+    // where the offline map is; a saved file is one
+    this.file = "inline" in source ? undefined : source.file;
     /** @type {Promise<[Shapes, Shapes]>} */
     this.ground = "inline" in source
       ? Promise.resolve([source.inline.islands, source.inline.land])

@@ -185,6 +185,12 @@ export interface Door {
   ways: DoorWay[];
 }
 
+/** Words of the share menu, and how the view is cited, with holes. */
+export interface Share {
+  words: Record<string, string>;
+  cite: Record<"text" | "bibtex" | "ris" | "csl", string>;
+}
+
 /** The rules of a language that the browser needs; the others are in tongues.py. */
 export interface Tongue {
   locale: string;
@@ -225,6 +231,7 @@ export interface Packed {
   viewpoints: Choice[];
   layers: Layer[];
   door: Door;
+  share: Share;
   tiles: Record<string, Tiles>;
   words: Record<string, string>;
   counts: Record<string, Sentence>;
@@ -255,6 +262,8 @@ export type Source =
     guided: Record<string, string>;
     /** What to tell while something could not be fetched, by language. */
     failed: Record<string, string>;
+    /** The offline map, beside the page. */
+    file: Record<string, string>;
   }
   | { inline: { islands: Shapes; land: Shapes; history: Packed; guided: Guided } };
 

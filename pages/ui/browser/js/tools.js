@@ -1,6 +1,7 @@
 // The switches over the map: lens, viewpoint, layers.
 
 import { element } from "./elements.js";
+import { menu } from "./menu.js";
 
 /**
  * @import { Lens, Payload, Viewpoint } from "./payload.d.ts"
@@ -31,7 +32,6 @@ export class Tools {
       },
       ...payload.viewpoints.map(({ id, name }) => element("option", { value: id }, name)),
     );
-    const summary = element("summary", {}, words.layers);
     const layers = payload.layers.map(({ id, name, note }) => {
       const onchange = () => change({ layer: id, visible: input.checked });
       const input = element("input", {
@@ -47,22 +47,11 @@ export class Tools {
         element("span", {}, name, note ? element("small", {}, note) : null),
       );
     });
-    const menu = element("details", {
-      class: "menu",
-      onkeydown: (/** @type {KeyboardEvent} */ event) => {
-        if (event.key !== "Escape") return;
-        menu.open = false;
-        summary.focus();
-      },
-    });
-    menu.append(
-      summary,
-      element(
-        "div",
-        { class: "panel" },
-        element("label", { class: "choice", for: "viewpoint" }, words.viewpoint, this.viewpoint),
-        element("fieldset", {}, element("legend", {}, words.shown), ...layers),
-      ),
+    const layersMenu = menu(
+      "choices",
+      words.layers,
+      element("label", { class: "choice", for: "viewpoint" }, words.viewpoint, this.viewpoint),
+      element("fieldset", {}, element("legend", {}, words.shown), ...layers),
     );
     this.node = element(
       "div",
@@ -73,7 +62,7 @@ export class Tools {
         element("legend", {}, words.lens),
         ...this.lenses.map(({ node }) => node),
       ),
-      menu,
+      layersMenu,
     );
     this.show(state);
   }

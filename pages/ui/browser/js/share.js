@@ -1,0 +1,178 @@
+// The share menu: links, code, picture, table, citation and file of the view.
+
+import { element, setText } from "./elements.js";
+import { home, saved } from "./home.js";
+import { menu } from "./menu.js";
+import { drawCode, Offers } from "./offers.js";
+import { written } from "./picture.js";
+import { code } from "./qr.js";
+
+/**
+ * @import { Form, Shown } from "./offers.js"
+ * @import { Lens, Payload, Viewpoint } from "./payload.d.ts"
+ */
+
+const MANNERS = ["", "present", "play"];
+/** @type {Form[]} */
+const FORMS = ["text", "bibtex", "ris", "csl"];
+const KEPT = 60_000; // milliseconds a file may take to be written
+
+/**
+ * Gives the reader a file.
+ * @param {Blob} content
+ * @param {string} name
+ */
+function give(content, name) {
+  const url = URL.createObjectURL(content);
+  const anchor = element("a", { href: url, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
+}
+
+export class Share {
+  /**
+   * @param {Payload} payload
+   * @param {() => Shown} shown  what the reader sees when she asks
+   * @param {string | undefined} file  where the offline map is; none within one
+   */
+  constructor(payload, shown, file) {
+    this.offers = new Offers(payload, shown);
+    this.words = payload.share.words;
+    const { words, offers } = this;
+    this.manner = element(
+      "select",
+      { id: "manner" },
+      ...MANNERS.map((value) => element("option", { value }, words[`as_${value || "map"}`])),
+    );
+    this.told = element("p", { role: "status" });
+    this.field = element("textarea", { readonly: true, rows: 4, "aria-label": words.result });
+    this.code = element("div", { class: "code" });
+    const parts = [this.told, this.field, this.code];
+    this.answer = element("div", { class: "answer", hidden: true }, ...parts);
+    const linked = home() !== null;
+    const opens = element("label", { class: "choice", for: "manner" }, words.opens, this.manner);
+    const cites = FORMS.map((form) => [form, () => this.copy(offers.cite(form))]);
+    this.node = menu(
+      "share",
+      words.share,
+      linked
+        ? this.group("link", {
+          link: () => this.copy(offers.link(this.asked)),
+          qr: () => this.draw(),
+          frame: () => this.copy(offers.frame()),
+        }, opens)
+        : null,
+      this.group("picture", this.files(["png", "svg"])),
+      this.group("table", this.files(["csv", "geojson"])),
+      linked ? this.group("cite", Object.fromEntries(cites)) : null,
+      file
+        ? this.group("offline", {
+          file: async () => this.hand(await offers.file(file), "html"),
+        })
+        : null,
+      this.answer,
+    );
+  }
+
+  /**
+   * @param {string} name
+   * @param {Record<string, () => unknown>} entries
+   * @param {Node | null} more
+   */
+  group(name, entries, more = null) {
+    const buttons = Object.entries(entries).map(([entry, act]) => {
+      const onclick = () => this.run(act);
+      const attributes = { type: "button", "data-share": entry, onclick };
+      return element("button", attributes, this.words[`to_${entry}`]);
+    });
+    const title = element("legend", {}, this.words[name]);
+    return element("fieldset", {}, title, more, element("div", { class: "entries" }, ...buttons));
+  }
+
+  /** @param {("png" | "svg" | "csv" | "geojson")[]} forms */
+  files(forms) {
+    const entries = forms.map((form) => [
+      form,
+      async () => this.hand(await this.offers[form](), form),
+    ]);
+    return Object.fromEntries(entries);
+  }
+
+  /** @param {() => unknown} act */
+  async run(act) {
+    this.tell("");
+    try {
+      await act();
+    } catch (error) {
+      this.tell(this.words.failed);
+      console.warn(error);
+    }
+  }
+
+  get asked() {
+    return this.manner.value ? { [this.manner.value]: "1" } : {};
+  }
+
+  /**
+   * @param {string} words
+   * @param {string} text  to be copied by hand where the browser forbids to do it for her
+   */
+  tell(words, text = "") {
+    this.answer.hidden = !words;
+    this.field.hidden = !text;
+    this.field.value = text;
+    this.code.replaceChildren();
+    setText(this.told, words);
+  }
+
+  /**
+   * @param {Blob} content
+   * @param {string} ending
+   */
+  hand(content, ending) {
+    give(content, this.offers.name(ending));
+    this.tell(this.words.saved);
+  }
+
+  /** @param {string} text */
+  async copy(text) {
+    this.tell(this.words.copied, text);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      this.field.select();
+      if (!document.execCommand("copy")) setText(this.told, this.words.by_hand);
+    }
+  }
+
+  draw() {
+    const address = this.offers.link(this.asked);
+    const found = code(address);
+    if (!found) throw new Error("too long for a code");
+    const drawn = drawCode(found.matrix);
+    const url = URL.createObjectURL(written(drawn));
+    drawn.setAttribute("role", "img");
+    drawn.setAttribute("aria-label", this.words.scan);
+    this.tell(this.words.scan, address);
+    const download = this.offers.name("qr.svg");
+    this.code.append(drawn, element("a", { href: url, download }, this.words.to_svg));
+  }
+}
+
+/**
+ * What a saved file was saved on; null where that is not known.
+ * @returns {{ date: string, lens: Lens, viewpoint: Viewpoint, island: string | null } | null}
+ */
+export function savedView() {
+  const asked = saved()?.searchParams;
+  const date = asked?.get("date");
+  if (!asked || !date) return null;
+  return {
+    date,
+    lens: /** @type {Lens} */ (asked.get("lens") ?? "control"),
+    viewpoint: /** @type {Viewpoint} */ (asked.get("viewpoint") ?? "neutral"),
+    island: asked.get("island"),
+  };
+}
