@@ -4,6 +4,7 @@ import { Atlas } from "./atlas.js";
 import { focus } from "./fit.js";
 import { meaning } from "./keys.js";
 import { Pair } from "./pair.js";
+import { code } from "./qr.js";
 import { style } from "./sheets.js";
 
 /**
@@ -49,6 +50,8 @@ window.kurilAtlas = {
   get current() {
     return current;
   },
+  /** @param {string} text  the modules of its QR code */
+  code: (text) => code(text)?.matrix,
   focus,
   style,
 };

@@ -1,10 +1,10 @@
 // What can be taken along of the view shown: as an address, as text, as a file.
 
-import { written as dated } from "./dates.js";
+import { written } from "./dates.js";
 import { element, svg } from "./elements.js";
 import { home, link } from "./home.js";
 import { host } from "./host.js";
-import { painted, picture, written } from "./picture.js";
+import { painted, picture, standalone } from "./picture.js";
 import { say } from "./sentences.js";
 import { csv, geojson, held } from "./tables.js";
 
@@ -21,7 +21,7 @@ const QUIET = 4; // modules of white round a code
 const MODULE = 6; // pixels
 const FRAME = { width: "100%", height: "560", style: "border:0", loading: "lazy" };
 const COLUMNS = ["id", "name", "names", "km2", "holder", "since", "basis", "note", "doubt"];
-const NO_HOME = '<meta name="atlas-home" content="">';
+const NO_HOME = /<meta name="atlas-home" content=""\s*>/; // and not these letters here
 
 /**
  * A code as a drawing that stands alone.
@@ -78,7 +78,7 @@ export class Offers {
   }
 
   svg() {
-    return written(picture(this.shown().scene()));
+    return standalone(picture(this.shown().scene()));
   }
 
   png() {
@@ -125,7 +125,7 @@ export class Offers {
       ...holes,
       slashed: seen.replaceAll("-", "/"),
       parts: parts.join(", "),
-      written: dated(seen, tongue.locale),
+      written: written(seen, tongue.locale),
     }, tongue);
   }
 

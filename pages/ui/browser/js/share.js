@@ -4,7 +4,7 @@ import { element, setText } from "./elements.js";
 import { home, saved } from "./home.js";
 import { menu } from "./menu.js";
 import { drawCode, Offers } from "./offers.js";
-import { written } from "./picture.js";
+import { standalone } from "./picture.js";
 import { code } from "./qr.js";
 
 /**
@@ -152,10 +152,10 @@ export class Share {
     const found = code(address);
     if (!found) throw new Error("too long for a code");
     const drawn = drawCode(found.matrix);
-    const url = URL.createObjectURL(written(drawn));
+    const url = URL.createObjectURL(standalone(drawn));
     drawn.setAttribute("role", "img");
     drawn.setAttribute("aria-label", this.words.scan);
-    this.tell(this.words.scan, address);
+    this.tell(this.words.scan);
     const download = this.offers.name("qr.svg");
     this.code.append(drawn, element("a", { href: url, download }, this.words.to_svg));
   }

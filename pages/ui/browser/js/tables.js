@@ -77,5 +77,7 @@ export function geojson(rows, shapes, about) {
     },
     geometry: shapes[id].geometry,
   }));
-  return JSON.stringify({ type: "FeatureCollection", ...about, features }, null, 1);
+  const lines = features.map((feature) => JSON.stringify(feature)).join(",\n");
+  const head = JSON.stringify({ type: "FeatureCollection", ...about }).slice(0, -1);
+  return `${head},"features":[\n${lines}\n]}\n`;
 }
