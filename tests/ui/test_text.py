@@ -140,6 +140,8 @@ def test_every_key_is_used() -> None:
         re.sub(r"\{.+?\}", r"\\w+", key)
         for key in re.findall(r"""f"(\w+\.(?:\w|\{[\w.\['\]]+\})+)\"""", source)
     ]
+    begun = re.findall(r"\bwords\[`(\w+)\$\{[^`]+\}`\]", source)
+    made += [rf"\w+\.{start}\w+" for start in begun]
     unused = [
         key
         for key in text.catalogue()

@@ -29,8 +29,8 @@ export function code(text) {
   const bytes = new TextEncoder().encode(text);
   const version = BLOCKS.findIndex((_, index) => fits(bytes.length, index + 1)) + 1;
   if (!version) return null;
-  const words = interleaved(packed(bytes, version), version);
-  const drawn = MASKS.map((_, mask) => draw(words, version, mask));
+  const octets = interleaved(packed(bytes, version), version);
+  const drawn = MASKS.map((_, mask) => draw(octets, version, mask));
   const faults = drawn.map(penalty);
   const mask = faults.indexOf(Math.min(...faults));
   return { matrix: drawn[mask], version, mask };
@@ -73,9 +73,9 @@ function packed(bytes, version) {
   for (const byte of bytes) bits += byte.toString(2).padStart(8, "0");
   bits += "0".repeat(Math.min(4, 8 * size - bits.length));
   bits += "0".repeat(-bits.length & 7);
-  const words = (bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2));
-  for (let fill = 0xec; words.length < size; fill ^= 0xec ^ 0x11) words.push(fill);
-  return words;
+  const octets = (bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2));
+  for (let fill = 0xec; octets.length < size; fill ^= 0xec ^ 0x11) octets.push(fill);
+  return octets;
 }
 
 /**
@@ -145,12 +145,12 @@ function interleaved(data, version) {
 }
 
 /**
- * @param {number[]} words
+ * @param {number[]} octets
  * @param {number} version
  * @param {number} mask
  * @returns {Matrix}
  */
-function draw(words, version, mask) {
+function draw(octets, version, mask) {
   const size = 17 + 4 * version;
   /** @type {(boolean | undefined)[][]} */
   const fixed = Array.from({ length: size }, () => Array(size).fill(undefined));
@@ -166,7 +166,7 @@ function draw(words, version, mask) {
   let bit = 0;
   for (const [row, column] of path(size)) {
     if (fixed[row][column] !== undefined) continue;
-    const dark = ((words[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
+    const dark = ((octets[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
     matrix[row][column] = Boolean(dark) !== MASKS[mask](row, column);
     bit += 1;
   }

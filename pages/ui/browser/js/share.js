@@ -87,7 +87,7 @@ export class Share {
       const attributes = { type: "button", "data-share": entry, onclick };
       return element("button", attributes, this.words[`to_${entry}`]);
     });
-    const title = element("legend", {}, this.words[name]);
+    const title = element("legend", {}, this.words[`group_${name}`]);
     return element("fieldset", {}, title, more, element("div", { class: "entries" }, ...buttons));
   }
 
