@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
-from pages.ui.words import dates, text
+from pages.ui.words import captions, dates, text
+from pages.ui.words.reader import Reader
 from tests.browser.conftest import NewPage
 from tests.browser.server import Server
 from tests.browser.visit import (
@@ -156,7 +157,8 @@ def test_play_goes_from_moment_to_moment_and_stops_at_the_end(
     new_page: NewPage, atlas: Atlas
 ) -> None:
     page = new_page(reduced_motion="reduce")
-    before, _, last = atlas.turns(lens="control")[-3:]
+    story = captions.briefs(Reader(atlas, "en", atlas.as_of))
+    before, _, last = [brief.day for brief in story if brief.main][-3:]
     frame = open_atlas(page, f"/?date={before}&lang=en")
     frame.get_by_label("Speed").select_option("4")
     frame.get_by_role("button", name="Play").click()

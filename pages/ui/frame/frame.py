@@ -69,7 +69,8 @@ def _follow(reader: Reader, show: Callable[[Reader], None]) -> None:
         settled = visit.show_map(reader)
     with top:
         _links(settled)
-        if settled.params() == reader.params():  # what a link asked for is told until the map moves
+        # what a link asked for is told until the map moves; the front door only turns the lens
+        if settled.params(lens=None) == reader.params(lens=None):
             _notices(reader)
     with right:
         show(settled)

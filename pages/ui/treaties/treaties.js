@@ -11,7 +11,7 @@ for (const kind of ["wheel", "keydown", "pointerdown", "touchstart"]) {
 const hold = () => {
   const found = name && document.getElementById(name);
   if (!name || moved || tries++ > 100) return;
-  if (found) {
+  if (found && window.kurilFrame) {
     window.kurilFrame.reveal(found);
     if (!card) window.kurilFrame.focus(found);
     card = found;
