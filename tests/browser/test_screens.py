@@ -140,8 +140,11 @@ def test_one_finger_scrolls_the_page_and_two_move_the_map(new_page: NewPage) -> 
     before = frame.evaluate(centre)
     scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
     line = page.context.new_cdp_session(page)
-    gesture = {"x": 200, "y": 350, "yDistance": -250, "gestureSourceType": "touch"}
-    line.send("Input.synthesizeScrollGesture", gesture)
+    for kind, y in [("Start", 400), *(("Move", 400 - 15 * step) for step in range(1, 17))]:
+        touch_event = {"type": f"touch{kind}", "touchPoints": [{"x": 200, "y": y}]}
+        line.send("Input.dispatchTouchEvent", touch_event)
+        page.wait_for_timeout(16)
+    line.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     becomes(page, lambda: page.evaluate(scrolled) > 100, expected=True)
     assert frame.evaluate(centre) == before
 
