@@ -5,7 +5,6 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 import pytest
 from playwright.sync_api import Frame, Page, expect
@@ -25,6 +24,7 @@ from tests.browser.visit import (
     rest,
     settled_url,
     shown_day,
+    swipe,
 )
 
 ROOM = {"width": 1024, "height": 768}  # a projector
@@ -173,16 +173,6 @@ def test_a_finger_turns_the_page_on_the_stage_alone(open_saved: NewPage, atlas: 
     assert shown_day(frame) == turns[1]
     swipe(page, 200, 0)
     assert shown_day(frame) == turns[0]
-
-
-def swipe(page: Page, across: int, along: int) -> None:
-    """Move one finger over the map."""
-    line = page.context.new_cdp_session(page)
-    start: dict[str, Any] = {"x": 500, "y": 300}
-    end = {"x": 500 + across, "y": 300 + along}
-    for kind, points in (("Start", [start]), ("Move", [end]), ("End", [])):
-        line.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
-    line.detach()
 
 
 @pytest.mark.parametrize("language", TONGUES)

@@ -196,6 +196,18 @@ def rest(frame: "Frame") -> None:
     )
 
 
+def swipe(page: "Page", across: int, along: int) -> None:
+    """Move one finger over the map by so many pixels."""
+    line = page.context.new_cdp_session(page)
+    x, y = page.evaluate("[innerWidth / 2, innerHeight / 2]")
+    for part in range(11):
+        point = {"x": x + across * part / 10, "y": y + along * part / 10}
+        kind = "touchMove" if part else "touchStart"
+        line.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+    line.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    line.detach()
+
+
 def becomes(place: Any, read: "Callable[[], object]", expected: object) -> None:  # noqa: ANN401  # a page or a frame
     """Read until what is ``expected`` is found; fail with what was found last."""
     until = time.monotonic() + PATIENCE / 1000
