@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import becomes, map_frame, open_atlas, rest
+from tests.browser.visit import becomes, map_frame, open_atlas, rest, swipe
 
 # From an old phone to a wall: width and height.
 SCREENS = [
@@ -139,12 +139,7 @@ def test_one_finger_scrolls_the_page_and_two_move_the_map(new_page: NewPage) -> 
     centre = "() => { const { lat, lng } = kurilAtlas.current.map.getCenter(); return [lat, lng]; }"
     before = frame.evaluate(centre)
     scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
-    line = page.context.new_cdp_session(page)
-    for kind, y in [("Start", 400), *(("Move", 400 - 15 * step) for step in range(1, 17))]:
-        touch_event = {"type": f"touch{kind}", "touchPoints": [{"x": 200, "y": y}]}
-        line.send("Input.dispatchTouchEvent", touch_event)
-        page.wait_for_timeout(16)
-    line.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    swipe(page, 0, -250)
     becomes(page, lambda: page.evaluate(scrolled) > 100, expected=True)
     assert frame.evaluate(centre) == before
 
