@@ -753,10 +753,14 @@ class GuidedTour(Named):
 
 
 class Era(Named):
-    """A stretch of the timeline's axis, from ``start`` to the next era's start."""
+    """A stretch of the timeline's axis, from ``start`` to the next era's start.
+
+    Its name and its year lead to ``opens``, else to the first moment in it.
+    """
 
     start: Day
     title: Text
+    opens: Day | None = None
 
 
 class Change(NamedTuple):

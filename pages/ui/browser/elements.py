@@ -20,7 +20,7 @@ from pages.ui.words.reader import Reader
 _CENTRE = (47.2, 150.6)
 _ZOOM = 5
 # The window the land was cut to; panning beyond it would show its edges.
-_WINDOW = ((38.0, 136.0), (58.0, 168.0))
+_WINDOW = ((30.0, 112.0), (62.0, 180.0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ def payload(reader: Reader, scope: Scope) -> Json:
                 "start": (era.start - scope.start).days,
                 "title": era.title[reader.language],
                 "mark": _mark(reader, era.start, scope),
+                "opens": None if era.opens is None else (era.opens - scope.start).days,
             }
             for era in scope.eras
         ],

@@ -62,6 +62,8 @@ export class Atlas {
   /** @type {HTMLElement} */
   caption;
   /** @type {HTMLElement} */
+  live;
+  /** @type {HTMLElement} */
   head;
   /** @type {Tools} */
   tools;
@@ -225,11 +227,12 @@ export class Atlas {
     const { words } = payload;
     this.time = element("time", { "data-testid": "day" });
     this.caption = element("p", { class: "caption", "data-testid": "caption" });
-    const live = { "aria-live": "polite", "aria-atomic": "true" };
+    const polite = { "aria-live": "polite", "aria-atomic": "true" };
+    this.live = element("div", polite, element("h1", {}, this.time), this.caption);
     this.head = element(
       "header",
       { class: "head" },
-      element("div", live, element("h1", {}, this.time), this.caption),
+      this.live,
     );
     this.tools = new Tools(payload, this.state, this.off, (part) => {
       if ("layer" in part) this.showLayer(part.layer, part.visible);
@@ -403,6 +406,7 @@ export class Atlas {
       this.timeline.paint(spans, this.moments());
     }
     this.layers.select(island);
+    setAttribute(this.live, "aria-live", quiet ? "polite" : "off");
     if (quiet) this.labels.follow(day, island);
     else this.rest();
   }
@@ -414,7 +418,7 @@ export class Atlas {
     setText(this.time, date);
     setAttribute(this.time, "datetime", this.axis.iso(day));
     setText(this.caption, caption);
-    this.timeline.show(day, `${date}. ${caption}`);
+    this.timeline.show(day, date, caption);
     const spans = this.payload.spans[this.key];
     this.legend.show(spans, startsOf(spans), this.state, this.off);
   }
@@ -467,8 +471,16 @@ export class Atlas {
     this.resting = setTimeout(() => {
       this.layers.fade();
       this.labels.follow(this.state.day, this.state.island);
+      this.speak();
       this.tell();
     }, REST);
+  }
+
+  // Says what is shown once the days have come to rest; a slider that has the focus says it itself.
+  speak() {
+    if (this.timeline.moving || document.activeElement === this.timeline.range) return;
+    setAttribute(this.live, "aria-live", "polite");
+    this.caption.replaceChildren(this.caption.textContent ?? "");
   }
 
   tell() {

@@ -4,6 +4,7 @@
 /** @import { Day, Era } from "./payload.d.ts" */
 
 const MILLISECONDS = 86400000;
+const YEAR = 365.25; // days
 const ERA_WIDTH = 1000;
 
 export class Axis {
@@ -57,6 +58,32 @@ export class Axis {
     if (to.getUTCMonth() !== from.getUTCMonth()) to.setUTCDate(0);
     return this.clamp(Math.round((to.getTime() - this.origin) / MILLISECONDS));
   }
+}
+
+/**
+ * The day at a position: that of the nearest moment within reach, else the position's own.
+ * @param {Axis} axis
+ * @param {Day[]} moments
+ * @param {number} position
+ * @param {number} reach  in the axis's units
+ */
+export function snap(axis, moments, position, reach) {
+  const own = axis.day(position);
+  const index = latest(moments, own);
+  const away = (/** @type {Day} */ day) => Math.abs(axis.position(day) - position);
+  const near = moments.slice(Math.max(0, index), index + 2).filter((day) => away(day) <= reach);
+  return near.reduce((best, day) => (away(day) < away(best) ? day : best), near[0] ?? own);
+}
+
+/**
+ * How long an era lasts, as a reader would say it: in years, or in months.
+ * @param {number} days
+ * @returns {{ count: number, unit: "year" | "month" }}
+ */
+export function span(days) {
+  const years = Math.round(days / YEAR);
+  if (years >= 1) return { count: years, unit: "year" };
+  return { count: Math.max(1, Math.round(12 * days / YEAR)), unit: "month" };
 }
 
 /**

@@ -3,8 +3,8 @@
 import { element, svg } from "./elements.js";
 import { boxes } from "./fit.js";
 import { pane } from "./panes.js";
-import { away, distance, edges, nearest, places, upon } from "./places.js";
-import { Room } from "./room.js";
+import { away, distance, nearest, places, towards, upon } from "./places.js";
+import { Room, wider } from "./room.js";
 import { named, ranked, subjects } from "./roster.js";
 
 /**
@@ -23,6 +23,7 @@ const MANY = 12; // more than these told about at once are named by their size
 const TOGETHER = 110; // pixels: islets nearer together share one name
 const TIED = 12; // pixels: a name farther from its island gets a line to it
 const LANDED = [0.85, 0.4, 0.05]; // shares of a land's name that lie on land, the best first
+const ALOOF = 14; // pixels: nearer to an island, the name of a land would be read as its own
 const ARROWS = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
 /** @type {At[]} */
 const DRIFT = [[0, 0], [0, -30], [0, 30], [-60, 0], [60, 0]];
@@ -269,38 +270,46 @@ export class Labels {
     });
     const { size } = room;
     const seen = points.filter(([x, y]) => x > 0 && y > 0 && x < size.x && y < size.y);
-    const all = seen.flatMap((point) => upon(point, short, height, size))
-      .map((spot) => boxed(spot, short, height));
+    const all = seen.flatMap((point) =>
+      upon(point, short, height, size).map((spot) => ({ point, box: boxed(spot, short, height) }))
+    );
     for (const share of LANDED) {
-      const box = all.find((one) => room.grounded(one, share));
-      if (!box) continue;
-      this.put(node, box, room);
+      const found = all.find(({ point, box }) => room.grounded(box, point, share));
+      if (!found) continue;
+      this.put(node, found.box, room);
       return;
     }
     const near = this.map.getZoom() > this.scene.whole() + 1;
     if (place.always && (place.kind === "country" || !near)) {
-      this.point({ node, arrow }, points, [short, height], room);
+      // a country is named even where that is beside an island
+      const margins = place.kind === "country" ? [ALOOF, 2] : [ALOOF];
+      margins.some((margin) => this.point({ node, arrow }, points, [short, height], room, margin));
     }
   }
 
   /**
-   * Writes a name at the map's edge, with an arrow to the nearest of its points.
+   * Writes a name with an arrow to the nearest of its points: at the map's edge if that is beyond
+   * it, else as near as there is room; says whether there was any.
    * @param {{ node: HTMLElement, arrow: HTMLElement }} placed
    * @param {At[]} points
    * @param {[width: number, height: number]} size
    * @param {Room} room
+   * @param {number} margin  between it and the islands
    */
-  point({ node, arrow }, points, [short, height], room) {
+  point({ node, arrow }, points, [short, height], room, margin) {
     const { x, y } = room.size.divideBy(2);
     const far = (/** @type {At} */ [tox, toy]) => Math.hypot(tox - x, toy - y);
     const [target] = points.toSorted((a, b) => far(a) - far(b));
     const width = short + 1.5 * height; // room for the arrow
-    const box = edges(target, width, height, room.size).map((spot) => boxed(spot, width, height))
-      .find((one) => room.open(one) && !room.chain.share(one));
-    if (!box) return;
+    const box = towards(target, width, height, room.size).map((spot) => boxed(spot, width, height))
+      .find((one) =>
+        room.open(one) && !room.beyond.share(one) && !room.chain.share(wider(one, margin))
+      );
+    if (!box) return false;
     const turn = Math.atan2(target[1] - box.y - height / 2, target[0] - box.x - width / 2);
     arrow.textContent = ARROWS[Math.round(turn / (Math.PI / 4) + 8) % 8];
     this.put(node, box, room);
+    return true;
   }
 
   /**

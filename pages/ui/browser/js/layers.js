@@ -25,7 +25,7 @@ const GRATICULE = 2; // degrees
 function graticule() {
   /** @type {[number, number][][]} */
   const lines = [];
-  for (let lon = 120; lon <= 180; lon += GRATICULE) lines.push([[30, lon], [66, lon]]);
+  for (let lon = 112; lon <= 180; lon += GRATICULE) lines.push([[30, lon], [66, lon]]);
   for (let lat = 30; lat <= 66; lat += GRATICULE) lines.push([[lat, 120], [lat, 180]]);
   return lines;
 }

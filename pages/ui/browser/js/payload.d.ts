@@ -140,6 +140,8 @@ export interface Era {
   start: Day;
   title: string;
   mark: string;
+  /** the day its name leads to; null: its first moment */
+  opens: Day | null;
 }
 
 /** A way in at the front door: a guided tour, or a day and a lens; and why one would go there. */

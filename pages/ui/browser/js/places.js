@@ -102,23 +102,36 @@ export function upon([x, y], width, height, size) {
 }
 
 /**
- * Where a name may stand at the edge of the view, nearest first, for something that lies beyond it.
+ * Where a name may point to something that is covered or lies beyond the view, nearest first.
  * @param {At} target
  * @param {number} width
  * @param {number} height
  * @param {{ x: number, y: number }} size  of the view
  * @returns {At[]}
  */
-export function edges([x, y], width, height, size) {
+export function towards([x, y], width, height, size) {
   const [right, below] = [size.x - width - EDGE, size.y - height - EDGE];
-  /** @type {At[]} */
+  const inside = x > 0 && y > 0 && x < size.x && y < size.y;
+  const step = Math.max(STEP, Math.max(size.x, size.y) / 60);
+  /** @type {{ spot: At, far: number }[]} */
   const spots = [];
-  for (let along = EDGE; along <= below; along += STEP) spots.push([EDGE, along], [right, along]);
-  for (let along = EDGE; along <= right; along += STEP) spots.push([along, EDGE], [along, below]);
-  const near = (/** @type {At} */ [left, top]) =>
-    Math.hypot(left + width / 2 - x, top + height / 2 - y);
-  return spots.sort((a, b) => near(a) - near(b));
+  for (let left = EDGE; left <= right; left = next(left, right, step)) {
+    for (let top = EDGE; top <= below; top = next(top, below, step)) {
+      if (!inside && left > EDGE && left < right && top > EDGE && top < below) continue;
+      const far = Math.hypot(left + width / 2 - x, top + height / 2 - y);
+      spots.push({ spot: [left, top], far });
+    }
+  }
+  return spots.sort((a, b) => a.far - b.far).map(({ spot }) => spot);
 }
+
+/**
+ * One step on, and the last one to the end.
+ * @param {number} value
+ * @param {number} end
+ * @param {number} step
+ */
+const next = (value, end, step) => value < end ? Math.min(end, value + step) : end + 1;
 
 /**
  * @param {number} value

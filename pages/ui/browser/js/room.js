@@ -30,12 +30,13 @@ export class Room {
     this.size = map.getSize();
     this.taken = taken;
     const { x, y } = this.size;
-    this.grey = new Ground(x, y); // all land that is not of the chain
+    this.grey = new Ground(x, y); // the land around
+    this.beyond = new Ground(x, y); // islands told of that are not of the chain
     this.chain = new Ground(x, y);
     const shift = map.layerPointToContainerPoint([0, 0]);
     for (const coast of layers.coasts) this.grey.fill(coast._parts, shift);
     for (const entry of layers.islands) {
-      const ground = entry.island.kuril ? this.chain : this.grey;
+      const ground = entry.island.kuril ? this.chain : this.beyond;
       ground.fill(entry.shape._parts, shift);
       const ring = around(map, layers, entry);
       if (ring) ground.fill([ring], { x: 0, y: 0 });
@@ -75,16 +76,26 @@ export class Room {
    * @param {Box} box
    */
   free(box) {
-    return this.open(box) && !this.grey.share(wider(box)) && !this.chain.share(wider(box));
+    return this.open(box) && !this.dry(wider(box));
+  }
+
+  /** @param {Box} box */
+  dry(box) {
+    return [this.grey, this.beyond, this.chain].some((ground) => ground.share(box));
   }
 
   /**
-   * Whether a box may lie on grey land, of which it covers at least a share.
+   * Whether the name of a land may lie on it, and on no other: it covers at least a share of it.
    * @param {Box} box
+   * @param {At} point  of that land
    * @param {number} least
    */
-  grounded(box, least) {
-    return this.open(box) && !this.chain.share(wider(box)) && this.grey.share(box) >= least;
+  grounded(box, [x, y], least) {
+    const own = this.beyond.share({ x, y, w: 1, h: 1 }) ? this.beyond : this.grey;
+    const other = own === this.grey ? this.beyond : this.grey;
+    const round = wider(box);
+    return this.open(box) && own.share(box) >= least && !this.chain.share(round) &&
+      !other.share(round);
   }
 
   /**
@@ -109,8 +120,7 @@ export class Room {
    */
   passable(from, to) {
     return along(from, to).every((spot) =>
-      !this.taken.some((other) => meets(spot, other)) && !this.grey.share(spot) &&
-      !this.chain.share(spot)
+      !this.taken.some((other) => meets(spot, other)) && !this.dry(spot)
     );
   }
 
@@ -140,12 +150,15 @@ function along([x, y], [tox, toy]) {
   return spots;
 }
 
-/** @param {Box} box */
-const wider = ({ x, y, w, h }) => ({
-  x: x - MARGIN,
-  y: y - MARGIN,
-  w: w + 2 * MARGIN,
-  h: h + 2 * MARGIN,
+/**
+ * @param {Box} box
+ * @param {number} by
+ */
+export const wider = ({ x, y, w, h }, by = MARGIN) => ({
+  x: x - by,
+  y: y - by,
+  w: w + 2 * by,
+  h: h + 2 * by,
 });
 
 /**

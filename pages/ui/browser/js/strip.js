@@ -11,6 +11,7 @@ import { svg } from "./elements.js";
 
 const HEIGHT = 34; // in the strip's own units
 const TICK = 8;
+const ZIGZAG = "M0,-3 L0,4 L-4,9 L4,17 L-4,25 L0,30 L0,42";
 
 /**
  * The bars of the strip, between one change and the next, piled from the foot upwards in the order of the powers.
@@ -82,7 +83,7 @@ export class Strip {
       return svg("rect", { ...place, fill: palette.fill(power), "data-power": power });
     });
     const ticks = marks.map((day) => this.rule("tick", day, HEIGHT));
-    const walls = payload.eras.map(({ start }) => this.rule("wall", start, 0));
+    const walls = payload.eras.slice(1).map(({ start }) => this.tear(start));
     this.node.replaceChildren(...held, ...ticks, ...walls);
   }
 
@@ -94,5 +95,18 @@ export class Strip {
   rule(name, day, top) {
     const x = this.share(this.axis.position(day));
     return svg("line", { class: name, x1: x, x2: x, y1: top, y2: HEIGHT + TICK });
+  }
+
+  /**
+   * The sign that the scale is another one from this day on.
+   * @param {Day} day
+   */
+  tear(day) {
+    const x = this.share(this.axis.position(day));
+    return svg(
+      "svg",
+      { class: "tear", x, y: 0, width: 1, height: HEIGHT + TICK, overflow: "visible" },
+      ...["gap", "wall"].map((name) => svg("path", { class: name, d: ZIGZAG })),
+    );
   }
 }

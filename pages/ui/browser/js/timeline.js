@@ -3,7 +3,7 @@
 import { latest } from "./axis.js";
 import { element, setAttribute, svg } from "./elements.js";
 import { say } from "./sentences.js";
-import { Strip } from "./strip.js";
+import { Track } from "./track.js";
 
 /**
  * @import { Axis } from "./axis.js"
@@ -16,6 +16,7 @@ import { Strip } from "./strip.js";
  * @property {() => Day[]} story  the moments that the player stops at
  * @property {(day: Day) => void} go
  * @property {() => string} sentence  what is written of the day
+ * @property {() => void} rest  the reader has stopped on it
  */
 
 const SPEEDS = [0.5, 1, 2, 4];
@@ -41,18 +42,16 @@ export class Timeline {
     this.payload = payload;
     this.axis = axis;
     this.reader = reader;
-    this.strip = new Strip(payload, axis, palette);
-    this.range = element("input", {
-      type: "range",
-      min: 0,
-      max: axis.width,
-      step: 1,
-      "data-testid": "timeline",
-      "aria-label": payload.words.timeline,
-      "aria-describedby": "keys",
-      oninput: () => this.onInput(),
+    this.track = new Track(payload, axis, palette, {
+      moments: () => reader.moments(),
+      slid: (day) => this.slide(day),
+      go: (day) => {
+        this.pause();
+        reader.go(day);
+      },
+      let: () => reader.rest(),
     });
-    this.thumb = element("span", { class: "thumb", "aria-hidden": "true" }, element("i", {}));
+    this.range = this.track.range;
     this.button = element("button", {
       type: "button",
       class: "play",
@@ -63,32 +62,11 @@ export class Timeline {
   }
 
   layout() {
-    const { eras, end_mark, words } = this.payload;
-    const columns = { "aria-hidden": "true", style: `--eras:${eras.length}` };
+    const { words } = this.payload;
     return element(
       "section",
       { class: "bar", "aria-label": words.timeline },
-      element(
-        "div",
-        { class: "track" },
-        element(
-          "div",
-          { class: "eras", ...columns },
-          ...eras.map(({ title }) => element("span", {}, title)),
-        ),
-        element("div", { class: "rail" }, this.strip.node, this.range, this.thumb),
-        element(
-          "div",
-          { class: "marks", ...columns },
-          ...eras.map(({ mark }) => element("span", {}, mark)),
-          element("span", { class: "end" }, end_mark),
-        ),
-        element(
-          "p",
-          { id: "keys", class: "keys" },
-          eras.length > 1 ? words.keys : words.keys_short,
-        ),
-      ),
+      this.track.node,
       element(
         "div",
         { class: "player" },
@@ -134,26 +112,30 @@ export class Timeline {
    * @param {Day[]} marks  the days of change
    */
   paint(spans, marks) {
-    this.strip.paint(spans, marks);
+    this.track.strip.paint(spans, marks);
   }
 
   /**
    * @param {Day} day
-   * @param {string} spoken
+   * @param {string} date
+   * @param {string} sentence
    */
-  show(day, spoken) {
-    const position = this.axis.position(day);
-    const value = String(Math.round(position));
-    if (this.range.value !== value && !this.dragging) this.range.value = value;
-    setAttribute(this.range, "aria-valuetext", spoken);
-    this.thumb.style.transform = `translateX(${(100 * position) / this.axis.width}%)`;
+  show(day, date, sentence) {
+    setAttribute(this.range, "aria-valuetext", `${date}. ${sentence}`);
+    this.track.show(day, date, this.dragging);
   }
 
-  onInput() {
+  /** @param {Day} day */
+  slide(day) {
     this.pause();
     this.dragging = true;
-    this.reader.go(this.axis.day(Number(this.range.value)));
+    this.reader.go(day);
     this.dragging = false;
+  }
+
+  // Whether the days pass by themselves or under a hand: nothing is said of them then.
+  get moving() {
+    return this.playing !== null || this.track.held;
   }
 
   /**
@@ -202,8 +184,10 @@ export class Timeline {
   }
 
   toggle() {
-    if (this.playing) this.pause();
-    else this.play();
+    if (this.playing) {
+      this.pause();
+      this.reader.rest();
+    } else this.play();
   }
 
   play() {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Axis, latest } from "../../../../pages/ui/browser/js/axis.js";
+import { Axis, latest, snap, span } from "../../../../pages/ui/browser/js/axis.js";
 
 const MILLISECONDS = 86400000;
 /** @param {string} iso */
@@ -66,5 +66,33 @@ Deno.test("the latest start is the last one that is not after the day", () => {
     for (let day = -1; day < 25; day += 1) {
       assert.equal(latest(starts, day), starts.findLastIndex((start) => start <= day));
     }
+  }
+});
+
+Deno.test("a hand means the nearest moment within reach, else the day under it", () => {
+  const moments = ["1711-01-01", "1855-02-07", "1875-08-22", "1945-08-18", "1945-08-25"].map(days);
+  for (let position = 0; position <= axis.width; position += 3) {
+    for (const reach of [0, 4, 40, 400]) {
+      const away = (/** @type {number} */ day) => Math.abs(axis.position(day) - position);
+      const least = Math.min(...moments.map(away));
+      const day = snap(axis, moments, position, reach);
+      if (least > reach) assert.equal(day, axis.day(position));
+      else assert.ok(moments.includes(day) && away(day) === least, `${position} ${reach}`);
+    }
+  }
+  assert.equal(snap(axis, [], 1234, 40), axis.day(1234));
+});
+
+Deno.test("an era's length is told in years, and in months where it is no year", () => {
+  for (
+    const [from, to, count, unit] of /** @type {[string, string, number, string][]} */ ([
+      ["1600-01-01", "1855-01-01", 255, "year"],
+      ["1905-01-01", "1945-08-01", 41, "year"],
+      ["1945-08-01", "1945-10-01", 2, "month"],
+      ["1945-08-09", "1945-08-20", 1, "month"],
+      ["1991-12-26", "2026-11-22", 35, "year"],
+    ])
+  ) {
+    assert.deepEqual(span(days(to) - days(from)), { count, unit }, from);
   }
 });

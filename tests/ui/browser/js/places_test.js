@@ -4,9 +4,9 @@ import {
   apart,
   away,
   distance,
-  edges,
   nearest,
   places,
+  towards,
   upon,
 } from "../../../../pages/ui/browser/js/places.js";
 
@@ -78,7 +78,7 @@ Deno.test("names of lands and at the edge stay within the view", () => {
     for (
       const point of /** @type {At[]} */ ([[2, 2], [150, 100], [299, 199], [-400, 90], [150, 900]])
     ) {
-      for (const spots of [upon(point, w, h, size), edges(point, w, h, size)]) {
+      for (const spots of [upon(point, w, h, size), towards(point, w, h, size)]) {
         assert.ok(spots.length > 20);
         for (const [x, y] of spots) {
           assert.ok(x >= 0 && y >= 0 && x + w <= size.x && y + h <= size.y, `${x}, ${y}`);
@@ -90,9 +90,9 @@ Deno.test("names of lands and at the edge stay within the view", () => {
 
 Deno.test("at the edge the nearest place to what lies beyond it comes first", () => {
   const size = { x: 300, y: 200 };
-  const [[x, y]] = edges([-400, 90], 40, 16, size);
+  const [[x, y]] = towards([-400, 90], 40, 16, size);
   assert.ok(x < 10 && Math.abs(y + 8 - 90) < 12);
-  const [[, top]] = edges([150, -300], 40, 16, size);
+  const [[, top]] = towards([150, -300], 40, 16, size);
   assert.ok(top < 10);
 });
 

@@ -3,6 +3,7 @@ import { Axis } from "../../../../pages/ui/browser/js/axis.js";
 import { bars } from "../../../../pages/ui/browser/js/strip.js";
 import { meaning } from "../../../../pages/ui/browser/js/keys.js";
 import { Timeline } from "../../../../pages/ui/browser/js/timeline.js";
+import { Track } from "../../../../pages/ui/browser/js/track.js";
 
 /** @import { Day, Payload, Span } from "../../../../pages/ui/browser/js/payload.d.ts" */
 
@@ -139,4 +140,39 @@ Deno.test("the strip's bars pile to its height on every day, in the order of the
   }
   // what does not change is one bar
   assert.equal(found.filter(({ power }) => power === "japan").length, 1);
+});
+
+// The axis without its elements: where its names lead.
+/** @param {Day[]} moments */
+function track(moments) {
+  const one = Object.assign(Object.create(Track.prototype), {
+    axis,
+    slider: { moments: () => moments },
+    payload: { tongue: { locale: "en-GB" } },
+  });
+  return /** @type {Track} */ (one);
+}
+
+Deno.test("an era's name leads to its own day, to the first moment in it, or to its start", () => {
+  const era = { start: 0, title: "", mark: "", opens: null };
+  assert.equal(track(MOMENTS).opening(era), 10);
+  assert.equal(track(MOMENTS).opening({ ...era, opens: 7 }), 7);
+  assert.equal(track(MOMENTS).opening({ ...era, start: 50 }), 90);
+  assert.equal(track([10, 50, 90]).opening({ ...era, start: 50 }), 50);
+  assert.equal(track([10, 20]).opening({ ...era, start: 50 }), 50);
+  assert.equal(track([60]).opening(era), 0);
+});
+
+Deno.test("a thumb moved without a hand stays on its day, one under a hand goes to the moment", () => {
+  for (
+    const [held, value, day] of /** @type {[boolean, number, Day][]} */ ([
+      [false, 205, 10],
+      [false, 230, 11],
+      [true, 230, 10],
+      [true, 300, 15],
+    ])
+  ) {
+    const one = Object.assign(track(MOMENTS), { held, pixel: 5, range: { value: String(value) } });
+    assert.equal(one.aimed(), day, `${held} ${value}`);
+  }
 });
