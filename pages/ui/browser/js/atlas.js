@@ -218,7 +218,7 @@ export class Atlas {
     this.labels.remove();
     this.layers.remove();
     this.palette.detach();
-    for (const part of [...this.over, this.timeline.node, this.present.node]) part.remove();
+    for (const part of [...this.over, this.timeline.node]) part.remove();
     this.present.show(false);
   }
 
@@ -271,7 +271,7 @@ export class Atlas {
 
   get over() {
     const cards = [this.door, this.tour].flatMap((card) => card?.opened ? [card.node] : []);
-    return [this.head, this.tools.node, this.legend.node, this.zoom, ...cards];
+    return [this.head, this.tools.node, this.legend.node, this.zoom, this.present.node, ...cards];
   }
 
   /**

@@ -20,6 +20,7 @@ import { named, ranked, subjects } from "./roster.js";
 const PAUSE = 50; // milliseconds
 const NAMED = 8; // km²: what is smaller gets its name as the reader zooms in
 const MANY = 12; // more than these told about at once are named by their size
+const KEPT = 4; // names of a stage that are not for islands told about
 const TOGETHER = 110; // pixels: islets nearer together share one name
 const TIED = 12; // pixels: a name farther from its island gets a line to it
 const LANDED = [0.85, 0.4, 0.05]; // shares of a land's name that lie on land, the best first
@@ -40,6 +41,7 @@ export class Labels {
   waiting = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   soon;
+  left = Infinity; // how many more names there may be
 
   /**
    * @param {L.Map} map
@@ -167,9 +169,11 @@ export class Labels {
     /** @type {(subject: Subject, far: boolean) => void} */
     const name = (subject, far) =>
       this.name(subject, /** @type {Size} */ (sizes.get(subject.node)), room, far);
-    for (const subject of told.length > MANY ? told.filter(large) : told) name(subject, true);
     const there = this.places.filter(({ place }) => named(place, this.day));
     const seas = there.filter(({ place }) => place.kind === "sea");
+    // where few names may stand, both neighbours keep theirs
+    const first = (told.length > MANY ? told.filter(large) : told).slice(0, this.left - KEPT);
+    for (const subject of first) name(subject, true);
     for (const kind of ["country", "land"]) {
       for (const one of there.filter(({ place }) => place.kind === kind)) {
         this.land(one, /** @type {Size} */ (sizes.get(one.node)), room);
@@ -187,8 +191,9 @@ export class Labels {
     return new Map(
       all.map(({ node }) => {
         const own = /** @type {HTMLElement} */ (node.querySelector("b"));
-        const size = { width: node.offsetWidth, height: node.offsetHeight };
-        return [node, { ...size, short: own.offsetWidth }];
+        // the browser rounds sizes, and half a pixel more would lie on a neighbour
+        const size = { width: node.offsetWidth + 1, height: node.offsetHeight + 1 };
+        return [node, { ...size, short: own.offsetWidth + 1 }];
       }),
     );
   }
@@ -229,7 +234,7 @@ export class Labels {
     for (const [spots, wide, fits] of ways) {
       const box = spots.map((spot) => boxed(spot, wide, height)).find(fits);
       if (!box) continue;
-      node.classList.toggle("short", wide === short && short !== width);
+      node.classList.toggle("short", wide < width);
       this.put(node, box, room);
       if (fits === tied || distance(box, own) > TIED) this.line(tie(box, own), room);
       return;
@@ -334,7 +339,7 @@ export class Labels {
    * @param {Room} room
    */
   put(node, box, room) {
-    this.left = (this.left ?? Infinity) - 1;
+    this.left -= 1;
     room.taken.push(box);
     node.style.visibility = "visible";
     node.style.left = `${box.x}px`;

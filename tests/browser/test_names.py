@@ -1,0 +1,168 @@
+"""What is written on the map, at every size, in every language, on days drawn from all of them."""
+
+import random
+from datetime import date
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from geodata import Atlas
+from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
+from tests.browser.conftest import NewPage
+from tests.browser.visit import rest
+
+SIZES = [
+    (320, 568),
+    (390, 664),
+    (844, 390),
+    (720, 450),
+    (820, 1180),
+    (1180, 820),
+    (1024, 768),
+    (1440, 900),
+    (1080, 1920),
+    (3840, 2160),
+]
+# The names seen and what they lie on: points inside a name's box are asked of every shape.
+READ = """() => {
+    const stage = document.querySelector('.stage').getBoundingClientRect();
+    const shapes = [...document.querySelectorAll('path.land, path[data-island]')]
+        .filter((path) => path.getAttribute('d')).map((path) => ({
+            path, box: path.getBoundingClientRect(), inverse: path.getScreenCTM().inverse(),
+            is: path.dataset.island ?? 'land' }));
+    const under = ({ left, right, top, bottom }) => shapes.filter(({ box }) => box.left < right
+        && left < box.right && box.top < bottom && top < box.bottom).filter(({ path, inverse }) => {
+        for (let x = left; x <= right; x += 3) for (let y = top; y <= bottom; y += 3) {
+            if (path.isPointInFill(new DOMPoint(x, y).matrixTransform(inverse))) return true;
+        }
+        return false;
+    }).map(({ is }) => is);
+    const over = ['.head', '.tools', '.legend', '.zoom', '.bar', '.leave']
+        .map((part) => document.querySelector(part).getBoundingClientRect())
+        .filter(({ width }) => width);
+    const meet = (one, two) => one.left < two.right && two.left < one.right
+        && one.top < two.bottom && two.top < one.bottom;
+    const nodes = [...document.querySelectorAll('.labels > span')]
+        .filter((node) => node.style.visibility === 'visible');
+    const boxes = nodes.map((node) => node.getBoundingClientRect());
+    return nodes.map((node, index) => {
+        const box = boxes[index];
+        return {
+            name: node.querySelector('b').textContent,
+            place: node.dataset.place ?? null,
+            kind: node.className.split(' ').slice(0, 2).join(' '),
+            size: parseFloat(getComputedStyle(node).fontSize),
+            scripts: [...node.querySelectorAll('b, small')]
+                .filter((part) => part.offsetWidth).length,
+            under: under(box),
+            cut: box.left < stage.left || box.right > stage.right || box.top < stage.top
+                || box.bottom > stage.bottom,
+            meets: [...boxes.filter((_, other) => other !== index), ...over]
+                .filter((other) => meet(box, other)).length,
+        };
+    });
+}"""
+
+
+@pytest.fixture(params=TONGUES)
+def opened(request: pytest.FixtureRequest, open_saved: NewPage) -> tuple[Page, str]:
+    """Return the saved file, opened in a language: nothing but the map."""
+    language = str(request.param)
+    page = open_saved(language)
+    rest(page.main_frame)
+    return page, language
+
+
+def show(page: Page, size: tuple[int, int], day: date, lens: str) -> list[dict[str, Any]]:
+    """Return the names on the map, at rest on a day in a room."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.evaluate(
+        "([date, lens]) => { const { current } = kurilAtlas;"
+        "current.apply({ day: current.axis.number(date), lens, island: null }); }",
+        [day.isoformat(), lens],
+    )
+    page.wait_for_timeout(400)  # the reader rests, the map fits its room
+    rest(page.main_frame)
+    names: list[dict[str, Any]] = page.evaluate(READ)
+    return names
+
+
+def neighbours(atlas: Atlas, language: str, day: date) -> set[str]:
+    """Return the names of the two countries on a day."""
+    return {
+        place.name[language]
+        for place in atlas.places.values()
+        if place.kind == "country"
+        and (place.start or atlas.start) <= day
+        and (place.end is None or day < place.end)
+    }
+
+
+def told(atlas: Atlas, language: str, day: date, lens: str) -> list[set[str]]:
+    """Return the names of the islands that changed that day, each with its group's."""
+    shared = text.say("group.habomai", language)
+    return [
+        {text.names(atlas.islands[change.island], language)[0][0]}
+        | ({shared} if atlas.islands[change.island].group == "habomai" else set())
+        for change in atlas.changes(day, lens=lens)
+        if atlas.islands[change.island].group != "sakhalin"
+    ]
+
+
+def test_names_lie_on_no_land_but_their_own_and_both_neighbours_are_named(
+    opened: tuple[Page, str], atlas: Atlas
+) -> None:
+    page, language = opened
+    draw = random.Random(language)  # noqa: S311  # draws days
+    faults = []
+    for size in SIZES:
+        lens = draw.choice(["control", "title", "claims"])
+        for day in draw.sample(atlas.moments(lens=lens), 2):
+            names = show(page, size, day, lens)
+            where = f"{size} {day} {lens}"
+            seen = {one["name"] for one in names}
+            if missing := neighbours(atlas, language, day) - seen:
+                faults.append(f"{where}: no {missing}")
+            changed = told(atlas, language, day, lens)
+            if len(changed) <= 3 and (lost := [one for one in changed if not one & seen]):
+                faults.append(f"{where}: not told of {lost}")
+            for one in names:
+                land = set(one["under"])
+                if one["place"] == "sakhalin":
+                    land -= {"sakhalin-north", "sakhalin-south"}
+                if one["kind"] in {"place land", "place country"}:
+                    land -= {"land"}
+                if land or one["cut"] or one["meets"]:
+                    faults.append(f"{where}: {one}")
+    assert not faults, "\n".join(faults)
+
+
+def test_on_the_stage_few_names_in_one_script_are_large_enough_for_a_room(
+    opened: tuple[Page, str], atlas: Atlas
+) -> None:
+    page, language = opened
+    page.evaluate("kurilAtlas.current.act('present')")
+    draw = random.Random(language)  # noqa: S311  # draws days
+    for day in draw.sample(atlas.moments(lens="control"), 3):
+        names = show(page, (1024, 768), day, "control")
+        assert 6 <= len(names) <= 12, day
+        assert {one["scripts"] for one in names} == {1}, day
+        assert min(one["size"] for one in names) >= 24, day
+        assert neighbours(atlas, language, day) <= {one["name"] for one in names}, day
+        faults = [str(one) for one in names if one["cut"] or one["meets"]]
+        assert not faults, f"{day}: {faults}"
+
+
+def test_a_view_that_nobody_moved_keeps_the_chain_and_its_names_when_the_room_turns(
+    opened: tuple[Page, str], atlas: Atlas
+) -> None:
+    page, _ = opened
+    inside = (
+        "() => { const { map, layers } = kurilAtlas.current;"
+        "return kurilAtlas.focus(layers).every((bounds) => map.getBounds().contains(bounds)); }"
+    )
+    for size in [*SIZES, *reversed(SIZES)]:
+        assert show(page, size, atlas.as_of, "control"), size
+        assert page.evaluate(inside), size
