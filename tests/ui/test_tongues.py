@@ -2,7 +2,7 @@
 
 import ast
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -94,3 +94,10 @@ def test_japanese_lines_begin_with_no_stop_and_end_with_no_opening_bracket() -> 
     for letters in range(10, 80):
         at = breaks.end(words, tongue, letters)
         assert at == len(words) or (words[at] not in "）、。" and words[at - 1] != "（")
+
+
+@LANGUAGES
+@given(at=st.times())
+def test_an_hour_is_written_with_both_its_numbers(language: str, at: time) -> None:
+    written = dates.hour(f"{at:%H:%M}", language)
+    assert [int(number) for number in re.findall(r"\d+", written)] == [at.hour, at.minute]

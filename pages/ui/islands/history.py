@@ -67,7 +67,7 @@ def events(reader: Reader, name: str) -> Markup:
             unfolded = len(found) <= _MANY or era.start <= reader.day < end
             parts.append(
                 fold(
-                    f"{era.title[reader.language]} ({len(own)})",
+                    era.title[reader.language] + reader.bracketed(str(len(own))),
                     tag("ol", *(_event(reader, event) for event in own)),
                     opened=unfolded,
                 )

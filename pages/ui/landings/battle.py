@@ -7,7 +7,7 @@ from pages.ui import html
 from pages.ui.html import Content, Markup, Row, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.parts import day as tables
-from pages.ui.words import captions
+from pages.ui.words import captions, dates
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import JAPANESE, RUSSIAN
 
@@ -16,9 +16,11 @@ def clock(reader: Reader, landing: Landing) -> str:
     """Write the hour by either side’s clock, as far as it is recorded."""
     if landing.local_time is None:
         return reader.say("landings.no_hour")
-    hours = {"local": landing.local_time, "soviet": landing.soviet_time}
-    key = "landings.both_clocks" if landing.soviet_time else "landings.local_clock"
-    return reader.say(key, **hours)
+    local = dates.hour(landing.local_time, reader.language)
+    if landing.soviet_time is None:
+        return reader.say("landings.local_clock", local=local)
+    soviet = dates.hour(landing.soviet_time, reader.language)
+    return reader.say("landings.both_clocks", local=local, soviet=soviet)
 
 
 def site(reader: Reader, landing: Landing) -> Markup:

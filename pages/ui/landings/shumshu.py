@@ -60,7 +60,7 @@ def key(reader: Reader, shown: Sequence[Spot]) -> Markup:
 
 def _landed(reader: Reader, landing: Landing) -> Markup:
     """Name a landing's site, and point to its line in the order of battle."""
-    when = f"{reader.written(landing.start)}, {landings.clock(reader, landing)}"
+    when = f"{reader.written(landing.start)}{reader.tongue.comma}{landings.clock(reader, landing)}"
     return join(
         [
             landings.site(reader, landing),

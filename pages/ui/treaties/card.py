@@ -23,10 +23,13 @@ _KINDS = {
     "law": "treaties.kind_law",
 }
 _SIDES = {"japan": "treaties.reading_japan", "russia": "treaties.reading_russia"}
-# Parts of an instrument that have a name instead of a number.
+# Parts of an instrument that have a name, or whose number each language writes in its own way.
 _PARTS = {
+    "67 (2.1)": "treaties.part_67_2_1",
     "Close": "treaties.part_close",
     "Declaration": "treaties.part_declaration",
+    "I (b)": "treaties.part_i_b",
+    "I (e)": "treaties.part_i_e",
     "First decree": "treaties.part_first_decree",
     "Second decree": "treaties.part_second_decree",
     "Joint statement": "treaties.part_joint_statement",
@@ -126,6 +129,8 @@ def _says(reader: Reader, one: Instrument) -> Markup:
 
 def label(reader: Reader, one: Instrument, part: str) -> str:
     """Name a part of an instrument: an article or paragraph by number, else by its own word."""
+    if part in _PARTS:
+        return reader.say(_PARTS[part])
     if found := _NUMBER.fullmatch(part):
         first, last, within = found.groups()
         key = "article" if one.kind in _ARTICLES else "paragraph"
@@ -135,7 +140,7 @@ def label(reader: Reader, one: Instrument, part: str) -> str:
             else reader.say(f"treaties.{key}", number=first)
         )
         return words + reader.bracketed(within) if within else words
-    return reader.say(_PARTS[part]) if part in _PARTS else part
+    return part
 
 
 def _readings(reader: Reader, one: Instrument) -> Markup:

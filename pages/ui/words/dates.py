@@ -1,6 +1,6 @@
 """Days as a language writes them: alone, as ranges, and as finely as they are known."""
 
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -47,6 +47,12 @@ def short(day: date, language: str, precision: Precision = Precision.DAY) -> str
 def short_since(day: date, language: str, precision: Precision = Precision.DAY) -> str:
     """Write a date for a narrow column as it follows "since"."""
     return (short if precision is Precision.DAY else since)(day, language, precision)
+
+
+def hour(reported: str, language: str) -> str:
+    """Write an hour as it was reported (HH:MM): 02:30, 2時30分."""
+    at = time.fromisoformat(reported)
+    return TONGUES[language].dates.clock.format(hour=at.hour, minute=at.minute)
 
 
 def narrow_month(day: date, language: str) -> str:

@@ -27,7 +27,8 @@ class Dates:
 
     ``since`` is a month as it follows "since", ``since_about`` a year known to its decade. The
     short form keeps ``whole_months`` unabbreviated. Ranges stand as (same month, same year,
-    any); years have holes. ``field`` is the order of a field a day is typed into.
+    any); years have holes. ``field`` is the order of a field a day is typed into, ``clock`` an
+    hour and its minutes.
     """
 
     day: str
@@ -44,6 +45,7 @@ class Dates:
     about_years: str
     field: str
     whole_months: frozenset[int] = frozenset()
+    clock: str = "{hour:02}:{minute:02}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ _JAPANESE = Tongue(
         years="{first}〜{last}年",
         about_years="{first}〜{last}年頃",
         field="YYYY/MM/DD",
+        clock="{hour}時{minute:02}分",
     ),
     comma="、",
     semicolon="；",
