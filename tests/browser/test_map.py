@@ -86,6 +86,8 @@ def test_dragging_never_empties_the_map_and_tells_the_server_only_at_rest(
 ) -> None:
     page.add_init_script(WIRE)
     frame = open_atlas(page, "/?date=1600-01-01&lang=en")
+    expect(page.locator("summary", has_text="Area over time")).to_be_visible()
+    wait_ready(page)
     page.wait_for_function("wire.length && Date.now() - wire.at(-1).at > 1000")
     page.evaluate("document.querySelector('iframe').dataset.mark = 'same'")
     counts, steps = frame.evaluate(
@@ -174,7 +176,7 @@ def test_lens_and_viewpoint_change_the_map_and_the_address(page: Page, atlas: At
     frame.get_by_label("By treaty").check()
     expected = atlas.on(date(1960, 1, 1), lens="title")["controller"].to_dict()
     assert controllers(frame) == expected
-    frame.locator("summary").click()
+    frame.get_by_text(text.say("map.layers", "en")).click()
     frame.get_by_label("Viewpoint").select_option("japan")
     expected = atlas.on(date(1960, 1, 1), lens="title", viewpoint="japan")["controller"].to_dict()
     assert controllers(frame) == expected
@@ -294,12 +296,12 @@ def test_a_layer_switched_off_stays_off_in_another_language(page: Page) -> None:
     frame = open_atlas(page, "/?date=1945-08-18&lang=en")
     takeda = frame.locator("[data-landing=shumshu-takeda]")
     expect(takeda).to_be_visible()
-    frame.locator("summary").click()
+    frame.get_by_text(text.say("map.layers", "en")).click()
     frame.get_by_label("Landing sites").uncheck()
     expect(takeda).to_be_hidden()
     page.get_by_role("link", name="Русский", exact=True).click()
     expect(frame.get_by_test_id("day")).to_have_text(re.compile("августа"))
-    frame.locator("summary").click()
+    frame.get_by_text(text.say("map.layers", "ru")).click()
     expect(frame.locator("input[value=landings]")).not_to_be_checked()
     expect(takeda).to_be_hidden()
     frame.locator("input[value=landings]").check()
