@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from pages.ui.words import captions, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import SIZES, Watch, becomes, controllers, order, rest
+from tests.browser.visit import CONTROLLERS, SIZES, Watch, becomes, order, orders, rest
 
 DAYS = [date(1600, 1, 1), date(1855, 2, 7), date(1875, 8, 21), date(1875, 8, 22), date(1945, 8, 25)]
 
@@ -33,31 +33,31 @@ def sized(page: Page, size: str) -> Frame:
 
 
 def test_the_map_shows_what_the_atlas_knows(open_saved: NewPage, atlas: Atlas) -> None:
-    page = open_saved()
     days = [*DAYS, *atlas.moments()]
-    for seq, day in enumerate(days, 1):
-        order(page, Reader(atlas, "en", day, seq=seq))
-        assert controllers(page.main_frame) == atlas.on(day)["controller"].to_dict(), day
+    shown = orders(open_saved(), [Reader(atlas, "en", day) for day in days], CONTROLLERS)
+    for day, found in zip(days, shown, strict=True):
+        assert found == atlas.on(day)["controller"].to_dict(), day
 
 
 @pytest.mark.parametrize("language", TONGUES)
 def test_the_caption_tells_the_day_and_between_days_what_holds(
     open_saved: NewPage, atlas: Atlas, language: str
 ) -> None:
-    page = open_saved(language)
-    seq = 0
+    told: list[tuple[Reader, str]] = []
     for _, lens, viewpoint in lenses():
         reader = Reader(atlas, language, atlas.as_of, lens=lens, viewpoint=viewpoint)
+        turns = set(atlas.turns(lens=lens, viewpoint=viewpoint))
         holding = captions.beginning(reader)
         for brief in captions.briefs(reader):
-            for days, expected in ((-1, holding), (0, brief.caption)):
-                seq += 1
-                day = brief.day.fromordinal(brief.day.toordinal() + days)
-                if days and day in atlas.turns(lens=lens, viewpoint=viewpoint):
-                    continue
-                order(page, replace(reader, day=day, seq=seq))
-                assert page.get_by_test_id("caption").text_content() == expected, (day, lens)
+            eve = brief.day - timedelta(days=1)
+            if eve not in turns:
+                told.append((replace(reader, day=eve), holding))
+            told.append((replace(reader, day=brief.day), brief.caption))
             holding = brief.then or holding
+    read = "() => document.querySelector('[data-testid=caption]').textContent"
+    shown = orders(open_saved(language), [reader for reader, _ in told], read)
+    for (reader, expected), found in zip(told, shown, strict=True):
+        assert found == expected, (reader.day, reader.lens)
 
 
 def test_the_exchange_of_1875_is_drawn_and_told(open_saved: NewPage, atlas: Atlas) -> None:

@@ -7,7 +7,7 @@ from geodata import Atlas
 from geodata.model import Lens
 from pages.ui.words.reader import Reader
 from tests.browser.conftest import NewPage
-from tests.browser.visit import order, rest
+from tests.browser.visit import orders, rest
 
 # Width and height before and after: turned tablets and phones, tall and wide windows.
 ROOMS = [
@@ -77,9 +77,8 @@ def test_every_mark_shows_what_the_fill_shows(opened: Page, atlas: Atlas, lens: 
     left = {span.controller for own in atlas.spans(lens).values() for span in own}
     fills: dict[str, str] = {}
     days = sorted({piece.start for own in atlas.pieces(lens).values() for piece in own})
-    for seq, day in enumerate(days, 1):
-        order(opened, Reader(atlas, "en", max(day, atlas.start), lens=lens, seq=seq))
-        marks = opened.evaluate(COLOURS_SEEN)
+    readers = [Reader(atlas, "en", max(day, atlas.start), lens=lens) for day in days]
+    for day, marks in zip(days, orders(opened, readers, COLOURS_SEEN), strict=True):
         pieces = atlas.drawn(max(day, atlas.start), lens=lens)
         shown = dict(zip(marks["ids"], marks["rows"], strict=True))
         for island, row in shown.items():

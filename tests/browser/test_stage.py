@@ -110,7 +110,8 @@ def test_the_stage_is_read_from_the_back_of_the_room_and_left_as_it_was_entered(
     open_saved: NewPage, atlas: Atlas, language: str
 ) -> None:
     page = open_saved(language, viewport=ROOM)
-    for seq, day in enumerate(atlas.turns(lens="control")[::9], 1):
+    turns = atlas.turns(lens="control")
+    for seq, day in enumerate([turns[0], turns[len(turns) // 2], turns[-1]], 1):
         order(page, Reader(atlas, language, day, seq=seq))
         rest(page.main_frame)
         before = page.evaluate(VIEW)

@@ -2,7 +2,7 @@
 
 import re
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from pages.ui.browser.elements import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from playwright.sync_api import (
         BrowserContext,
@@ -39,6 +39,8 @@ MAP = "iframe[title*=folium], iframe[src*=streamlit_folium]"
 LOCAL = {"127.0.0.1", "localhost"}
 HOST = "http://localhost:9"  # where no server is: a test answers for it
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
+CONTROLLERS = """() => Object.fromEntries([...document.querySelectorAll('path[data-island]')]
+    .map((path) => [path.dataset.island, path.dataset.controller]))"""
 # Milliseconds: a cold server imports geopandas first, and the machine may be busy with others.
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
@@ -183,17 +185,28 @@ def map_frame(page: "Page | Frame", shape: str = "path[data-island]") -> "Frame"
 
 def rest(frame: "Frame") -> None:
     """Wait until the map has found its place in its room and has written its names there."""
-    frame.wait_for_function(
-        """() => {
-            const drawn = [...document.querySelectorAll('path[data-island], .labels .name')]
+    still = frame.evaluate(
+        """async (patience) => {
+            // two frames and a while: what a change has set off by now has been drawn
+            const frame = () => new Promise(requestAnimationFrame);
+            const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+            const read = () => [...document.querySelectorAll('path[data-island], .labels .name')]
                 .map((one) => [one.style.visibility, one.getBoundingClientRect()]);
-            const before = window.drawnBefore;
-            window.drawnBefore = JSON.stringify(drawn);
-            return window.drawnBefore === before
-                && drawn.some(([visibility]) => visibility === 'visible');
+            let before = null;
+            for (const start = Date.now(); Date.now() - start < patience;) {
+                await frame();
+                await frame();
+                await pause();
+                const drawn = read();
+                const now = JSON.stringify(drawn);
+                if (now === before && drawn.some(([seen]) => seen === 'visible')) return true;
+                before = now;
+            }
+            return false;
         }""",
-        polling=300,
+        PATIENCE,
     )
+    assert still, "the map does not come to rest"
 
 
 def swipe(page: "Page", across: int, along: int) -> None:
@@ -221,18 +234,32 @@ def order(frame: "Frame | Page", reader: "Reader") -> None:
     frame.evaluate("order => kurilAtlas.command(order)", asdict(state_of(reader)))
 
 
+def orders(frame: "Frame | Page", readers: "Iterable[Reader]", read: str) -> list[Any]:
+    """Show what many readers look at, one after the other; return what ``read`` reads of each."""
+    states = [asdict(state_of(replace(reader, seq=seq))) for seq, reader in enumerate(readers, 1)]
+    found: list[Any] = frame.evaluate(
+        f"""async (orders) => {{
+            const read = {read};
+            const found = [];
+            for (const order of orders) {{
+                await kurilAtlas.command(order);
+                found.push(read());
+            }}
+            return found;
+        }}""",
+        states,
+    )
+    return found
+
+
 def shown_day(frame: "Frame") -> str:
     """Return the day the map shows, as YYYY-MM-DD."""
     return frame.get_by_test_id("day").get_attribute("datetime") or ""
 
 
-def controllers(frame: "Frame") -> dict[str, str]:
+def controllers(frame: "Frame | Page") -> dict[str, str]:
     """Return the class each island is drawn with, by island id."""
-    shown: dict[str, str] = frame.eval_on_selector_all(
-        "path[data-island]",
-        "paths => Object.fromEntries("
-        "paths.map(path => [path.dataset.island, path.dataset.controller]))",
-    )
+    shown: dict[str, str] = frame.evaluate(CONTROLLERS)
     return shown
 
 
