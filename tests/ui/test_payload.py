@@ -25,11 +25,16 @@ def told(request: pytest.FixtureRequest, atlas: Atlas) -> Json:
     return json.loads(script(history))  # type: ignore[no-any-return]  # JSON
 
 
+def histories(told: Json, key: str) -> list[list[list[Any]]]:
+    """Return each island's rows under a lens."""
+    return [told["histories"][place] for place in told["spans"][key]]
+
+
 def drawn(told: Json, key: str, day: int) -> list[tuple[str, str | None]]:
     powers = list(told["powers"])
     found = []
     doubts = list(told["patterns"]["breaks"])
-    for rows in told["spans"][key]:
+    for rows in histories(told, key):
         row = [row for row in rows if row[0] <= day][-1]
         assert (row[5] is None) == (row[6] is None)
         found.append((powers[row[1]], None if row[6] is None else doubts[row[6]]))
@@ -51,7 +56,7 @@ def test_the_browser_draws_every_moment_as_the_atlas_has_it(
 
 def test_the_browser_says_what_is_in_doubt(told: Json, atlas: Atlas) -> None:
     def why(island: str, day: date) -> str:
-        rows = told["spans"]["control"][list(atlas.islands).index(island)]
+        rows = histories(told, "control")[list(atlas.islands).index(island)]
         row = [row for row in rows if row[0] <= (day - atlas.start).days][-1]
         return str(told["texts"][row[5]])
 
@@ -69,7 +74,7 @@ def test_the_browser_says_since_when_as_the_atlas_has_it(
     day = date(1960, 1, 1)
     held = atlas.on(day, lens=lens, viewpoint=viewpoint)
     for rows, since, precision in zip(
-        told["spans"][key], held["since"], held["precision"], strict=True
+        histories(told, key), held["since"], held["precision"], strict=True
     ):
         row = [row for row in rows if row[0] <= (day - atlas.start).days][-1]
         words = dates.since(since, told["language"], Precision(precision))
@@ -118,9 +123,15 @@ def test_a_line_is_drawn_from_its_treaty_s_signing_and_no_other_before_it_starts
 
 def test_every_status_a_lens_can_show_has_words(told: Json) -> None:
     powers = list(told["powers"])
-    for key, islands in told["spans"].items():
+    for key in told["spans"]:
         status = told["status"][key.split("/")[0]]
-        assert {powers[row[1]] for rows in islands for row in rows} <= status.keys()
+        assert {powers[row[1]] for rows in histories(told, key) for row in rows} <= status.keys()
+
+
+def test_no_history_is_sent_twice_or_for_nothing(told: Json) -> None:
+    kept = told["histories"]
+    assert all(kept.count(rows) == 1 for rows in kept)
+    assert {place for key in told["spans"] for place in told["spans"][key]} == {*range(len(kept))}
 
 
 def test_it_stays_small(told: Json) -> None:

@@ -30,7 +30,8 @@ _WAYS = (
 def payload(reader: Reader, scope: Scope) -> Json:
     """Return the history in one language, ready for JSON; days count from the scope's first.
 
-    ``spans`` holds, for each lens (and reading of the treaties), each island's list of
+    ``spans`` holds, for each lens (and reading of the treaties), each island's place in
+    ``histories``, where a list is kept once, however many islands share it, of rows
     [start, power, since, basis, note, why, doubt]: since, basis, note and why are places in
     ``texts`` or null, power is a place in the keys of ``powers``, doubt one in those of
     ``patterns.breaks`` or null. ``moments`` holds for each
@@ -42,7 +43,9 @@ def payload(reader: Reader, scope: Scope) -> Json:
     powers = list(paints)
     rows = Rows(reader, scope, powers)
     spans = {
-        key: [rows.of(island, lens, viewpoint) for island in reader.atlas.pieces(lens, viewpoint)]
+        key: [
+            rows.history(island, lens, viewpoint) for island in reader.atlas.pieces(lens, viewpoint)
+        ]
         for key, lens, viewpoint in lenses()
     }
     return {
@@ -116,6 +119,7 @@ def payload(reader: Reader, scope: Scope) -> Json:
         "words": text.section("map", reader.language) | text.section("status", reader.language),
         "counts": text.counts("map", reader.language),
         "texts": rows.texts,
+        "histories": rows.histories,
     }
 
 

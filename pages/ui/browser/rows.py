@@ -12,12 +12,23 @@ _DOUBTS = tuple(Doubt)
 
 
 class Rows:
-    """Write an island's pieces as short lists: a text is kept once, and rows name its place."""
+    """Write an island's pieces as short lists; a text or a history that many share is kept once."""
 
     def __init__(self, reader: Reader, scope: Scope, powers: list[str]) -> None:
         self.texts: list[str] = []
         self._reader, self._scope, self._powers = reader, scope, powers
         self._places: dict[str, int] = {}
+        self.histories: list[list[list[int | None]]] = []
+        self._known: dict[tuple[tuple[int | None, ...], ...], int] = {}
+
+    def history(self, island: str, lens: str, viewpoint: str) -> int:
+        """Return where an island's rows under a lens are kept: most islands share theirs."""
+        rows = self.of(island, lens, viewpoint)
+        known = tuple(map(tuple, rows))
+        if known not in self._known:
+            self._known[known] = len(self.histories)
+            self.histories.append(rows)
+        return self._known[known]
 
     def of(self, island: str, lens: str, viewpoint: str) -> list[list[int | None]]:
         """Return the rows of one island under a lens, each with the day its holder came."""

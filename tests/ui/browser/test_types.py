@@ -61,9 +61,9 @@ def test_all_that_is_sent_is_typed(atlas: Atlas, tmp_path: Path, page: str) -> N
 
 def test_a_row_with_a_part_too_many_or_too_few_is_found(atlas: Atlas, tmp_path: Path) -> None:
     history = payload(Reader(atlas, "en", atlas.as_of), scope.whole(atlas))
-    rows = history["spans"]["claims"][0]
+    rows = history["histories"][0]
     for wrong in ([*rows[0], None], rows[0][:-1]):
-        history["spans"]["claims"][0] = [wrong]
+        history["histories"][0] = [wrong]
         assert "Row" in faults(tmp_path, {"Packed": history})
 
 

@@ -15,22 +15,24 @@ import { Fetching } from "./fetching.js";
 export function unpack(packed) {
   const ids = Object.keys(packed.powers);
   const doubts = /** @type {Doubt[]} */ (Object.keys(packed.patterns.breaks));
+  const { histories, ...rest } = packed;
+  const named = histories.map((rows) =>
+    rows.map(([start, power, since, basis, note, why, doubt]) => ({
+      start,
+      power: ids[power],
+      since,
+      basis,
+      note,
+      why,
+      doubt: doubt === null ? null : doubts[doubt],
+    }))
+  );
   /** @type {Record<Key, Span[][]>} */
   const spans = {};
   for (const [key, islands] of Object.entries(packed.spans)) {
-    spans[key] = islands.map((rows) =>
-      rows.map(([start, power, since, basis, note, why, doubt]) => ({
-        start,
-        power: ids[power],
-        since,
-        basis,
-        note,
-        why,
-        doubt: doubt === null ? null : doubts[doubt],
-      }))
-    );
+    spans[key] = islands.map((place) => named[place]);
   }
-  return { ...packed, spans };
+  return { ...rest, spans };
 }
 
 export class History {

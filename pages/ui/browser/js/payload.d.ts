@@ -221,7 +221,9 @@ export interface Packed {
   patterns: Patterns;
   status: Record<Lens, Record<string, string>>;
   islands: Island[];
-  spans: Record<Key, Row[][]>;
+  /** Each island's place in `histories`. */
+  spans: Record<Key, number[]>;
+  histories: Row[][];
   moments: Record<Key, [start: Day, caption: number, main: number, then: Place][]>;
   beginnings: Record<Key, number>;
   lines: Line[];
@@ -241,7 +243,7 @@ export interface Packed {
 }
 
 /** The same with the parts of its rows named. */
-export type Payload = Omit<Packed, "spans"> & { spans: Record<Key, Span[][]> };
+export type Payload = Omit<Packed, "spans" | "histories"> & { spans: Record<Key, Span[][]> };
 
 export interface Shape {
   type: "Feature";

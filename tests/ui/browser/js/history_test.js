@@ -9,7 +9,8 @@ const packed = /** @type {Packed} */ (/** @type {unknown} */ ({
   language: "en",
   powers: { japan: {}, russia: {} },
   patterns: { breaks: { holder: {}, day: {} } },
-  spans: { control: [ROWS, []], "title/japan": [[ROWS[0]]] },
+  histories: [ROWS, [], [ROWS[0]]],
+  spans: { control: [0, 1], "title/japan": [2, 2] },
 }));
 /** @type {Shapes} */
 const nothing = { type: "FeatureCollection", features: [] };
@@ -23,8 +24,9 @@ Deno.test("rows get names for their parts, and stay as they came", () => {
     { start: 0, power: "russia", since: null, basis: 0, note: null, why: null, doubt: null },
     { start: 40754, power: "japan", since: 1, basis: null, note: 2, why: 3, doubt: "day" },
   ], []]);
-  assert.equal(spans["title/japan"].length, 1);
-  assert.equal(packed.spans.control[0], ROWS);
+  assert.equal(spans["title/japan"].length, 2);
+  assert.equal(spans["title/japan"][0], spans["title/japan"][1]); // shared, not made anew
+  assert.equal(packed.histories[0], ROWS);
 });
 
 Deno.test("only treaties are read in more than one way", () => {
