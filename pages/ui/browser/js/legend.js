@@ -39,6 +39,16 @@ export class Legend {
       );
       return { kind, ...this.row(stroke, name) };
     });
+    const round = svg(
+      "svg",
+      { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
+      ...["outer", "inner"].map((part) =>
+        svg("circle", { class: `ringed ${part}`, cx: 10, cy: 7, r: 5 })
+      ),
+    );
+    this.ring = this.row(round, words.ring);
+    this.ring.node.classList.add("rings");
+    this.ring.node.hidden = false;
     this.landing = this.row(element("span", { class: "landing" }), words.landing);
     this.node = element("section", { class: "legend", "aria-label": words.legend }, this.list);
   }

@@ -11,8 +11,10 @@ const SPREAD = 14;
 const EDGE = 4; // pixels kept free along the view's edge
 const STEP = 12;
 // Pixels, and turns from the east: south-east and north-west come first.
-const FAR = [14, 22, 32, 44, 58, 74, 92, 112, 136, 164];
-const ROUND = [2, -6, 1, 3, -5, -7, 0, 8, 4, -4].map((eighth) => eighth * Math.PI / 8);
+const FAR = [14, 22, 32, 44, 58, 74, 92, 112, 136, 164, 196, 230];
+const ROUND = [2, -6, 1, 3, -5, -7, 0, 8, 4, -4, -1, 7, 5, -3, 6, -2].map((eighth) =>
+  eighth * Math.PI / 8
+);
 // Shares of a name's own width and height.
 /** @type {At[]} */
 const NUDGES = [0, 1, -1, 2, -2, 3, -3].flatMap((dy) =>

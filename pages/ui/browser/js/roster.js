@@ -59,3 +59,11 @@ export function ranked(all, { grouped, headline }) {
  */
 export const named = ({ start, end }, day) =>
   (start === null || start <= day) && (end === null || day < end);
+
+/**
+ * The points at which a place may have its name on a day.
+ * @param {SeaOrLand} place
+ * @param {Day} day
+ */
+export const since = ({ spots }, day) =>
+  spots.filter(([, , start]) => start === null || start <= day);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { named, ranked } from "../../../../pages/ui/browser/js/roster.js";
+import { named, ranked, since } from "../../../../pages/ui/browser/js/roster.js";
 
 /** @param {string} id @param {string[]} islands @param {Partial<Record<"group" | "southern", boolean>>} is */
 const subject = (id, islands, { group = false, southern = false } = {}) => /** @type {any} */ ({
@@ -51,4 +51,10 @@ Deno.test("a country has its name from its first day to the day before its end",
   const place = /** @type {any} */ ({ start: 10, end: 20 });
   assert.deepEqual([9, 10, 19, 20].map((day) => named(place, day)), [false, true, true, false]);
   assert.ok(named({ ...place, start: null, end: null }, -5));
+});
+
+Deno.test("a country is named on a land from the day on which that is its own", () => {
+  const place = /** @type {any} */ ({ spots: [[42, 140, null], [43, 143, 10]] });
+  assert.equal(since(place, 9).length, 1);
+  assert.equal(since(place, 10).length, 2);
 });
