@@ -119,9 +119,16 @@ export class Room {
    * @param {At} to
    */
   passable(from, to) {
-    return along(from, to).every((spot) =>
-      !this.taken.some((other) => meets(spot, other)) && !this.dry(spot)
-    );
+    return this.untaken(from, to) && along(from, to).every((spot) => !this.dry(spot));
+  }
+
+  /**
+   * Whether a line crosses no name and nothing that stands over the map.
+   * @param {At} from
+   * @param {At} to
+   */
+  untaken(from, to) {
+    return along(from, to).every((spot) => !this.taken.some((other) => meets(spot, other)));
   }
 
   /**

@@ -53,6 +53,8 @@ export class Writer {
     /** @type {(box: Box) => boolean} */
     const tied = (box) => this.room.free(box) && this.room.passable(...tie(box, own));
     /** @type {(box: Box) => boolean} */
+    const crossing = (box) => this.room.free(box) && this.room.untaken(...tie(box, own));
+    /** @type {(box: Box) => boolean} */
     const beside = (box) =>
       (distance(box, own) > TIED ? tied(box) : this.room.free(box)) &&
       !this.room.astray(box, entries);
@@ -61,13 +63,16 @@ export class Writer {
       [places(reach, width, height), width, beside],
       [places(reach, short, height), short, beside],
     ];
-    if (far) ways.push([away(reach, short, height), short, tied]);
+    // at the worst the line crosses a coast
+    if (far) {
+      for (const fits of [tied, crossing]) ways.push([away(reach, short, height), short, fits]);
+    }
     for (const [spots, wide, fits] of ways) {
       const box = spots.map((spot) => boxed(spot, wide, height)).find(fits);
       if (!box) continue;
       node.classList.toggle("short", wide < width);
       this.put(node, box);
-      if (fits === tied || distance(box, own) > TIED) this.line(tie(box, own));
+      if (fits !== beside || distance(box, own) > TIED) this.line(tie(box, own));
       return;
     }
   }
