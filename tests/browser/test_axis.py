@@ -1,0 +1,95 @@
+"""What a hand does with the timeline's axis: press names, drag the thumb, let go."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from geodata import Atlas
+from pages.ui.words.tongues import TONGUES
+from tests.browser.conftest import NewPage
+from tests.browser.visit import shown_day
+
+SIZES = [(320, 568), (844, 390), (1024, 768), (1440, 900)]
+LIVE = "[aria-live]:has(h1)"
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def page(request: pytest.FixtureRequest, open_saved: NewPage) -> Page:
+    width, height = request.param
+    return open_saved(viewport={"width": width, "height": height})
+
+
+def test_years_and_eras_lead_to_their_first_moment(page: Page, atlas: Atlas) -> None:
+    bounds = [*(era.start for era in atlas.eras), atlas.as_of]
+    for part in (".mark", ".eras span"):
+        targets = page.locator(part)
+        assert targets.count() == len(atlas.eras)
+        for number, (start, end) in enumerate(pairwise(bounds)):
+            if not targets.nth(number).is_visible():
+                continue  # a phone lying low has no room for the eras' names
+            targets.nth(number).click()
+            shown = shown_day(page.main_frame)
+            assert start.isoformat() <= shown < end.isoformat(), (part, number)
+            if start.year == 1855:
+                assert shown == "1855-02-07"
+            assert page.evaluate("document.activeElement.dataset.testid") == "timeline"
+
+
+def test_a_drag_means_the_moment_beside_it_and_carries_the_date(page: Page) -> None:
+    box = page.get_by_test_id("timeline").bounding_box()
+    assert box is not None
+    moment, x = page.evaluate(
+        """() => {
+            const { current } = kurilAtlas;
+            const { axis } = current;
+            const moments = current.moments();
+            const rail = document.querySelector('.strip').getBoundingClientRect();
+            const at = (day) => rail.left + rail.width * axis.position(day) / axis.width;
+            // one that stands apart, so that no other is as near
+            const alone = moments.find((day) => moments.every((other) => other === day
+                || Math.abs(at(other) - at(day)) > 12));
+            return [axis.iso(alone), at(alone)];
+        }"""
+    )
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(x + 40, middle)
+    page.mouse.down()
+    for step in (30, 20, 5):
+        page.mouse.move(x + step, middle)
+        expect(page.locator(LIVE)).to_have_attribute("aria-live", "off")
+    assert shown_day(page.main_frame) == moment
+    bubble = page.locator(".bubble")
+    expect(bubble).to_be_visible()
+    expect(bubble).to_have_text(page.get_by_test_id("day").inner_text())
+    held = bubble.bounding_box()
+    assert held is not None
+    size = page.viewport_size
+    assert size is not None
+    assert held["x"] >= 0
+    assert held["x"] + held["width"] <= size["width"]
+    page.mouse.up()
+    expect(bubble).to_be_hidden()
+    assert shown_day(page.main_frame) == moment
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_what_is_read_aloud_waits_until_the_days_rest(open_saved: NewPage, language: str) -> None:
+    page = open_saved(language)
+    live = page.locator(LIVE)
+    expect(live).to_have_attribute("aria-live", "polite")
+    page.locator(".play").click()
+    for _ in range(3):
+        page.wait_for_timeout(300)
+        expect(live).to_have_attribute("aria-live", "off")
+    page.locator(".play").click()
+    expect(live).to_have_attribute("aria-live", "polite")
+    page.locator(".step").first.click()
+    expect(live).to_have_attribute("aria-live", "polite")
+
+
+def test_an_axis_says_that_its_eras_are_not_to_one_scale(page: Page, atlas: Atlas) -> None:
+    assert page.locator(".tear .wall").count() == len(atlas.eras) - 1
+    lengths = page.locator(".cell small").all_text_contents()
+    assert lengths[0] == "255 years"
+    assert lengths[3] == "2 months"
