@@ -9,7 +9,8 @@ import pytest
 from geodata import Atlas
 from geodata.model import Group, Lens
 from pages.ui.drawing import palette
-from pages.ui.drawing.minimap import CHAIN, REGION, minimap
+from pages.ui.drawing.minimap import minimap
+from pages.ui.drawing.outlines import CHAIN, REGION
 from pages.ui.drawing.patterns import BREAKS, MARKS, Patterns, rim
 from pages.ui.words.reader import Reader
 

@@ -9,14 +9,14 @@ from geodata.spans import Doubt
 from geodata.tours import Telling
 from pages.ui import html
 from pages.ui.drawing import legend as key
-from pages.ui.drawing import minimap, palette
+from pages.ui.drawing import minimap, outlines, palette
 from pages.ui.drawing.patterns import Patterns
 from pages.ui.html import Markup, picture, tag, way
 from pages.ui.words import extents
 from pages.ui.words.reader import Reader, kept
 
 # What the small maps can show, and the islands their figures count.
-WINDOWS = {"chain": minimap.CHAIN, "region": minimap.REGION}
+WINDOWS = {"chain": outlines.CHAIN, "region": outlines.REGION}
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,10 @@ def labelled(reader: Reader, drawing: Markup, name: str, *, bounds: Bounds, widt
     words = []
     for one in named[:_MOST]:
         called, tongue = reader.names(one)[0]
-        box = next(_places(drawn[one].representative_point(), _width(called), frame, taken), None)
-        if box is not None:
-            taken = shapely.union(taken, box)
-            words.append(_written(called, tongue, box, heavy=one == name))
+        place = beside(drawn[one].representative_point(), called, frame, taken)
+        if place is not None:
+            taken = shapely.union(taken, place)
+            words.append(written(called, tongue, place, heavy=one == name))
     return tag("svg", drawing, *words, viewBox=f"0 0 {width} {height}", width="100%")
 
 
@@ -64,10 +64,20 @@ def _lost(drawn: dict[str, BaseGeometry], one: str) -> bool:
     )
 
 
+def beside(
+    centre: BaseGeometry, words: str, frame: BaseGeometry, taken: BaseGeometry
+) -> BaseGeometry | None:
+    """Return the free box for a name that is nearest to a point, None where there is none.
+
+    It lies in ``frame`` and clear of what is ``taken``, all in pixels.
+    """
+    return next(_places(centre, _width(words), frame, taken), None)
+
+
 def _places(
     centre: BaseGeometry, width: float, frame: BaseGeometry, taken: BaseGeometry
 ) -> Iterator[BaseGeometry]:
-    """Give the free boxes for a name round a point, the nearest first."""
+    """Give the free boxes round a point, the nearest first."""
     shapely.prepare(taken)
     x, y = shapely.get_coordinates(centre)[0]
     for step in _STEPS:
@@ -75,19 +85,38 @@ def _places(
             angle = tau * turn / _DIRECTIONS
             across = x + cos(angle) * (step + width / 2)
             down = y + sin(angle) * (step + _LINE / 2)
-            box = shapely.box(
-                across - width / 2, down - _LINE / 2, across + width / 2, down + _LINE / 2
-            )
+            box = _box(width, across, down)
             if frame.contains(box) and not taken.intersects(box):
                 yield box
+
+
+def box(words: str, x: float, y: float) -> BaseGeometry:
+    """Return the box of a name round a point (pixels)."""
+    return _box(_width(words), x, y)
+
+
+def _box(width: float, x: float, y: float) -> BaseGeometry:
+    return shapely.box(x - width / 2, y - _LINE / 2, x + width / 2, y + _LINE / 2)
 
 
 def _width(words: str) -> float:
     return sum(_SQUARE if ord(letter) >= ord("\u2e80") else _NARROW for letter in words)
 
 
-def _written(words: str, tongue: str, box: BaseGeometry, *, heavy: bool) -> Markup:
-    west, north, east, south = box.bounds
+def written(
+    words: str, tongue: str, place: BaseGeometry, *, heavy: bool = False, **style: str
+) -> Markup:
+    """Write a name in its box; ``style`` may say its colour (fill) and its halo's (stroke)."""
+    west, north, east, south = place.bounds
+    attributes = {
+        "font_family": palette.FONT,
+        "font_size": str(_SIZE),
+        "font_weight": "700" if heavy else None,
+        "fill": palette.INK,
+        "stroke": palette.SEA,
+        "stroke_width": "3",
+        "paint_order": "stroke",
+    }
     return tag(
         "text",
         words,
@@ -95,11 +124,5 @@ def _written(words: str, tongue: str, box: BaseGeometry, *, heavy: bool) -> Mark
         x=f"{(west + east) / 2:.1f}",
         y=f"{(north + south) / 2 + _SIZE * 0.36:.1f}",
         text_anchor="middle",
-        font_family=palette.FONT,
-        font_size=str(_SIZE),
-        font_weight="700" if heavy else None,
-        fill=palette.INK,
-        stroke=palette.SEA,
-        stroke_width="3",
-        paint_order="stroke",
+        **(attributes | style),
     )

@@ -1,16 +1,14 @@
 """A small still map as SVG: it prints, it needs no script, and it shows one day or one line."""
 
 from collections.abc import Collection, Iterable
-from functools import cache
 from hashlib import blake2s
 from math import dist
 
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata import Atlas
 from geodata.spans import Piece
-from pages.ui.drawing import palette
+from pages.ui.drawing import outlines, palette
 from pages.ui.drawing.mercator import Bounds, Frame
 from pages.ui.drawing.palette import Paint
 from pages.ui.drawing.patterns import BREAKS, LAP, Patterns, rim
@@ -18,11 +16,7 @@ from pages.ui.drawing.spots import Spot, drawn_spot
 from pages.ui.html import Markup, tag
 from pages.ui.words.reader import Reader
 
-CHAIN: Bounds = (144.6, 42.9, 157.4, 51.4)
-REGION: Bounds = (139.5, 42.9, 157.4, 54.9)
-
-# Pixels below which an island gets a ring in its holder's colour.
-_SMALL = 5.0
+# Pixels: the ring in its holder's colour that a speck gets.
 _RING = 3.0
 # Pixels: a ring this near to another one of its kind adds nothing.
 _CROWDED = 5.5
@@ -32,7 +26,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
     reader: Reader,
     *,
     title: str,
-    bounds: Bounds = CHAIN,
+    bounds: Bounds = outlines.CHAIN,
     width: int = 320,
     lines: Collection[str] = (),
     marked: Collection[str] = (),
@@ -47,12 +41,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
     """
     frame = Frame(bounds, width)
     held = reader.atlas.drawn(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
-    window = shapely.box(*bounds).buffer(1)
-    drawn = {
-        name: outline
-        for name, shape in _shapes(reader.atlas).items()
-        if not (outline := _outline(frame, name, shape, window)).is_empty
-    }
+    drawn = outlines.islands(reader.atlas, frame)
     patterns = Patterns(
         palette.paints(reader),
         tuple(dict.fromkeys(held[name].span.controller for name in drawn)),
@@ -68,10 +57,9 @@ def minimap(  # noqa: PLR0913  # what a map shows
             *marked,
         ),
     )
-    coasts = (_outline(frame, "land", shape, window) for shape in reader.atlas.land.geometry)
-    land = [_path(coast) for coast in coasts if not coast.is_empty]
+    land = [outlines.path(coast) for coast in outlines.coasts(reader.atlas, frame)]
     islands = [
-        _path(
+        outlines.path(
             outline,
             fill=patterns.fill(held[name].span.controller),
             data_island=name,
@@ -115,12 +103,10 @@ def _rings(
     taken: list[tuple[str, tuple[float, float]]] = []
     rings: list[Markup] = []
     for name, outline in sorted(drawn.items(), key=lambda item: -item[1].area):
-        west, south, east, north = outline.bounds
-        centre = ((west + east) / 2, (south + north) / 2)
+        centre = outlines.centre(outline)
         value = held[name].span.controller
         alike = (other for same, other in taken if same == value)
-        small = max(east - west, north - south) < _SMALL
-        if not small or (
+        if not outlines.speck(outline) or (
             name not in marked and any(dist(centre, other) < _CROWDED for other in alike)
         ):
             continue
@@ -162,47 +148,9 @@ def _outlined(piece: Piece, marked: bool) -> dict[str, str | None]:  # noqa: FBT
     return {"stroke_width": width, "stroke_dasharray": dashes, "data_doubt": piece.doubt}
 
 
-def _shapes(atlas: Atlas) -> dict[str, BaseGeometry]:
-    return {str(name): shape for name, shape in atlas.shapes.geometry.items()}
-
-
 def _lines(atlas: Atlas, wanted: Collection[str]) -> Iterable[tuple[str, BaseGeometry]]:
     frame = atlas.lines()
     return [(name, frame.geometry[name]) for name in frame.index if name in wanted]
-
-
-def _outline(frame: Frame, name: str, shape: BaseGeometry, window: BaseGeometry) -> BaseGeometry:
-    if not shapely.box(*shape.bounds).intersects(window):
-        return shapely.MultiPolygon()
-    return _drawn(frame, name, shapely.to_wkb(shape), shapely.to_wkb(window))
-
-
-@cache
-def _drawn(frame: Frame, name: str, shape: bytes, window: bytes) -> BaseGeometry:  # noqa: ARG001  # name keeps caches apart
-    """Clip, project and thin a shape; kept, for the same islands are drawn on every map."""
-    clipped = shapely.intersection(shapely.from_wkb(shape), shapely.from_wkb(window))
-    return shapely.simplify(frame.pixels(clipped), 0.4)
-
-
-def _path(shape: BaseGeometry, **style: str | None) -> Markup:
-    rings = [
-        _ring(ring.coords)
-        for part in getattr(shape, "geoms", [shape])
-        if part.geom_type == "Polygon" and not part.is_empty
-        for ring in (part.exterior, *part.interiors)
-    ]
-    return tag("path", d="".join(rings), fill_rule="evenodd", **style)
-
-
-def _ring(points: Iterable[tuple[float, ...]]) -> str:
-    """Write a closed ring in tenths of a pixel, each point from the one before: half the length."""
-    (x, y), *rest = [(round(x * 10), round(y * 10)) for x, y in points]
-    written = [f"M{x / 10:g},{y / 10:g}l"]
-    for to_x, to_y in rest[:-1]:
-        if (to_x, to_y) != (x, y):
-            written.append(f"{(to_x - x) / 10:g},{(to_y - y) / 10:g} ")
-        x, y = to_x, to_y
-    return "".join(written).rstrip("l ") + "Z"
 
 
 def _line(frame: Frame, shape: BaseGeometry, name: str) -> Markup:

@@ -5,7 +5,8 @@ from geodata.model import Group
 from pages.ui.drawing import legend as key
 from pages.ui.drawing.labels import labelled
 from pages.ui.drawing.mercator import Bounds, latitude, stretched
-from pages.ui.drawing.minimap import CHAIN, REGION, minimap
+from pages.ui.drawing.minimap import minimap
+from pages.ui.drawing.outlines import CHAIN, REGION
 from pages.ui.html import Markup, picture, tag
 from pages.ui.words import holders
 from pages.ui.words.reader import Reader
