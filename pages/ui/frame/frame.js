@@ -97,6 +97,20 @@ window.kurilFrame ||= (function () {
     if (map()?.press({ key, shiftKey, altKey, ctrlKey, metaKey })) event.preventDefault();
   });
 
+  // Paper has no folds to open: what the panel's words rest on is printed with them.
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll(".panel details:not([open])")) {
+      fold.open = true;
+      fold.dataset.opened = "";
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of document.querySelectorAll("[data-opened]")) {
+      fold.open = false;
+      delete fold.dataset.opened;
+    }
+  });
+
   let watcher = null;
   let waiting = 0;
 

@@ -14,6 +14,7 @@ import { host, toggleFull } from "./host.js";
 import { listen } from "./keys.js";
 import { Legend } from "./legend.js";
 import { Palette } from "./palette.js";
+import { picture } from "./picture.js";
 import { Present } from "./present.js";
 import { say } from "./sentences.js";
 import { savedView, Share } from "./share.js";
@@ -320,6 +321,11 @@ export class Atlas {
     const credit = [title, words.licence, ...from ? [from.host + from.pathname] : []];
     const parts = [head, legend.node];
     return { main, map, parts, bar: timeline.node, definitions: palette.definitions, credit };
+  }
+
+  // The view as a picture; none before there is one.
+  picture() {
+    return this.payload ? picture(this.shown().scene()) : null;
   }
 
   // The first order is drawn: what the address asks for beside the view.

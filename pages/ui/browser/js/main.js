@@ -2,8 +2,10 @@
 
 import { Atlas } from "./atlas.js";
 import { focus } from "./fit.js";
+import { host } from "./host.js";
 import { meaning } from "./keys.js";
 import { Pair } from "./pair.js";
+import { onPaper } from "./paper.js";
 import { code } from "./qr.js";
 import { style } from "./sheets.js";
 
@@ -25,7 +27,9 @@ for (const kind of ["pointerdown", "keydown"]) {
 window.kurilAtlas = {
   /** @param {L.Map} map @param {Source} source */
   mount(map, source) {
-    current = new Atlas(map, source);
+    const atlas = current = new Atlas(map, source);
+    const { defaultView } = host().root.ownerDocument;
+    if (defaultView) onPaper(defaultView, () => atlas.picture());
   },
   /** @param {L.Map} map @param {Source} source */
   mountPair(map, source) {
