@@ -14,8 +14,19 @@ window.kurilFrame ||= (function () {
     if (address && address.startsWith("?")) link.setAttribute("href", `./${address}`);
   }
 
+  // A link within a page that was embedded leads to one that is, too.
+  function keep(event) {
+    const link = event.target instanceof Element && event.target.closest('a[href^="./"]');
+    const embed = new URLSearchParams(location.search).get("embed");
+    if (!link || !embed) return;
+    const address = new URL(link.getAttribute("href"), location.href); // in a drawing href is none
+    address.searchParams.set("embed", embed);
+    link.setAttribute("href", address.href);
+  }
+
   for (const kind of ["pointerover", "pointerdown", "focusin", "contextmenu"]) {
     document.addEventListener(kind, mend, true);
+    document.addEventListener(kind, keep, true);
   }
 
   // What a screen reader needs of the links: that they lead through the atlas, which page is open,
@@ -129,7 +140,13 @@ window.kurilFrame ||= (function () {
     },
     reveal,
     // the map alone, as large as the screen
-    present: (on) => { document.documentElement.toggleAttribute("data-present", on); },
+    present: (on) => {
+      document.documentElement.toggleAttribute("data-present", on);
+      const address = new URL(location.href);
+      if (on) address.searchParams.set("present", "1");
+      else address.searchParams.delete("present");
+      if (address.href !== location.href) history.replaceState(history.state, "", address);
+    },
 
     touched,
     focus: (part) => { if (!embedded) part.focus({ preventScroll: true }); },

@@ -24,6 +24,11 @@ _ICON = (
 )
 _ROOT = Path(__file__).parents[3]
 _UI = Path(__file__).parents[1]
+# Embedded, the map fills the frame it is given.
+_ALONE = (
+    "<style>.stApp iframe[title] { position: fixed; inset: 0; width: 100vw !important;"
+    " height: 100dvh !important; min-height: 0 !important; }</style>"
+)
 # In the order of the links; a page appears here once its script exists.
 _PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "sources")
 
@@ -42,6 +47,8 @@ def begin(page: str, *, follows: bool = False) -> Reader:
         initial_sidebar_state="collapsed",
     )
     st.html(f"<style>{_style(page)}</style>")
+    if follows and st.context.is_embedded:
+        st.html(_ALONE)
     st.html(_skips(reader, follows=follows))
     _announce(reader)
     _greet()
@@ -63,6 +70,9 @@ def follow(reader: Reader, show: Callable[[Reader], None]) -> None:
 
 @st.fragment
 def _follow(reader: Reader, show: Callable[[Reader], None]) -> None:
+    if st.context.is_embedded:  # map and timeline alone
+        visit.show_map(reader)
+        return
     top = st.container()
     left, right = st.columns([0.74, 0.26], gap="small")
     with left:

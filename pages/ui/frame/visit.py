@@ -52,6 +52,8 @@ from pages.ui.words.tongues import TONGUES
 _HEIGHT = 640
 _KEY = "view"
 _VISIT = "visit"
+# Parameters that are no part of a view. Streamlit itself keeps "embed".
+_MANNERS = frozenset({"present", "play"})
 
 
 def current() -> Reader:
@@ -178,8 +180,13 @@ def show_map(reader: Reader) -> Reader:
     settled = replace(_settled(reader), painted=bool(answer))
     memory["came"], memory["line"] = current().params(), _line()
     memory["written"] = settled.params()
-    st.query_params.from_dict(memory["written"])
+    st.query_params.from_dict(memory["written"] | _manner())
     return settled
+
+
+def _manner() -> dict[str, str]:
+    """Return how the address asks to show the view, which stays while the reader moves."""
+    return {key: value for key, value in st.query_params.items() if key in _MANNERS}
 
 
 def _base_map(page: str) -> folium.Map:

@@ -32,8 +32,15 @@ function arrived(page) {
   return new URL(entry?.name || page.location.href, page.location.href);
 }
 
-/** Whether the page around the map is longer than its window. */
+/** Whether the atlas stands in a page of others, which keeps its own scrolling and focus. */
+function embedded() {
+  const page = host().root.ownerDocument.defaultView;
+  return page !== null && page !== page.top;
+}
+
+/** Whether the page around the map is longer than its window, as far as that can be known. */
 export function scrolls() {
+  if (embedded()) return true;
   const { root } = host();
   const room = root.querySelector('[data-testid="stMain"]') ?? root;
   return room.scrollHeight > room.clientHeight + 4;

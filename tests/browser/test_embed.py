@@ -1,0 +1,117 @@
+"""Embedded in a page of others: map and timeline alone, no focus and no scroll taken, keys kept."""
+
+import re
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.server import Server
+from tests.browser.visit import PATIENCE, becomes, open_atlas, rest, shown_day
+
+ROOMS = [(320, 420), (480, 320), (960, 540)]
+HOST = """<!doctype html><title>A lesson</title><body style="margin:0">
+<p style="height:300px">Read this first.</p>
+<iframe title="lesson" src="{url}/?embed=true&date=1855-02-07&lang=en"
+    style="border:0;width:{width}px;height:{height}px"></iframe>
+<p style="height:3000px">And this.</p>"""
+
+
+def embedded(page: Page, server: Server, room: tuple[int, int]) -> Frame:
+    width, height = room
+    page.set_content(HOST.format(url=server.url, width=width, height=height))
+    lesson = page.wait_for_selector("iframe[title=lesson]")
+    assert lesson is not None
+    outer = lesson.content_frame()
+    assert outer is not None
+    inner = outer.wait_for_selector("iframe[src*=streamlit_folium]", timeout=PATIENCE)
+    assert inner is not None
+    frame = inner.content_frame()
+    assert frame is not None
+    frame.wait_for_selector("path[data-island]", state="attached", timeout=PATIENCE)
+    rest(frame)
+    return frame
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_map_and_timeline_fill_the_frame(
+    new_page: NewPage, server: Server, room: tuple[int, int]
+) -> None:
+    page = new_page()
+    frame = embedded(page, server, room)
+    outer = frame.parent_frame
+    assert outer is not None
+    assert frame.evaluate("[innerWidth, innerHeight]") == list(room)
+    assert outer.locator(".st-key-links, [class*=st-key-beside]").count() == 0
+    for part in (".bar input[type=range]", ".play", ".stage"):
+        box = frame.locator(part).evaluate(
+            "node => { const r = node.getBoundingClientRect(); return [r.top, r.bottom, r.width]; }"
+        )
+        assert box[0] >= 0
+        assert box[1] <= room[1] + 1
+        assert box[2] > 20
+    assert frame.locator(".door").count() == 0
+
+
+def test_the_host_keeps_focus_and_scroll_and_the_map_its_keys(
+    new_page: NewPage, server: Server
+) -> None:
+    page = new_page()
+    frame = embedded(page, server, (960, 540))
+    assert page.evaluate("[scrollY, document.activeElement === document.body]") == [0, True]
+    zoom = frame.evaluate("kurilAtlas.current.map.getZoom()")
+    page.mouse.move(400, 500)
+    page.mouse.wheel(0, 200)
+    page.wait_for_function("scrollY > 0")
+    assert frame.evaluate("kurilAtlas.current.map.getZoom()") == zoom
+    there = page.evaluate("scrollY")
+    frame.locator(".stage").click(position={"x": 500, "y": 60})
+    days = [shown_day(frame)]
+    for _ in range(4):
+        page.keyboard.press("PageDown")
+        days.append(shown_day(frame))
+    assert len(set(days)) == 5
+    assert page.evaluate("scrollY") == there
+    outer = frame.parent_frame
+    assert outer is not None
+    becomes(page, lambda: f"date={days[-1]}" in outer.url, expected=True)
+    assert "embed=true" in outer.url
+
+
+def test_links_of_an_embedded_page_lead_to_embedded_ones(page: Page) -> None:
+    page.goto("/treaties?embed=true&lang=en")
+    link = page.locator('.sheet a[href^="./"]').first
+    link.wait_for()
+    page.wait_for_function("window.kurilFrame")
+    link.dispatch_event("pointerover")
+    assert "embed=true" in (link.get_attribute("href") or "")
+
+
+@pytest.mark.parametrize("manner", ["present", "play"])
+def test_a_manner_of_showing_stays_in_the_address(page: Page, manner: str) -> None:
+    frame = open_atlas(page, f"/?date=1855-02-07&lang=en&{manner}=1")
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    day = shown_day(frame)
+    expect(page).to_have_url(re.compile(f"date={day}"))
+    assert f"{manner}=1" in page.url
+
+
+def test_leaving_the_stage_leaves_it_in_the_address_too(page: Page) -> None:
+    open_atlas(page, "/?date=1855-02-07&lang=en&present=1")
+    expect(page).to_have_url(re.compile("present=1"))
+    page.keyboard.press("Escape")
+    page.keyboard.press("PageDown")
+    expect(page).not_to_have_url(re.compile("present=1"))
+    expect(page).not_to_have_url(re.compile("date=1855-02-07"))
+    page.keyboard.press("p")
+    expect(page).to_have_url(re.compile("present=1"))
+
+
+def test_the_live_map_gives_its_offline_file(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1875-08-22&lang=ru")
+    frame.locator(".share summary").click()
+    with page.expect_download() as waiting:
+        frame.locator("[data-share=file]").click()
+    text = waiting.value.path().read_text("utf-8")
+    assert re.search(r'<meta name="atlas-home" content="http[^"]+date=1875-08-22[^"]*">', text)
