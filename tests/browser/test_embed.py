@@ -80,8 +80,8 @@ def test_the_host_keeps_focus_and_scroll_and_the_map_its_keys(
 
 def test_links_of_an_embedded_page_lead_to_embedded_ones(page: Page) -> None:
     page.goto("/treaties?embed=true&lang=en")
-    link = page.locator('.sheet a[href^="./"]').first
-    link.wait_for()
+    link = page.wait_for_selector('.sheet a[href^="./"]')
+    assert link is not None
     page.wait_for_function("window.kurilFrame")
     link.dispatch_event("pointerover")
     assert "embed=true" in (link.get_attribute("href") or "")
