@@ -19,7 +19,7 @@ run: $(VENV)/.run
 	$(BIN)/python -m streamlit run dashboard.py --browser.serverAddress localhost
 
 test: check
-	$(BIN)/python -m pytest -n 3
+	$(BIN)/python -m pytest -n 3 --maxschedchunk 4
 
 check: $(VENV)/.test
 	$(BIN)/ruff check
