@@ -24,7 +24,7 @@ def folder() -> Path:
     """
     path = _place()
     path.mkdir(exist_ok=True)
-    for name, content in _files().items():
+    for name, content in _files(tuple(TONGUES)).items():
         if not (path / name).exists():
             # whole at once: another reader may ask for it meanwhile
             with tempfile.NamedTemporaryFile(dir=path, delete=False) as draft:
@@ -36,7 +36,7 @@ def folder() -> Path:
 @once
 def version(name: str) -> str:
     """Return a tag that changes with the file, so that no browser keeps an old one."""
-    return hashlib.sha256(_files()[name]).hexdigest()[:8]
+    return hashlib.sha256(_files(tuple(TONGUES))[name]).hexdigest()[:8]
 
 
 @once
@@ -47,7 +47,7 @@ def _place() -> Path:
 
 
 @once
-def _files() -> dict[str, bytes]:
+def _files(languages: tuple[str, ...]) -> dict[str, bytes]:
     atlas = load_atlas()
     made = {
         "atlas.js": bundle.javascript(),
@@ -55,14 +55,14 @@ def _files() -> dict[str, bytes]:
         "land.geojson": script(land(atlas)),
         **{
             f"guided-{language}.json": script(guided(Reader(atlas, language, atlas.as_of)))
-            for language in TONGUES
+            for language in languages
         },
         **{
             f"{page}-{language}.json": script(
                 payload(Reader(atlas, language, atlas.as_of), scope(atlas))
             )
             for page, scope in SCOPES.items()
-            for language in TONGUES
+            for language in languages
         },
     }
     return {name: content.encode() for name, content in made.items()}
