@@ -150,7 +150,8 @@ def test_the_picture_shows_what_the_screen_shows(
         assert {colour.upper() for colour in paints[power].colours} <= colours
     root = ET.fromstring(taken(page, "svg"))  # noqa: S314  # ours
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        *("svg", "title", "defs", "pattern", "rect", "path", "g", "clipPath", "text", "line"),
+        *("svg", "title", "defs", "pattern", "clipPath", "g"),
+        *("rect", "circle", "path", "line", "text"),
     }
     for element in root.iter():
         for name, value in element.attrib.items():

@@ -73,11 +73,24 @@ window.kurilFrame ||= (function () {
   // click, a drag, the start of play) adds one entry, however often the address follows it.
   const push = history.pushState.bind(history);
   let [touches, told] = [0, 0];
-  history.pushState = (...entry) => {
+  history.pushState = (state, title, to) => {
+    const entry = [state, title, to && onStage(to)];
     if (told === touches) history.replaceState(...entry);
     else push(...entry);
     told = touches;
   };
+
+  // Whether the map presents, once it has said so: the server's address may be an older one.
+  let staged = null;
+
+  function onStage(to) {
+    const address = new URL(to, location.href);
+    if (staged !== null && map()) {
+      if (staged) address.searchParams.set("present", "1");
+      else address.searchParams.delete("present");
+    }
+    return address.href;
+  }
 
   function touched(event) {
     if (!event.repeat) touches += 1;
@@ -142,10 +155,9 @@ window.kurilFrame ||= (function () {
     // the map alone, as large as the screen
     present: (on) => {
       document.documentElement.toggleAttribute("data-present", on);
-      const address = new URL(location.href);
-      if (on) address.searchParams.set("present", "1");
-      else address.searchParams.delete("present");
-      if (address.href !== location.href) history.replaceState(history.state, "", address);
+      staged = on;
+      const address = onStage(location.href);
+      if (address !== location.href) history.replaceState(history.state, "", address);
     },
 
     touched,
