@@ -25,6 +25,8 @@ _KINDS = {
     "note": "phrases",
     "instrument": "instruments",
     "event": "events",
+    "lines": "boundaries.geojson",
+    "landings": "landings.geojson",
     "controller": Lens.CONTROL,
     "holder": Lens.TITLE,
     "claimant": Lens.CLAIMS,
@@ -129,7 +131,9 @@ def _references(
 def _file(kind: str) -> str:
     if kind in _LENSES:
         return "powers.toml"
-    return "islands.toml or land.geojson" if kind == "parts" else f"{kind}.toml"
+    if kind == "parts":
+        return "islands.toml or land.geojson"
+    return kind if kind.endswith(".geojson") else f"{kind}.toml"
 
 
 def _phrases_used(

@@ -523,6 +523,13 @@ class Line(Named, Dated):
     note: Text | None = None
     sources: Sourced
 
+    def agreed(self, instruments: Mapping[str, Instrument]) -> date:
+        """Return the first day it is on the map: that of a treaty is there once it is signed."""
+        treaty = instruments.get(self.instrument or "")
+        if self.kind != "treaty" or treaty is None:
+            return self.start
+        return min(treaty.signed, self.start)
+
 
 class Side(Record):
     """One side's forces at a landing."""
@@ -726,9 +733,9 @@ class Tour(Named):
 class GuidedStop(Record):
     """A stop of a guided tour: a view of the map, and what is told there.
 
-    ``window`` names the islands the map shows; ``islands`` are those pointed at. ``text`` is
-    for readers of about twelve, ``more`` for those of about sixteen; ``question`` is for the
-    class to talk about, ``notes`` for the teacher.
+    ``window`` names the islands the map shows; ``islands``, ``lines`` and ``landings`` are those
+    pointed at. ``text`` is for readers of about twelve, ``more`` for those of about sixteen;
+    ``question`` is for the class to talk about, ``notes`` for the teacher.
     """
 
     day: Day
@@ -736,6 +743,8 @@ class GuidedStop(Record):
     viewpoint: Viewpoint = Viewpoint.NEUTRAL
     window: Literal["chain", "north", "south", "region"] = "chain"
     islands: Ids = ()
+    lines: Ids = ()
+    landings: Ids = ()
     title: Text
     text: Text
     more: Text
@@ -745,8 +754,12 @@ class GuidedStop(Record):
 
 
 class GuidedTour(Named):
-    """A story of some stops, told on the map and taught in class."""
+    """A story of some stops, told on the map and taught in class.
 
+    Tours are offered in the order of their ``order``.
+    """
+
+    order: Annotated[int, Field(ge=1, le=99)]
     title: Text
     lead: Text
     stops: Annotated[tuple[GuidedStop, ...], Field(min_length=2)]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Annotated, get_args, get_origin
 
 from geodata.errors import DataError, Problem
@@ -67,9 +67,7 @@ _DATES_HEADER = (
 
 def names(folder: Path = DATA) -> tuple[str, ...]:
     """Return the names of all data files and of their description."""
-    return tuple(
-        sorted(path.name for path in folder.iterdir() if path.suffix in {*_MEDIA, ".json"})
-    )
+    return tuple(name for name in _there(folder) if PurePath(name).suffix in {*_MEDIA, ".json"})
 
 
 def codebook(folder: Path = DATA) -> str:
@@ -86,9 +84,9 @@ def version(folder: Path = DATA) -> str:
 def files(folder: Path = DATA) -> dict[str, bytes]:
     """Return every data file by name, the two made here among them, as they should be."""
     stored = {
-        path.name: path.read_bytes()
-        for path in sorted(folder.iterdir())
-        if path.suffix in _MEDIA and path.name != DATES
+        name: (folder / name).read_bytes()
+        for name in _there(folder)
+        if PurePath(name).suffix in _MEDIA and name != DATES
     }
     stored[DATES] = dates(folder).encode()
     return stored | {DESCRIPTION: describe(folder, stored).encode()}
@@ -97,7 +95,7 @@ def files(folder: Path = DATA) -> dict[str, bytes]:
 def archive(folder: Path = DATA) -> bytes:
     """Pack the whole folder, codebook and licences too, into one ZIP file."""
     packed = io.BytesIO()
-    beside = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    beside = {name: (folder / name).read_bytes() for name in _there(folder)}
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         for name, content in sorted((beside | files(folder)).items()):
             # a fixed day, so that the same data make the same file
@@ -107,10 +105,17 @@ def archive(folder: Path = DATA) -> bytes:
     return packed.getvalue()
 
 
+def _there(folder: Path) -> list[str]:
+    """Return the names of all files in a folder and in those within it, as a web address has."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
 def describe(folder: Path, content: Mapping[str, bytes]) -> str:
     """Write the Data Package (version 2) of a folder's files as JSON."""
     words = codebook(folder)
-    if missing := sorted({*content} - {*titles(words)}):
+    told = {name: title for name in content if (title := _title(name, titles(words)))}
+    if missing := sorted({*content} - {*told}):
         raise DataError(
             Problem("README.md", "", "", f"has no heading for {name}") for name in missing
         )
@@ -124,13 +129,13 @@ def describe(folder: Path, content: Mapping[str, bytes]) -> str:
         "contributors": [{"title": "Kuril Atlas contributors", "roles": ["creator"]}],
         "sources": [_GSHHG, _CITED],
         "keywords": ["Kuril Islands", "千島列島", "Курильские острова", "history", "boundaries"],
-        "resources": [_resource(name, content[name], titles(words)) for name in sorted(content)],
+        "resources": [_resource(name, content[name], told[name]) for name in sorted(content)],
     }
     return json.dumps(package, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def titles(words: str) -> dict[str, str]:
-    """Read from the codebook's headings what each file holds."""
+    """Read from the codebook's headings what each file holds, or all files of a folder."""
     return {
         file: title
         for listed, title in re.findall(r"^### (.+?): (.+)$", words, re.MULTILINE)
@@ -217,11 +222,16 @@ def _end(end: date | None, starts: Iterable[tuple[date, Precision]]) -> str:
     return edtf(end - timedelta(days=precision is Precision.DAY), precision)
 
 
-def _resource(name: str, content: bytes, words: Mapping[str, str]) -> Json:
+def _title(name: str, words: Mapping[str, str]) -> str | None:
+    """Return what a file holds; one in a folder of its own is titled as the folder."""
+    return words.get(name) or words.get(f"{PurePath(name).parent}/")
+
+
+def _resource(name: str, content: bytes, title: str) -> Json:
     path = Path(name)
     resource: Json = {
-        "name": name.replace(".", "-"),
-        "title": words[name],
+        "name": re.sub(r"[./]", "-", name),
+        "title": title,
         "path": name,
         "format": path.suffix[1:],
         "mediatype": _MEDIA[path.suffix],

@@ -84,6 +84,20 @@ class Reader:
                 rows.append(Row(file, key, record))
         return rows
 
+    def filed(self, name: str, model: type[R]) -> list[Row[R]]:
+        """Read the TOML files of a folder: one record each, named as its file is."""
+        rows = []
+        stems = sorted(path.stem for path in (self.folder / name).glob("*.toml"))
+        if not stems:
+            self.note(f"{name}/", "the file is missing")
+        for stem in stems:
+            place = f"{name}/{stem}"
+            rows += self.records(place, model)
+            for other in sorted({stem} ^ (self.ids[place] or {stem})):
+                message = "is not the file's name" if other != stem else "this table is missing"
+                self.note(f"{place}.toml", message, other)
+        return rows
+
     def readings(self, stem: str) -> dict[str, str]:
         """Read the pairs of ``stem.toml``: how terms written with kanji are read, in hiragana."""
         file = f"{stem}.toml"

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from geodata.citation import work
 from geodata.errors import Problem
-from geodata.model import Event, Lens, Listed, Stop, Text, Tour
+from geodata.model import Event, GuidedStop, Lens, Listed, Stop, Text, Tour, Viewpoint
 from geodata.records import Records, Row
+from geodata.time import Interval
 
 _DAY = timedelta(days=1)
 # What each list that a page asks for must be.
@@ -61,22 +62,50 @@ def check_tours(records: Records) -> Iterator[Problem]:
 
 
 def check_guided(records: Records) -> Iterator[Problem]:
-    """Yield what is wrong with the guided tours: days outside the range, a side unheard.
+    """Yield what is wrong with the guided tours: a day, what is pointed at, a side unheard.
 
-    Each tour rests on a Japanese and a Russian source at least.
+    What is pointed at is on the map that day. Each tour rests on a Japanese and a Russian
+    source at least and has a place of its own among the tours.
     """
     perspectives = {row.record.id: row.record.perspective for row in records.sources}
+    places: dict[int, str] = {}
     for row in records.guided:
         stops = row.record.stops
+        first = places.setdefault(row.record.order, row.name)
+        if first != row.name:
+            message = f"{row.record.order} is the place of {first}"
+            yield Problem(row.file, row.name, "order", message)
         for number, stop in enumerate(stops):
-            if not records.start <= stop.day <= records.as_of:
-                message = f"{stop.day} is outside the range {records.start} to {records.as_of}"
-                yield Problem(row.file, row.name, f"stops.{number}.day", message)
+            for field, message in _amiss(records, stop):
+                yield Problem(row.file, row.name, f"stops.{number}.{field}", message)
         heard = {perspectives.get(work(source)) for stop in stops for source in stop.sources}
         for side in ("japanese", "russian"):
             # a source that could not be read may be the one
             if side not in heard and None not in heard:
                 yield Problem(row.file, row.name, "stops", f"rests on no {side} source")
+
+
+def _amiss(records: Records, stop: GuidedStop) -> Iterator[tuple[str, str]]:
+    """Yield what of a guided stop cannot be shown on its day, and why."""
+    if not records.start <= stop.day <= records.as_of:
+        yield "day", f"{stop.day} is outside the range {records.start} to {records.as_of}"
+    instruments = {row.record.id: row.record for row in records.instruments}
+    seen = {Viewpoint.NEUTRAL, stop.viewpoint}
+    there = {
+        "lines": {
+            line.id: line.viewpoint in seen
+            and stop.day in Interval(line.agreed(instruments), line.end)
+            for line in (row.record for row in records.lines)
+        },
+        "landings": {
+            landing.id: stop.day in landing.interval
+            for landing in (row.record for row in records.landings)
+        },
+    }
+    for field, drawn in there.items():
+        for name in getattr(stop, field):
+            if not drawn.get(name, True):
+                yield field, f"{name} is not on the map on {stop.day}"
 
 
 def _stops(records: Records, row: Row[Tour]) -> Iterator[Problem]:

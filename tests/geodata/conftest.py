@@ -8,6 +8,9 @@ import pytest
 from geodata import Atlas, load_atlas
 
 FIXTURE = Path(__file__).parent / "fixture"
+FILES = sorted(
+    path.relative_to(FIXTURE).as_posix() for path in FIXTURE.rglob("*") if path.is_file()
+)
 
 
 @pytest.fixture(scope="session")

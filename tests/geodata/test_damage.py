@@ -14,9 +14,8 @@ from geodata import Atlas, DataError, Problem, load_atlas, package
 from geodata.errors import Problems
 from geodata.golden import golden
 from tests.conftest import ROOT
-from tests.geodata.conftest import FIXTURE
+from tests.geodata.conftest import FILES, FIXTURE
 
-FILES = sorted(path.name for path in FIXTURE.iterdir())
 TABLES = [name for name in FILES if name.endswith(".csv")]
 SHAPES = [name for name in FILES if name.endswith(".geojson")]
 PROSE = [name for name in FILES if name.endswith(".toml")]
@@ -49,7 +48,7 @@ def test_a_file_that_the_system_refuses_is_one_problem(
     read = Path.read_bytes
 
     def refused(path: Path) -> bytes:
-        if path.name == file:
+        if path == folder / file:
             raise PermissionError(13, "Permission denied")
         return read(path)
 
@@ -210,10 +209,10 @@ def test_line_ends_and_so_hashes_hold_on_windows(tmp_path: Path) -> None:
 
     shutil.copy(ROOT / ".gitattributes", tmp_path)
     data = Path(shutil.copytree(package.DATA, tmp_path / "data"))
-    stored = {path.name: path.read_bytes() for path in data.iterdir() if path.is_file()}
+    stored = {path: path.read_bytes() for path in data.rglob("*.*") if path.is_file()}
     run("init", "--quiet")
     run("config", "core.autocrlf", "true")
     run("add", "--all")
     shutil.rmtree(data)
     run("checkout-index", "--all", "--force")
-    assert {path.name: path.read_bytes() for path in data.iterdir()} == stored
+    assert {path: path.read_bytes() for path in data.rglob("*.*")} == stored

@@ -78,7 +78,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def test_the_command_makes_what_is_stored(capsys: pytest.CaptureFixture[str]) -> None:
-    stored = {path: path.read_bytes() for path in (*package.DATA.glob("*.*"), GOLDEN)}
+    stored = {path: path.read_bytes() for path in (*package.DATA.rglob("*.*"), GOLDEN)}
     assert main() == 0
     assert {path: path.read_bytes() for path in stored} == stored
     told = capsys.readouterr().out
@@ -128,12 +128,12 @@ def test_wrong_data_are_listed_and_nothing_is_written(
     for row in changed[::50]:
         row["confidence"] = "sure"
     write(copy, changed)
-    before = {path: path.read_bytes() for path in copy.glob("*.*")}
+    before = {path: path.read_bytes() for path in copy.rglob("*.*")}
     assert main(copy, tmp_path / "held.json") == 1
     with pytest.raises(DataError) as refusal:
         load_atlas(copy)
     assert capsys.readouterr().err == f"{refusal.value}\n"
-    assert {path: path.read_bytes() for path in copy.glob("*.*")} == before
+    assert {path: path.read_bytes() for path in copy.rglob("*.*")} == before
     assert not (tmp_path / "held.json").exists()
 
 

@@ -57,6 +57,7 @@ def test_intervals_are_closed_and_as_fine_as_known() -> None:
 
 def test_the_archive_holds_the_folder() -> None:
     with zipfile.ZipFile(io.BytesIO(package.archive())) as packed:
-        names = {name.partition("/")[2] for name in packed.namelist()}
+        names = {name.removeprefix("kuril-atlas-data/") for name in packed.namelist()}
         assert packed.testzip() is None
-    assert names == {path.name for path in package.DATA.iterdir() if path.is_file()}
+    there = (path for path in package.DATA.rglob("*") if path.is_file())
+    assert names == {path.relative_to(package.DATA).as_posix() for path in there}

@@ -12,8 +12,8 @@ from tests.geodata.conftest import FIXTURE
 
 TOURS = "tours.toml"
 IDS = sorted(
-    (path.name, name)
-    for path in FIXTURE.glob("*.toml")
+    (path.relative_to(FIXTURE).as_posix(), name)
+    for path in FIXTURE.rglob("*.toml")
     for name in re.findall(r"^\[([\w-]+)\]$", path.read_text(encoding="utf-8"), re.MULTILINE)
 )
 
@@ -37,11 +37,11 @@ def test_a_renamed_id_is_told_at_loading_or_harms_nobody(
     """No page may stumble over it: what is named anywhere, in data or by a page, is checked."""
     used = any(
         re.search(rf"(?<![\w-]){name}(?![\w-])", line)
-        for path in folder.iterdir()
+        for path in folder.rglob("*.*")
         for line in path.read_text(encoding="utf-8").splitlines()
         if line != f"[{name}]"
     )
-    asked = (file == TOURS and name in {*Listed}) or name == "unclaimed"
+    asked = (file == TOURS and name in {*Listed}) or name in {"unclaimed", Path(file).stem}
     rename(folder / file, name)
     if used or asked:
         assert problems(folder)

@@ -95,5 +95,9 @@ def test_nonsense_in_the_link_is_taken_politely(params: dict[str, str]) -> None:
 def test_every_data_file_can_be_downloaded() -> None:
     labels = {button.proto.label for button in opened("sources", lang="en").get("download_button")}
     data = ROOT / "geodata" / "data"
-    files = {path.name for path in data.iterdir() if path.suffix in {".csv", ".toml", ".geojson"}}
+    files = {
+        path.relative_to(data).as_posix()
+        for path in data.rglob("*")
+        if path.suffix in {".csv", ".toml", ".geojson"}
+    }
     assert files | {"datapackage.json"} <= labels

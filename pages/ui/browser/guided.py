@@ -60,6 +60,8 @@ def _stop(reader: Reader, stop: GuidedStop) -> Json:
         "viewpoint": str(stop.viewpoint),
         "window": stop.window,
         "islands": list(stop.islands),
+        "lines": list(stop.lines),
+        "landings": list(stop.landings),
         "title": stop.title[reader.language],
         "text": stop.text[reader.language],
         "more": stop.more[reader.language],

@@ -8,7 +8,7 @@ from shapely import get_coordinates
 from shapely.geometry import mapping
 
 from geodata import Atlas
-from geodata.model import Lens, Viewpoint
+from geodata.model import Lens, Line, Viewpoint
 from pages.ui.browser import naming, tiles
 from pages.ui.browser.rows import Rows
 from pages.ui.browser.scope import Scope
@@ -201,16 +201,17 @@ def _tongue(reader: Reader) -> Json:
 
 
 def _lines(reader: Reader, scope: Scope) -> list[Json]:
-    frames = [reader.atlas.lines(viewpoint=view) for view in map(str, Viewpoint)]
     found = {}
-    for frame in frames:
+    for view in map(str, Viewpoint):
+        frame = reader.atlas.lines(viewpoint=view)
+        records: dict[object, Line] = {line.id: line for line in reader.atlas.line_records(view)}
         for name, row in frame.iterrows():
             label = row["name"][reader.language]
             found[name] = {
                 "id": name,
                 "kind": row["kind"],
                 "viewpoint": row["viewpoint"],
-                "signed": _signed(reader.atlas, row, scope),
+                "signed": _signed(reader.atlas, records[name], scope),
                 "start": (row["start"] - scope.start).days,
                 "end": None if row["end"] is None else (row["end"] - scope.start).days,
                 "name": label,
@@ -225,12 +226,10 @@ def _lines(reader: Reader, scope: Scope) -> list[Json]:
     return list(found.values())
 
 
-def _signed(atlas: Atlas, line: Any, scope: Scope) -> int | None:  # noqa: ANN401  # a row
+def _signed(atlas: Atlas, line: Line, scope: Scope) -> int | None:
     """Return the day a treaty's line was agreed on, where it came into force later."""
-    if line["kind"] != "treaty" or line["instrument"] is None:
-        return None
-    signed = atlas.instruments[line["instrument"]].signed
-    return (signed - scope.start).days if signed < line["start"] else None
+    agreed = line.agreed(atlas.instruments)
+    return (agreed - scope.start).days if agreed < line.start else None
 
 
 def _landings(reader: Reader, scope: Scope) -> list[Json]:

@@ -152,7 +152,7 @@ def _download(name: str) -> None:
     st.download_button(
         name,
         data=(package.DATA / name).read_bytes,
-        file_name=name,
+        file_name=PurePath(name).name,
         mime=_MEDIA[PurePath(name).suffix],
         on_click="ignore",
         key=name,

@@ -139,7 +139,7 @@ export class Atlas {
       show: (at) => this.visit(at, guided.windows[at.window]),
       left: () => {
         this.tour = null;
-        this.layers.point([]);
+        this.layers.point([], []);
         this.stage.fit();
       },
     });
@@ -147,14 +147,14 @@ export class Atlas {
   }
 
   /**
-   * Shows a stop of a tour: its day and lens, its window clear of the card, its islands.
+   * Shows a stop of a tour: its day and lens, its window clear of the card, what it points at.
    * @param {GuidedStop} stop
    * @param {[lat: number, lon: number][]} window
    */
-  visit({ date, lens, viewpoint, islands }, window) {
+  visit({ date, lens, viewpoint, islands, lines, landings }, window) {
     this.timeline.pause();
     this.apply({ day: this.axis.number(date), lens, viewpoint, island: null });
-    this.layers.point(islands);
+    this.layers.point(islands, [...lines, ...landings]);
     this.stage.view(window);
   }
 

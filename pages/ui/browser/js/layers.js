@@ -339,13 +339,15 @@ export class Layers {
   }
 
   /**
-   * Points at islands: the ones a tour is just telling of.
-   * @param {string[]} ids
+   * Points at islands, lines and landings: those a tour is just telling of.
+   * @param {string[]} islands
+   * @param {string[]} marks
    */
-  point(ids) {
+  point(islands, marks) {
     for (const { island, path } of this.islands) {
-      setAttribute(path, "data-pointed", ids.includes(island.id) ? "" : null);
+      setAttribute(path, "data-pointed", islands.includes(island.id) ? "" : null);
     }
+    this.marks.point(marks);
   }
 
   /** @param {string} id */

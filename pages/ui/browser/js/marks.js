@@ -59,6 +59,18 @@ export class Marks {
     this.focusable(this.sites()[0]);
   }
 
+  /**
+   * Points at lines and landing sites that are drawn.
+   * @param {string[]} ids
+   */
+  point(ids) {
+    for (const { is, nodes } of this.all) {
+      for (const node of nodes ?? []) {
+        setAttribute(node, "data-pointed", ids.includes(is.id) ? "" : null);
+      }
+    }
+  }
+
   // The landing sites shown, as elements, in the order of the data: day by day.
   sites() {
     return this.all.filter(({ is, shown }) => shown && "island" in is)

@@ -160,6 +160,8 @@ export interface GuidedStop {
   viewpoint: Viewpoint;
   window: string;
   islands: string[];
+  lines: string[];
+  landings: string[];
   name: string;
   title: string;
   text: string;
