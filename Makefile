@@ -1,5 +1,6 @@
 # make run    start the atlas            make test   everything that must hold before a change goes in
 # make bench  measure the budgets        make data   draw the shapes in geodata/data anew
+# make exports  write the data for other programs into exports/
 
 PYTHON ?= python3
 VENV   := .venv
@@ -10,10 +11,10 @@ SCRIPTS := --config pages/ui/browser/js/deno.json pages/ui/browser/js tests/ui/b
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench data coverage clean
+.PHONY: help run test check bench data exports coverage clean
 
 help:
-	@sed -n '1,2s/^# //p' Makefile
+	@sed -n '1,3s/^# //p' Makefile
 
 run: $(VENV)/.run
 	$(BIN)/python -m streamlit run dashboard.py --browser.serverAddress localhost
@@ -41,8 +42,11 @@ data: $(VENV)/.run
 	$(PIP) --editable '.[build]'
 	$(BIN)/python -m geodata.build
 
+exports: $(VENV)/.run
+	$(BIN)/python -m geodata export exports
+
 clean:
-	rm -rf $(VENV) build *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build exports *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("The atlas needs Python 3.11 or newer.")'

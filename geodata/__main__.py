@@ -1,12 +1,13 @@
 """Check the data, describe them for machines, write the golden file anew: all in one go.
 
-``python -m geodata`` is to be run after each change of a fact.
+``python -m geodata`` is to be run after each change of a fact. ``python -m geodata export
+FOLDER`` writes the data for other programs into a folder.
 """
 
 import sys
 from pathlib import Path
 
-from geodata import footing, package
+from geodata import exports, footing, package
 from geodata.atlas import Atlas
 from geodata.errors import DataError
 from geodata.golden import changed, golden
@@ -48,6 +49,13 @@ def main(folder: Path = DATA, kept: Path = GOLDEN) -> int:
     return 0
 
 
+def export(folder: Path) -> int:
+    """Write the data for other programs into ``folder``, and say how large each file is."""
+    for path in exports.write(load_atlas(), folder):
+        print(f"{path}: {path.stat().st_size / 1000:.0f} kB")
+    return 0
+
+
 def _checked(folder: Path, atlas: Atlas) -> str:
     counts = {
         "islands": len(atlas.islands),
@@ -82,4 +90,10 @@ def _written(path: Path, content: bytes) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    match sys.argv[1:]:
+        case []:
+            sys.exit(main())
+        case ["export", place]:
+            sys.exit(export(Path(place)))
+        case _:
+            sys.exit("python -m geodata, or python -m geodata export FOLDER")

@@ -11,7 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import Annotated, get_args, get_origin
@@ -19,7 +19,7 @@ from typing import Annotated, get_args, get_origin
 from geodata.errors import DataError, Problem
 from geodata.model import Claim, Control, Doubtful, Title, lists
 from geodata.read import Reader
-from geodata.time import Precision, begun, edtf
+from geodata.time import Precision, begun, edtf, until
 
 DATA = Path(__file__).parent / "data"
 DESCRIPTION = "datapackage.json"
@@ -217,9 +217,7 @@ def _window(record: Doubtful) -> str:
 def _end(end: date | None, starts: Iterable[tuple[date, Precision]]) -> str:
     if end is None:
         return _OPEN
-    precision = begun(end, starts)
-    # a coarse end is a month or year in which both rows may have held
-    return edtf(end - timedelta(days=precision is Precision.DAY), precision)
+    return until(end, begun(end, starts))
 
 
 def _title(name: str, words: Mapping[str, str]) -> str | None:

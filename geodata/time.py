@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -70,3 +70,14 @@ def edtf(day: date, precision: Precision) -> str:
         Precision.YEAR: f"{day.year:04d}",
         Precision.DECADE: f"{day.year:04d}~",
     }[precision]
+
+
+def until(end: date, precision: Precision) -> str:
+    """Write in EDTF the last day, month or year before an exclusive ``end``.
+
+    A coarse end is a month or year in which both the record and the next may have held.
+
+    >>> [until(date(1875, 8, 22), precision) for precision in (Precision.DAY, Precision.YEAR)]
+    ['1875-08-21', '1875']
+    """
+    return edtf(end - timedelta(days=precision is Precision.DAY), precision)

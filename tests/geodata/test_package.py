@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 
+import frictionless
 import pytest
 
 from geodata import package
@@ -61,3 +62,9 @@ def test_the_archive_holds_the_folder() -> None:
         assert packed.testzip() is None
     there = (path for path in package.DATA.rglob("*") if path.is_file())
     assert names == {path.relative_to(package.DATA).as_posix() for path in there}
+
+
+def test_the_data_package_is_valid() -> None:
+    report = frictionless.validate(str(package.DATA / package.DESCRIPTION))
+    assert report.valid, report.flatten(["name", "type", "message"])
+    assert {task.place for task in report.tasks} == {*package.names()} - {package.DESCRIPTION}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geodata import Atlas
+from geodata import Atlas, exports
 from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
 from tests.pages.visit import opened
@@ -24,7 +24,7 @@ def test_the_page_lists_every_source_in_each_language(atlas: Atlas, language: st
     for source in ("jc", "torii-1903", "ria25"):
         assert f"source={source}" in body
     assert body.count("source=") == len(atlas.sources)
-    for part in ("doubts", "wording", "licences", "downloads", "codebook"):
+    for part in ("doubts", "wording", "licences", "downloads", "exports", "codebook"):
         assert text.say(f"sources.{part}", language) in body
 
 
@@ -100,4 +100,4 @@ def test_every_data_file_can_be_downloaded() -> None:
         for path in data.rglob("*")
         if path.suffix in {".csv", ".toml", ".geojson"}
     }
-    assert files | {"datapackage.json"} <= labels
+    assert files | {"datapackage.json"} | {*exports.FILES} <= labels

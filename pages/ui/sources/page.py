@@ -1,12 +1,13 @@
 """The page of the sources: what rests on each, what is open, what may be taken away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import PurePath
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from geodata import package
+from geodata import exports, package
 from pages.ui.frame import address
 from pages.ui.frame.block import block
 from pages.ui.html import Markup, tag
@@ -58,6 +59,7 @@ def show(reader: Reader) -> None:
         _part(reader, "wording", sources_words.wording(reader))
         _part(reader, "licences", sources_words.licences(reader))
         _downloads(reader)
+        _exports(reader)
         _codebook(reader)
 
 
@@ -141,19 +143,34 @@ def _downloads(reader: Reader) -> None:
     )
     names = sorted(package.names())
     for group, suffixes in _GROUPS.items():
-        _html(reader, tag("h3", reader.say(f"sources.{group}")))
-        with st.container(horizontal=True, key=f"sources-{group}"):
+        with _group(reader, group):
             for name in names:
                 if PurePath(name).suffix in suffixes:
-                    _download(name)
+                    _download(name, _MEDIA[PurePath(name).suffix], (package.DATA / name).read_bytes)
 
 
-def _download(name: str) -> None:
+def _exports(reader: Reader) -> None:
+    """Offer the data for other programs, each file made only when it is asked for."""
+    _part(reader, "exports", tag("p", reader.say("sources.exports_lead")))
+    for purpose in dict.fromkeys(export.purpose for export in exports.FILES.values()):
+        with _group(reader, f"for_{purpose}"):
+            for name, export in exports.FILES.items():
+                if export.purpose == purpose:
+                    _download(name, export.media, partial(export.make, reader.atlas))
+
+
+def _group(reader: Reader, group: str) -> DeltaGenerator:
+    """Write a group's heading, and return the row for its files."""
+    _html(reader, tag("h3", reader.say(f"sources.{group}")))
+    return st.container(horizontal=True, key=f"sources-{group}")
+
+
+def _download(name: str, media: str, make: Callable[[], bytes]) -> None:
     st.download_button(
         name,
-        data=(package.DATA / name).read_bytes,
+        data=make,
         file_name=PurePath(name).name,
-        mime=_MEDIA[PurePath(name).suffix],
+        mime=media,
         on_click="ignore",
         key=name,
     )
