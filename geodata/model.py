@@ -741,7 +741,7 @@ class GuidedStop(Record):
     day: Day
     lens: Lens = Lens.CONTROL
     viewpoint: Viewpoint = Viewpoint.NEUTRAL
-    window: Literal["chain", "north", "south", "region"] = "chain"
+    window: Literal["chain", "north", "south", "near", "crossing", "region"] = "chain"
     islands: Ids = ()
     lines: Ids = ()
     landings: Ids = ()

@@ -9,12 +9,15 @@ from pages.ui.words.reader import Reader
 
 Json = dict[str, Any]
 
-# Which groups of islands a stop's window shows.
-_SOUTH = frozenset({Group.SOUTH, Group.SHIKOTAN, Group.HABOMAI})
-_WINDOWS = {
+# Which islands a stop's window shows: groups of them, and some by name. Those near Hokkaido, and
+# the sea that people cross from Sakhalin to Hokkaido, make windows of their own.
+_SOUTH = {Group.SOUTH, Group.SHIKOTAN, Group.HABOMAI}
+_WINDOWS: dict[str, frozenset[str]] = {
     "chain": frozenset(Group) - {Group.SAKHALIN},
     "north": frozenset({Group.NORTH}),
-    "south": _SOUTH,
+    "south": frozenset(_SOUTH),
+    "near": frozenset({Group.SHIKOTAN, Group.HABOMAI, "kunashir"}),
+    "crossing": frozenset({Group.HABOMAI, "kunashir", "sakhalin-south"}),
     "region": frozenset(Group),
 }
 
@@ -25,7 +28,7 @@ def guided(reader: Reader) -> Json:
     A window is [[south, west], [north, east]] (EPSG:4326).
     """
     return {
-        "windows": {name: _window(reader.atlas, groups) for name, groups in _WINDOWS.items()},
+        "windows": {name: _window(reader.atlas, these) for name, these in _WINDOWS.items()},
         "words": {
             key: reader.say(f"tour.{key}")
             for key in ("back", "next", "end", "leave", "more", "less")
@@ -70,7 +73,7 @@ def _stop(reader: Reader, stop: GuidedStop) -> Json:
     }
 
 
-def _window(atlas: Atlas, groups: frozenset[Group]) -> list[list[float]]:
-    shown = [name for name, island in atlas.islands.items() if island.group in groups]
+def _window(atlas: Atlas, these: frozenset[str]) -> list[list[float]]:
+    shown = [name for name, island in atlas.islands.items() if {name, island.group} & these]
     west, south, east, north = map(float, atlas.shapes.loc[shown].total_bounds)
     return [[round(south, 3), round(west, 3)], [round(north, 3), round(east, 3)]]

@@ -79,6 +79,7 @@ export class Stage {
    */
   view(window) {
     const [map] = this.maps;
+    map.invalidateSize({ animate: false }); // a tour that begins may leave it less room
     const within = L.latLngBounds(window);
     const islands = this.scene.layers().islands.map(({ shape }) => shape.getBounds())
       .filter((bounds) => within.contains(bounds.getCenter()));

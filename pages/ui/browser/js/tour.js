@@ -28,8 +28,9 @@ export class Tour {
     this.title = element("h2", { id: "tour-title", tabindex: "-1" });
     this.text = element("p", { class: "told" });
     this.question = element("p", { class: "question" });
-    this.depth = this.button("depth", words.more, () => this.deepen());
     this.sources = element("p", { class: "told-by" });
+    this.body = element("div", { class: "body" }, this.text, this.question, this.sources);
+    this.depth = this.button("depth", words.more, () => this.deepen());
     this.back = this.button("back", words.back, () => this.step(-1));
     this.next = this.button("next", words.next, () => this.step(1));
     this.dots = tour.stops.map((stop, index) =>
@@ -47,7 +48,7 @@ export class Tour {
       element("p", { class: "series" }, tour.title),
       close,
       this.title,
-      element("div", { class: "body" }, this.text, this.question, this.sources),
+      this.body,
       element(
         "nav",
         { "aria-label": tour.title },
@@ -90,6 +91,7 @@ export class Tour {
   write() {
     const { stops } = this.tour;
     const stop = stops[this.at];
+    this.body.scrollTop = 0;
     setText(this.title, stop.title);
     setText(this.text, this.deep ? stop.more : stop.text);
     setText(this.question, stop.question);

@@ -1,0 +1,51 @@
+"""The windows of guided tours: each shows the islands that its stops point at."""
+
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+
+from geodata import Atlas
+from geodata.model import GuidedStop
+from pages.ui.browser.guided import guided
+from pages.ui.words.reader import Reader
+
+Window = list[list[float]]
+
+
+@pytest.fixture(scope="module")
+def windows(atlas: Atlas) -> dict[str, Window]:
+    shown: dict[str, Window] = guided(Reader(atlas, "en", atlas.as_of))["windows"]
+    return shown
+
+
+def within(inner: Window, outer: Window, margin: float = 0) -> bool:
+    """Say whether a window lies in another one made wider by a share of its height and width."""
+    south_west, north_east = outer
+    wider = [margin * (high - low) for low, high in zip(south_west, north_east, strict=True)]
+    return all(
+        low - more <= inner[0][axis] and inner[1][axis] <= high + more
+        for axis, (low, high, more) in enumerate(zip(south_west, north_east, wider, strict=True))
+    )
+
+
+def test_every_window_that_a_stop_may_ask_for_is_there(windows: dict[str, Window]) -> None:
+    assert {*windows} == {*get_args(GuidedStop.model_fields["window"].annotation)}
+
+
+@pytest.mark.parametrize("widening", [("near", "south", "chain", "region"), ("north", "chain")])
+def test_windows_lie_in_each_other(windows: dict[str, Window], widening: tuple[str, ...]) -> None:
+    for inner, outer in pairwise(widening):
+        assert within(windows[inner], windows[outer])
+        assert not within(windows[outer], windows[inner])
+
+
+def test_a_stop_points_at_islands_of_its_window_or_beside_it(
+    atlas: Atlas, windows: dict[str, Window]
+) -> None:
+    for tour in atlas.guided.values():
+        for stop in tour.stops:
+            for name in stop.islands:
+                middle = atlas.shapes.geometry[name].envelope.centroid
+                spot = [middle.y, middle.x]
+                assert within([spot, spot], windows[stop.window], 0.5), (tour.id, stop.day, name)
