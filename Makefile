@@ -1,5 +1,7 @@
 # make run    start the atlas            make test   everything that must hold before a change goes in
 # make bench  measure the budgets        make data   draw the shapes in geodata/data anew
+# make lowest test the oldest versions   make audit  ask whether a version has a known weakness
+# make parts  list licences and parts
 # make exports  write the data for other programs into exports/
 
 PYTHON ?= python3
@@ -8,13 +10,17 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 DENO   := DENO_DIR=$(VENV)/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 SCRIPTS := --config pages/ui/browser/js/deno.json pages/ui/browser/js tests/ui/browser/js
+# Tools that look at the atlas from outside, apart from what it runs on and is tested with.
+TOOLS  := .venv-tools
+LOWEST := .venv-lowest
+ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench data exports coverage clean
+.PHONY: help run test check bench data exports coverage lowest audit parts clean
 
 help:
-	@sed -n '1,3s/^# //p' Makefile
+	@sed -n '/^# make/s/^# //p' Makefile
 
 run: $(VENV)/.run
 	$(BIN)/python -m streamlit run dashboard.py --browser.serverAddress localhost
@@ -45,8 +51,24 @@ data: $(VENV)/.run
 exports: $(VENV)/.run
 	$(BIN)/python -m geodata export exports
 
+# Everything as old as requirements.txt and pyproject.toml allow; make test has everything as new.
+lowest: $(TOOLS)/.done
+	rm -rf $(LOWEST)
+	$(MAKE) check VENV=$(LOWEST) PIP='$(TOOLS)/bin/uv pip install --quiet --resolution lowest-direct --python $(LOWEST)/bin/python'
+	$(LOWEST)/bin/python -m pytest -n 3 -m "not browser"
+
+# Strict: a version that could not be asked about is a failure, not a pass.
+audit: $(TOOLS)/.done $(ALONE)/.done
+	$(TOOLS)/bin/pip-audit --strict --progress-spinner off --path "$$($(ALONE)/bin/python -c 'import site; print(site.getsitepackages()[0])')"
+
+parts: $(TOOLS)/.done $(ALONE)/.done
+	@mkdir -p build
+	$(TOOLS)/bin/cyclonedx-py environment --output-file build/sbom.cdx.json $(ALONE)/bin/python
+	$(TOOLS)/bin/pip-licenses --python $(ALONE)/bin/python --with-urls --format csv --output-file build/licences.csv
+	@$(TOOLS)/bin/pip-licenses --python $(ALONE)/bin/python --summary --order count
+
 clean:
-	rm -rf $(VENV) build exports *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(TOOLS) $(LOWEST) $(ALONE) build exports *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("The atlas needs Python 3.11 or newer.")'
@@ -61,4 +83,16 @@ $(VENV)/.run: requirements.txt | $(VENV)/pyvenv.cfg
 $(VENV)/.test: requirements.txt pyproject.toml tests/browser/chromium.py | $(VENV)/pyvenv.cfg
 	$(PIP) --editable '.[test]'
 	$(BIN)/python -m tests.browser.chromium
+	@touch $@
+
+# What the atlas runs on and nothing else, not even pip.
+$(ALONE)/.done: requirements.txt $(TOOLS)/.done
+	rm -rf $(ALONE)
+	$(TOOLS)/bin/uv venv --quiet --python $(TOOLS)/bin/python $(ALONE)
+	$(TOOLS)/bin/uv pip install --quiet --python $(ALONE)/bin/python --requirement requirements.txt
+	@touch $@
+
+$(TOOLS)/.done: Makefile
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/python -m pip --disable-pip-version-check install --quiet 'cyclonedx-bom>=7,<8' 'pip-audit>=2.10,<3' 'pip-licenses>=5,<6' 'uv>=0.9,<1'
 	@touch $@

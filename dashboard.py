@@ -12,6 +12,11 @@ if __name__ == "__main__":
 else:
     from streamlit import App
 
-    from pages.ui.frame import serving
+    from pages.ui.frame import guard, serving
 
-    app = App(__file__, routes=serving.routes(), lifespan=serving.published)
+    app = App(
+        __file__,
+        routes=serving.routes(),
+        lifespan=serving.published,
+        middleware=guard.middleware(),
+    )

@@ -1,0 +1,73 @@
+"""What the server says of itself is true, and what nobody needs is shut."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pages.ui.browser import files
+from pages.ui.frame.guard import Guard
+
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+BASES = ["", "/kuril", "/a/b"]
+
+
+async def streamlit(_scope: dict[str, Any], _receive: Receive, send: Send) -> None:
+    """Stand for Streamlit's own answer."""
+    headers = [(b"content-type", b"text/plain"), (b"referrer-policy", b"origin")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b"ok"})
+
+
+def ask(path: str) -> tuple[int, dict[bytes, bytes], bytes]:
+    """Return status, headers and text of the answer to one request."""
+    sent: list[dict[str, Any]] = []
+
+    async def receive() -> dict[str, Any]:
+        await asyncio.sleep(0)
+        return {"type": "http.request"}
+
+    async def send(message: Any) -> None:  # noqa: ANN401  # Starlette's messages are mappings
+        sent.append(dict(message))
+        await asyncio.sleep(0)
+
+    scope = {"type": "http", "path": path, "method": "GET", "headers": []}
+    asyncio.run(Guard(streamlit)(scope, receive, send))  # type: ignore[arg-type]  # a small one
+    return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_health_is_ok_only_while_there_are_files_to_give(
+    base: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ask(f"{base}/_stcore/health")[::2] == (200, b"ok")
+    for error in (OSError(28, "No space left on device"), OSError(30, "Read-only file system")):
+
+        def refuse(error: OSError = error) -> Path:
+            raise error
+
+        with monkeypatch.context() as broken:
+            broken.setattr(files, "folder", refuse)
+            status, _, told = ask(f"{base}/_stcore/health")
+            assert status == 503
+            assert str(error).encode() in told
+    assert ask(f"{base}/_stcore/health")[::2] == (200, b"ok")
+
+
+@pytest.mark.parametrize("base", BASES)
+@pytest.mark.parametrize("path", ["upload_file/a/b", "metrics"])
+def test_doors_that_nobody_needs_are_shut(base: str, path: str) -> None:
+    assert ask(f"{base}/_stcore/{path}")[0] == 404
+
+
+def test_every_answer_carries_the_headers_and_keeps_its_own() -> None:
+    for path in ("/", "/component/x/atlas.js", "/_stcore/metrics"):
+        status, headers, _ = ask(path)
+        assert headers[b"x-content-type-options"] == b"nosniff"
+        assert b"permissions-policy" in headers
+        assert b"x-frame-options" not in headers
+        if status == 200:
+            assert headers[b"referrer-policy"] == b"origin"
