@@ -132,6 +132,11 @@ def doubts(reader: Reader, told: Iterable[Fact]) -> Markup:
     )
 
 
+def tongues(reader: Reader) -> list[str]:
+    """Return the codes of the languages the sources are written in, sorted."""
+    return sorted({source.language for source in reader.atlas.sources.values()})
+
+
 def language_name(reader: Reader, name: str) -> str:
     """Name a language of the sources in the reader's own."""
     if name == "multiple":
