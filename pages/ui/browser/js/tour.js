@@ -54,9 +54,9 @@ export class Tour {
         { "aria-label": tour.title },
         this.back,
         element("span", { class: "dots" }, ...this.dots),
+        this.depth,
         this.next,
       ),
-      this.depth,
     );
   }
 
