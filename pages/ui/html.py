@@ -43,10 +43,10 @@ _UNSAFE = {
 _TEMPLATE = re.compile(r"\{(?=[{%#])")
 
 # Elements that hold nothing and have no end.
-_VOID = {"br", "hr", "img", "wbr"}
+_VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 
 
-def tag(name: str, *content: Content, **attributes: str | None) -> Markup:
+def tag(name: str, /, *content: Content, **attributes: str | None) -> Markup:
     """Build an element. Plain strings are escaped; ``class_`` stands for class, ``_`` for "-".
 
     An attribute that is None is left out.

@@ -27,7 +27,7 @@ def single_file(reader: Reader) -> str:
         "home": '<meta name="atlas-home" content="">',
         "atlas": _script(bundle.javascript()),
     }.items():
-        page.header.add_child(_Verbatim(part), name=name)
+        page.header.add_child(Verbatim(part), name=name)
     inline = {
         "islands": shapes(reader.atlas),
         "land": land(reader.atlas),
@@ -38,7 +38,7 @@ def single_file(reader: Reader) -> str:
     return str(page.render())
 
 
-class _Verbatim(Element):
+class Verbatim(Element):
     """Put text into the page as it is; branca's own element takes it for a template."""
 
     _template = Template("{{ this.content }}")

@@ -19,10 +19,17 @@ def listing(reader: Reader, events: Iterable[Event]) -> Markup:
         tag(
             "section",
             tag("h2", heading(reader, era)),
-            tag("ol", *(tag("li", entry(reader, event)) for event in own)),
+            tag("ol", *(_item(reader, event) for event in own)),
+            data_part=era.id,
         )
         for era, own in eras
     )
+
+
+def _item(reader: Reader, event: Event) -> Markup:
+    era = chronicle.era_of(reader.atlas, event.date).id
+    words = entry(reader, event)
+    return tag("li", words, id=event.id, data_theme=str(event.theme), data_era=era)
 
 
 def entry(reader: Reader, event: Event) -> Markup:

@@ -2,22 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from geodata.model import Theme
+from pages.ui.chronicle import content
 from pages.ui.chronicle import entries as chronicle_list
 from pages.ui.chronicle import query as chronicle
 from pages.ui.chronicle import strip as chronicle_chart
+from pages.ui.chronicle.content import Found
 from pages.ui.chronicle.query import Query
 from pages.ui.frame import address, script
-from pages.ui.frame.block import block
-from pages.ui.html import tag
+from pages.ui.frame.put import put
 from pages.ui.words.reader import Reader
-
-_html = partial(block, kind="sheet chronicle")
 
 _MOVED = "chronicle-moved"
 _SCRIPT = Path(__file__).with_name("chronicle.js")
@@ -28,9 +26,7 @@ def ask(reader: Reader) -> Query:
     query = chronicle.parse(reader, st.query_params.to_dict())
     for notice in query.notices:
         st.warning(notice)
-    until = reader.say("chronicle.until", date=reader.written(reader.atlas.events()[-1].date))
-    lead = f"{reader.say('chronicle.lead')} {until}"
-    _html(reader, tag("h1", reader.say("page.chronicle")), tag("p", lead))
+    put(reader, content.head(reader))
     _remember(query)
     with st.container(key="chronicle-filters"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -72,66 +68,52 @@ def ask(reader: Reader) -> Query:
 
 def strip(reader: Reader, query: Query) -> None:
     """Draw all events over the eras; picking a mark shows the event."""
-    found = chronicle.answer(reader.atlas, query)
-    counts = {"count": len(found), "events": reader.count("of_events", len(reader.atlas.events()))}
-    _html(
-        reader,
-        tag("h2", reader.say("chronicle.strip")),
-        tag("p", reader.say("chronicle.strip_note"), class_="soft"),
-    )
+    found = content.answered(reader, query)
+    put(reader, content.strip(reader, query, found), strip=lambda: _strip(reader, query, found))
+
+
+def _strip(reader: Reader, query: Query, found: Found) -> None:
     st.altair_chart(
-        chronicle_chart.strip(reader, {event.id for event in found}, query.event),
+        content.drawing(reader, query, found),
         width="stretch",
         key="chronicle-strip",
         on_select=lambda: _chosen(query),
         selection_mode=chronicle_chart.PICK,
-        alt=reader.say("chronicle.strip_alt", **counts),
+        alt=content.strip_words(reader, found),
     )
 
 
 def picked(reader: Reader, query: Query) -> None:
     """Tell the event the link or the drawing picked."""
-    if query.event is None:
-        return
-    event = reader.atlas.event(query.event)
-    with st.container(key="chronicle-picked"):
-        _html(
-            reader,
-            tag("h2", reader.say("chronicle.picked")),
-            chronicle_list.entry(reader, event),
-        )
-        st.button(
-            reader.say("chronicle.close"),
-            key="chronicle-close",
-            on_click=_write,
-            args=(replace(query, event=None),),
-        )
+    put(reader, content.picked(reader, query), close=lambda: _close(reader, query))
+
+
+def _close(reader: Reader, query: Query) -> None:
+    st.button(
+        reader.say("chronicle.close"),
+        key="chronicle-close",
+        on_click=_write,
+        args=(replace(query, event=None),),
+    )
 
 
 def listing(reader: Reader, query: Query) -> None:
     """List the events asked for, a page at a time, and say how many they are."""
-    found = chronicle.answer(reader.atlas, query)
-    pages = chronicle.pages(len(found))
-    first = (query.page - 1) * chronicle.PAGE
-    shown = found[first : first + chronicle.PAGE]
-    counts = {"count": len(found), "events": reader.count("of_events", len(reader.atlas.events()))}
-    words = (
-        reader.say("chronicle.shown", first=first + 1, last=first + len(shown), **counts)
-        if pages > 1
-        else reader.say("chronicle.found", **counts)
+    found = content.answered(reader, query)
+    put(
+        reader,
+        content.listing(reader, query, found),
+        pager=lambda: _pager(reader, query, found.pages),
     )
-    _html(reader, tag("p", words, class_="count", role="status", aria_live="polite"))
-    if not found:
+    if not found.events:
         st.info(reader.say("chronicle.none"))
-        return
-    _html(reader, chronicle_list.listing(reader, shown))
-    if pages > 1:
-        _pager(reader, query, pages)
-    if st.session_state.pop(_MOVED, False):
+    elif st.session_state.pop(_MOVED, False):
         script.run(_SCRIPT, page=query.page)
 
 
 def _pager(reader: Reader, query: Query, pages: int) -> None:
+    if pages == 1:
+        return
     with st.container(key="chronicle-pages", horizontal=True, vertical_alignment="center"):
         for key, page in (("previous", query.page - 1), ("next", query.page + 1)):
             st.button(

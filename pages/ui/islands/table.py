@@ -50,6 +50,11 @@ def order(written: str | None) -> Order | None:
     return Order(column, written.startswith("-")) if known else None
 
 
+def orders() -> list[Order]:
+    """Return every order there is, north to south first."""
+    return [Order(), *(Order(column, down) for column in _HEADS for down in (False, True))]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One island's line: what is shown, and what it is sorted by (None: unknown)."""

@@ -29,8 +29,13 @@ def moment(reader: Reader, day: date) -> Markup:
     return tag("p", tag("b", when), " ", words)
 
 
-@kept(Reader.seen, _KEPT)
 def today(reader: Reader) -> Markup:
+    """Say what holds on a day, and what happened on it."""
+    return join([status(reader), events(reader)])
+
+
+@kept(Reader.seen, _KEPT)
+def status(reader: Reader) -> Markup:
     """Say what holds on a day: who has how many islands and how much land."""
     held: dict[str, list[str]] = {}
     km2 = reader.atlas.km2
@@ -63,13 +68,12 @@ def today(reader: Reader) -> Markup:
             tag("h2", reader.say("panel.day")),
             tag(
                 "p",
-                tag("b", reader.written(reader.day)),
+                tag("b", reader.written(reader.day), data_day=reader.day.isoformat()),
                 reader.tongue.dot,
                 reader.say(f"lens.{reader.lens}"),
             ),
             html.table((), rows),
             *(tag("p", line, class_="soft") for line in lines),
-            _events(reader, reader.day),
         ]
     )
 
@@ -214,10 +218,13 @@ def _sources(reader: Reader, day: date, spans: list[Span]) -> Iterable[str]:
     return (name for record in told for name in record.sources)
 
 
-def _events(reader: Reader, day: date) -> Markup:
+@kept(Reader.seen, _KEPT)
+def events(reader: Reader) -> Markup:
+    """Tell what happened on a day, as the chronicle does."""
+    day = reader.day
     now = reader.atlas.events(day, date.fromordinal(day.toordinal() + 1))
-    events = [event for event in now if event.date == day or _short(event)]
-    if not events:
+    news = [event for event in now if event.date == day or _short(event)]
+    if not news:
         return Markup()
     return section(
         reader.say("panel.events"),
@@ -231,7 +238,7 @@ def _events(reader: Reader, day: date) -> Markup:
                 " ",
                 event.summary[reader.language],
             )
-            for event in events[:4]
+            for event in news[:4]
         ),
     )
 

@@ -21,7 +21,11 @@ def island(reader: Reader, name: str) -> Markup:
     facts: list[tuple[str, Content]] = [
         (
             reader.say("panel.status"),
-            reader.say("panel.status_on", status=status, date=reader.written(reader.day)),
+            tag(
+                "span",
+                reader.say("panel.status_on", status=status, date=reader.written(reader.day)),
+                data_status="",
+            ),
         ),
         (reader.say("panel.area"), join([_area(reader, record.area), measured])),
     ]

@@ -74,6 +74,8 @@ def _item(reader: Reader, source: Source, count: int) -> Markup:
             tag("small", join(_about(reader, source), reader.tongue.dot)),
         ),
         _note(reader, source),
+        data_perspective=str(source.perspective),
+        data_written=source.language,
     )
 
 
