@@ -26,6 +26,9 @@ R = TypeVar("R", bound=Record)
 
 # The ends of the earth: longitude, then latitude, in degrees.
 _EARTH = (180.0, 90.0)
+# Twenty times what there is: beyond it a file is a mistake, and reading it would take minutes.
+_LARGEST = 8_000_000  # bytes
+_MOST = 10_000  # records of a table
 _SEPARATORS = {";": "semicolons", "\t": "tabs"}
 
 
@@ -150,6 +153,10 @@ class Reader:
                     # what stands below may fill any gap
                     self.ids[stem] = None
                     self.problems.skip(file, 1 + sum(bool(rest) for rest in lines))
+                elif len(rows) == _MOST:
+                    self.ids[stem] = None
+                    self.note(file, f"has more than {_MOST:,} records")
+                    break
                 elif cells:
                     rows.extend(self._row(file, model, lines.line_num, header, cells))
         except csv.Error as error:
@@ -261,8 +268,12 @@ class Reader:
             yield Row(file, name, record, drawn)
 
     def _text(self, file: str) -> str | None:
+        path = self.folder / file
         try:
-            content = (self.folder / file).read_bytes()
+            if path.stat().st_size > _LARGEST:
+                self.note(file, f"is larger than {_LARGEST / 1e6:g} MB")
+                return None
+            content = path.read_bytes()
         except FileNotFoundError:
             self.note(file, "the file is missing")
             return None

@@ -11,10 +11,13 @@ from typing import Any
 from shapely import affinity
 from shapely.geometry import mapping, shape
 
+from geodata import load_atlas
 from geodata.load import DATA
+from geodata.model import Lens
+from geodata.moments import LENSES
 
 TIMES = 10
-STEP = timedelta(days=23)  # how much later each copy's history happens
+STEP = timedelta(days=29)  # how much later each copy's history happens
 
 
 def enlarge(folder: Path) -> Path:
@@ -28,6 +31,7 @@ def enlarge(folder: Path) -> Path:
         _facts(path, ids)
     for name in ("control.csv", "title.csv"):
         _histories(target / name, ids)
+    _sentences(target / "moments.toml", ids)
     return target
 
 
@@ -72,6 +76,29 @@ def _histories(path: Path, ids: list[str]) -> None:
         writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows + copies)
+
+
+def _sentences(path: Path, ids: list[str]) -> None:
+    """Tell something of each day on which a copy changes hands: the data asks for it."""
+    atlas = load_atlas()
+    text = path.read_text(encoding="utf-8")
+    told = {date.fromisoformat(day) for day in re.findall(r"^\[([\d-]+)\]", text, re.MULTILINE)}
+    source = next(iter(atlas.sources))
+    words = '{ en = "A copy.", ja = "写し。", ru = "Копия." }'
+    lenses = [(lens, view) for lens, view in LENSES if lens is not Lens.CLAIMS]
+    days = {
+        day + copy * STEP
+        for lens, view in lenses
+        for day in atlas.moments(lens=lens, viewpoint=view)
+        if {*ids} & {one.island for one in atlas.changes(day, lens=lens, viewpoint=view)}
+        for copy in range(1, TIMES)
+    }
+    then = [str(lens) if view == "neutral" else f"{lens}_{view}" for lens, view in lenses]
+    for day in sorted(days - told):
+        if day <= atlas.as_of:
+            text += f'\n[{day}]\ntext = {words}\nsources = ["{source}"]\n'
+            text += "".join(f"then.{name} = {words}\n" for name in then)
+    path.write_text(text, encoding="utf-8")
 
 
 def _later(row: dict[str, str], copy: int, first: str) -> dict[str, str]:
