@@ -18,10 +18,10 @@ from tests.conftest import ROOT
 # English: the school grade of Kincaid. Japanese: signs a sentence, and the share of kanji that
 # primary school does not teach and that have no reading. Russian: words a sentence, and on average.
 GRADES = {"text": 7, "more": 10}
-SIGNS = {"text": 55, "more": 75}
+SIGNS = {"text": 60, "more": 75}
 UNTAUGHT = {"text": 0, "more": 0.05}
 WORDS = {"text": 18, "more": 22}
-MEAN = {"text": 10, "more": 14}
+MEAN = {"text": 13, "more": 15}
 DEPTHS = ["text", "more"]
 
 
