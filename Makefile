@@ -1,7 +1,8 @@
 # make run    start the atlas            make test   everything that must hold before a change goes in
 # make bench  measure the budgets        make data   draw the shapes in geodata/data anew
 # make lowest test the oldest versions   make audit  ask whether a version has a known weakness
-# make parts  list licences and parts
+# make parts  list licences and parts    make several  run .github/deploy: nginx before three processes, each killed
+# make cloud  rehearse a free host: installation, cold start, memory
 # make exports  write the data for other programs into exports/
 
 PYTHON ?= python3
@@ -17,7 +18,7 @@ ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench data exports coverage lowest audit parts clean
+.PHONY: help run test check bench data exports coverage lowest cloud several audit parts clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -56,6 +57,13 @@ lowest: $(TOOLS)/.done
 	rm -rf $(LOWEST)
 	$(MAKE) check VENV=$(LOWEST) PIP='$(TOOLS)/bin/uv pip install --quiet --resolution lowest-direct --python $(LOWEST)/bin/python'
 	$(LOWEST)/bin/python -m pytest -n 3 -m "not browser"
+
+cloud: $(VENV)/.test $(TOOLS)/.done
+	$(BIN)/python -m tests.bench.cloud $(TOOLS)/bin/uv
+
+several: $(VENV)/.test
+	@command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || { $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq nginx-light; }
+	$(BIN)/python -m tests.bench.several
 
 # Strict: a version that could not be asked about is a failure, not a pass.
 audit: $(TOOLS)/.done $(ALONE)/.done

@@ -177,13 +177,14 @@ def _rows(table: Table, what: str, times: Times, budget: int) -> None:
         )
 
 
-def leaving(table: Table, visits: int = 500, at_once: int = 10) -> None:
+async def come_and_go(url: str, count: int, at_once: int = 10) -> None:
+    """Let ``count`` readers open the map, rest once and leave."""
+    for start in range(0, count, at_once):
+        await asyncio.gather(*(_short(url, start + one) for one in range(at_once)))
+
+
+def leaving(table: Table, visits: int = 500) -> None:
     """Measure what visits leave behind once they are over."""
-
-    async def come_and_go(url: str, count: int) -> None:
-        for start in range(0, count, at_once):
-            await asyncio.gather(*(_short(url, start + one) for one in range(at_once)))
-
     with serve() as server:
         asyncio.run(come_and_go(server.url, 50))
         before = resident(server)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
@@ -37,7 +37,8 @@ class Server:
     def start(self) -> None:
         """Start it and wait until it answers."""
         self.process = subprocess.Popen(self.command, cwd=ROOT, env=self.environment)
-        _wait(self.url, self.process)
+        base = self.environment.get("STREAMLIT_SERVER_BASE_URL_PATH")
+        _wait(f"{self.url}/{base}" if base else self.url, self.process)
 
     def stop(self) -> None:
         """End it."""
@@ -51,19 +52,26 @@ class Server:
 
 
 @contextmanager
-def serve(script: Path = ROOT / "dashboard.py", **settings: str) -> "Iterator[Server]":
+def serve(
+    script: Path = ROOT / "dashboard.py",
+    *,
+    python: str = sys.executable,
+    before: "Sequence[str]" = (),
+    **settings: str,
+) -> "Iterator[Server]":
     """Start a fresh server process for one script, and end it with the block.
 
-    ``settings`` are Streamlit's, by their names in its environment variables.
+    ``settings`` are Streamlit's, by their names in its environment variables; ``before`` are words
+    put before the command, which keep its process.
     """
-    port = _free_port()
+    port = free_port()
     options = {
         "server.port": str(port),
         "server.address": "127.0.0.1",
         "server.headless": "true",
         "browser.serverAddress": "127.0.0.1",  # else Streamlit asks the internet for its address
     }
-    command = [sys.executable, "-m", "streamlit", "run", str(script)]
+    command = [*before, python, "-m", "streamlit", "run", str(script)]
     command += [f"--{name}={value}" for name, value in options.items()]
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **settings}
@@ -75,7 +83,8 @@ def serve(script: Path = ROOT / "dashboard.py", **settings: str) -> "Iterator[Se
         server.stop()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine on which nobody answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
