@@ -41,7 +41,7 @@ _LANGUAGES = {
     "zh": "chinese",
 }
 # LaTeX would read these as commands.
-_TEX = {
+TEX = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
     "}": r"\}",
@@ -69,9 +69,9 @@ class Reference:
 
 
 def of_source(source: Source, place: str = "") -> Reference:
-    """Return the reference to a source, or to a place in it."""
+    """Return the reference to a source, or to a place in it, which has a key of its own."""
     return Reference(
-        key=source.id,
+        key=f"{source.id}:{place}" if place else source.id,
         type=_CSL[source.kind],
         title=source.title,
         publisher=source.producer,
@@ -129,11 +129,17 @@ def _entry(one: Reference) -> str:
     }
     written = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     kind = "dataset" if one.type == "dataset" else "misc"
-    return f"@{kind}{{{re.sub(r'[^A-Za-z0-9:-]', '-', one.key)},\n{written}}}\n"
+    return f"@{kind}{{{_key(one.key)},\n{written}}}\n"
+
+
+def _key(key: str) -> str:
+    """Write a key in letters that BibTeX allows, and different keys differently."""
+    plain = re.sub(r"[\s_/]", "-", key)
+    return re.sub("[^A-Za-z0-9:-]", lambda found: f"{ord(found[0]):x}", plain)
 
 
 def _tex(words: str) -> str:
-    return "".join(_TEX.get(letter, letter) for letter in words)
+    return "".join(TEX.get(letter, letter) for letter in words)
 
 
 def ris(references: Iterable[Reference]) -> str:

@@ -5,3 +5,4 @@ from pages.ui.sources import page as sources
 
 reader = frame.begin("sources")
 sources.show(reader)
+frame.end(reader)

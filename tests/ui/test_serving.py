@@ -36,6 +36,7 @@ def test_without_a_place_for_its_files_the_server_ends(monkeypatch: pytest.Monke
 
 
 def test_what_was_cleaned_away_or_begun_is_written_anew() -> None:
+    shutil.rmtree(files.folder())  # another test's language may lie in it
     folder = files.folder()
     whole = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert {"atlas.js", "islands.geojson", "map-en.json"} <= set(whole)

@@ -1,6 +1,7 @@
-"""The one script that draws in the browser: Leaflet, our own modules, the style sheets."""
+"""The scripts of the browser: one that draws, with Leaflet and the style sheets; one that cites."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -25,17 +26,25 @@ def javascript() -> str:
     module, because those may not be read from disk.
     """
     leaflet = (_LEAFLET / "leaflet.js").read_text(encoding="utf-8")
-    return "\n".join([leaflet, _joined(), f"kurilAtlas.style({script(_stylesheet())});"])
+    return "\n".join([leaflet, _joined("main"), f"kurilAtlas.style({script(_stylesheet())});"])
 
 
-def _joined() -> str:
-    """Join the modules into one script, each after those it imports."""
-    modules = {path.stem: path.read_text(encoding="utf-8") for path in _BROWSER.glob("*.js")}
-    imports = {
-        name: [imported for _, imported in _IMPORT.findall(code)]
-        for name, code in sorted(modules.items())
-    }
-    order = TopologicalSorter(imports).static_order()
+def citing(rules: Mapping[str, object]) -> str:
+    """Return the script behind "Cite this" with what one language needs, for pages of text."""
+    return "\n".join([_joined("citing"), f"kurilCite.take({script(rules)});"])
+
+
+def _joined(first: str) -> str:
+    """Join a module and all it leads to into one script, each after those it imports."""
+    modules: dict[str, str] = {}
+    imports: dict[str, list[str]] = {}
+    wanted = [first]
+    while wanted:
+        name = wanted.pop()
+        modules[name] = (_BROWSER / f"{name}.js").read_text(encoding="utf-8")
+        imports[name] = [imported for _, imported in _IMPORT.findall(modules[name])]
+        wanted += [imported for imported in imports[name] if imported not in modules]
+    order = TopologicalSorter(dict(sorted(imports.items()))).static_order()
     parts = [_wrapped(name, modules[name]) for name in order]
     return "\n".join(["(() => {", '"use strict";', "const modules = {};", *parts, "})();"])
 

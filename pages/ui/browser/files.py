@@ -9,6 +9,7 @@ from pathlib import Path
 from geodata import load_atlas
 from geodata.once import once
 from pages.ui.browser import bundle
+from pages.ui.browser.citing import citing
 from pages.ui.browser.guided import guided
 from pages.ui.browser.payload import land, payload, shapes
 from pages.ui.browser.scope import SCOPES
@@ -55,6 +56,10 @@ def _files(languages: tuple[str, ...]) -> dict[str, bytes]:
         "land.geojson": script(land(atlas)),
         **{
             f"guided-{language}.json": script(guided(Reader(atlas, language, atlas.as_of)))
+            for language in languages
+        },
+        **{
+            f"cite-{language}.js": bundle.citing(citing(Reader(atlas, language, atlas.as_of)))
             for language in languages
         },
         **{

@@ -50,7 +50,7 @@ def payload(reader: Reader, scope: Scope) -> Json:
     }
     return {
         "language": reader.language,
-        "tongue": _tongue(reader),
+        "tongue": tongue(reader),
         "title": reader.say("map.title"),
         "first": scope.start.isoformat(),
         "last": (scope.last - scope.start).days,
@@ -114,6 +114,7 @@ def payload(reader: Reader, scope: Scope) -> Json:
         "share": {
             "words": text.section("share", reader.language),
             "cite": cite.forms(reader),
+            "tex": cite.marks(),
         },
         "tiles": tiles.TILES,
         "words": text.section("map", reader.language) | text.section("status", reader.language),
@@ -189,14 +190,14 @@ def _mark(reader: Reader, day: date, scope: Scope) -> str:
     return dates.narrow_month(day, reader.language)
 
 
-def _tongue(reader: Reader) -> Json:
+def tongue(reader: Reader) -> Json:
     """Return the rules of the language that the browser needs: see ``atlas.speak``."""
-    tongue = reader.tongue
+    rules = reader.tongue
     return {
-        "locale": tongue.locale.replace("_", "-"),
-        "closed_up": tongue.closed_up,
-        "letter": tongue.letter,
-        "ends": tongue.ends,
+        "locale": rules.locale.replace("_", "-"),
+        "closed_up": rules.closed_up,
+        "letter": rules.letter,
+        "ends": rules.ends,
     }
 
 

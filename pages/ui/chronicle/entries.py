@@ -68,6 +68,7 @@ def entry(reader: Reader, event: Event) -> Markup:
             class_="foot",
         ),
         citations.sources(reader, event.sources),
+        citations.this(reader, f"event-{event.id}", title, _address(reader, event), event.sources),
         data_event=event.id,
     )
 
@@ -153,8 +154,11 @@ def _instrument(reader: Reader, event: Event) -> Markup:
 
 def _anchor(reader: Reader, event: Event) -> Markup:
     name = reader.say("chronicle.anchor_to", title=event.title[reader.language])
-    address = link("chronicle", reader.params() | {"event": event.id})
-    return way(reader.say("chronicle.anchor"), address, aria_label=name)
+    return way(reader.say("chronicle.anchor"), _address(reader, event), aria_label=name)
+
+
+def _address(reader: Reader, event: Event) -> str:
+    return link("chronicle", reader.params() | {"event": event.id})
 
 
 def _confidence(reader: Reader, event: Event) -> Markup:

@@ -1,6 +1,7 @@
 // What Streamlit leaves out of a page: its language, a link to the map that can be opened in a new
 // tab, and a way to bring a part into view that does not move the page the atlas is embedded in.
-// Runs at every run of the page, with `language`, `pages`, `tongues` and `furigana` given.
+// Runs at every run of the page, with `language`, `pages`, `tongues`, `furigana` and `cite` given,
+// the last as the address of the script behind "Cite this" and what to say where it does not come.
 window.kurilFrame ||= (function () {
   "use strict";
 
@@ -123,7 +124,7 @@ window.kurilFrame ||= (function () {
 
   // Paper has no folds to open: what the panel's words rest on is printed with them.
   addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll(".panel details:not([open])")) {
+    for (const fold of document.querySelectorAll(".panel details:not([open], .cite)")) {
       fold.open = true;
       fold.dataset.opened = "";
     }
@@ -135,13 +136,36 @@ window.kurilFrame ||= (function () {
     }
   });
 
+  // "Cite this" is written when it is opened; its script, with every source, comes with the first.
+  let citing = { address: "", failed: "" };
+  let taken = "";
+
+  document.addEventListener("toggle", ({ target }) => {
+    if (!(target instanceof HTMLDetailsElement && target.matches(".cite") && target.open)) return;
+    const { address, failed } = citing;
+    if (taken === address) return window.kurilCite.show(target);
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => {
+      taken = address;
+      window.kurilCite.show(target);
+    };
+    script.onerror = () => {
+      script.remove();
+      target.open = false;
+      target.querySelector("summary").title = failed;
+    };
+    document.head.append(script);
+  }, true);
+
   let watcher = null;
   let waiting = 0;
 
   const embedded = window.self !== window.top;
   return {
-    begin: (language, pages, tongues, furigana) => {
+    begin: (language, pages, tongues, furigana, cite) => {
       document.documentElement.lang = language;
+      citing = cite;
       // Streamlit draws the links after this script, and anew at every rest
       watcher?.disconnect();
       watcher = new MutationObserver(() => {
@@ -164,4 +188,4 @@ window.kurilFrame ||= (function () {
     focus: (part) => { if (!embedded) part.focus({ preventScroll: true }); },
   };
 })();
-window.kurilFrame.begin(language, pages, tongues, furigana);
+window.kurilFrame.begin(language, pages, tongues, furigana, cite);

@@ -11,7 +11,9 @@ import streamlit as st
 from pages.ui import html
 from pages.ui.drawing import palette
 from pages.ui.frame import script, visit
+from pages.ui.frame.block import block
 from pages.ui.html import Markup, join, tag
+from pages.ui.parts import citations
 from pages.ui.words.reader import PARAMETERS, Reader
 from pages.ui.words.tongues import TONGUES
 
@@ -180,4 +182,13 @@ def _announce(reader: Reader) -> None:
         pages=reader.say("page.pages"),
         tongues={code: tongue.own_name for code, tongue in TONGUES.items()},
         furigana=reader.say("page.furigana"),
+        cite={
+            "address": visit.citing(reader.language),
+            "failed": reader.say("citing.failed"),
+        },
     )
+
+
+def end(reader: Reader) -> None:
+    """Close a page with how it is cited. Called last."""
+    block(reader, citations.page(reader), kind="sheet ending")

@@ -208,6 +208,12 @@ def source(page: str) -> dict[str, Any]:
     }
 
 
+def citing(language: str) -> str:
+    """Return the address of the script behind "Cite this", from any page of the atlas."""
+    name = f"cite-{language}.js"
+    return f"./component/{publish()}/{name}?{files.version(name)}"
+
+
 def code() -> str:
     """Return the address of the script that draws the maps."""
     return _address("atlas.js")

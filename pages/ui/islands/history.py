@@ -3,6 +3,7 @@
 from datetime import date
 
 from geodata import Atlas
+from geodata.citation import cited
 from geodata.model import Event, Lens, Span
 from pages.ui import html
 from pages.ui.html import Content, Markup, fold, join, tag, way
@@ -41,7 +42,10 @@ def on_day(reader: Reader, name: str) -> Markup:
 
 def history(reader: Reader, name: str) -> Markup:
     """Return every interval of an island's history, lens by lens, folded away."""
-    parts = [fold(reader.say(f"lens.{lens}"), sheets.spans(reader, name, lens)) for lens in Lens]
+    parts = [
+        fold(reader.say(f"lens.{lens}"), sheets.spans(reader, name, lens, cites=True))
+        for lens in Lens
+    ]
     return tables.section(reader.say("islands.bar_words"), *parts)
 
 
@@ -99,18 +103,17 @@ def _event(reader: Reader, event: Event) -> Markup:
 
 def sources(reader: Reader, name: str) -> Markup:
     """Count and list everything an island's sheet rests on."""
-    record = reader.atlas.islands[name]
-    cited = list(record.sources)
-    for fact in (record.ainu, record.area, record.highest, *record.population):
-        cited += fact.sources if fact else ()
+    told = list(cited(reader.atlas.islands[name]))
     for span in reader.atlas.history(name):
-        cited += span.sources
+        told += span.sources
     for event in happened(reader.atlas, name):
-        cited += event.sources
+        told += event.sources
+    address = reader.link("islands", island=name)
     return tables.section(
         reader.say("panel.sources"),
         tag("p", reader.say("islands.sources_note"), class_="soft"),
-        citations.sources(reader, cited),
+        citations.sources(reader, told),
+        citations.this(reader, f"island-{name}", reader.name(name), address, told),
     )
 
 

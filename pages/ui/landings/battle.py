@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from geodata.citation import cited
 from geodata.model import Landing, Side, Text
 from pages.ui import html
 from pages.ui.html import Content, Markup, Row, join, tag, way
@@ -59,6 +60,7 @@ def particulars(reader: Reader, landing: Landing) -> Markup:
         html.facts((reader.say(f"landings.{term}"), fact) for term, fact in facts),
         _doubt(reader, landing),
         citations.sources(reader, landing.sources),
+        _cite(reader, landing),
         class_="landing",
     )
 
@@ -100,8 +102,18 @@ def _cells(reader: Reader, landing: Landing) -> list[Markup]:
         _side(reader, landing.soviet),
         _side(reader, landing.japanese),
         join([landing.outcome[reader.language], " ", _doubt(reader, landing)]),
-        citations.cited(reader, landing.sources),
+        join([citations.cited(reader, landing.sources), _cite(reader, landing)]),
     ]
+
+
+def _cite(reader: Reader, landing: Landing) -> Markup:
+    title = reader.say(
+        "citing.landing",
+        island=reader.name(landing.island),
+        date=reader.written(landing.start, landing.precision),
+    )
+    address = reader.link("landings", date=landing.start.isoformat())
+    return citations.this(reader, f"landing-{landing.id}", title, address, cited(landing))
 
 
 def _side(reader: Reader, side: Side) -> Markup:

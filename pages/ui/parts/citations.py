@@ -40,8 +40,47 @@ def sources(reader: Reader, cited: Iterable[str]) -> Markup:
 
 def cite(source: Source) -> Markup:
     """Return a source as a link: authors, title, producer."""
+    return _linked(_written(source), source.url, spoken(source))
+
+
+def _written(source: Source) -> str:
     authors = f"{_authors(source)}, " if source.author else ""
-    return _linked(f"{authors}{source.title} — {source.producer}", source.url, spoken(source))
+    return f"{authors}{source.title} — {source.producer}"
+
+
+def told(reader: Reader, citation: str) -> str:
+    """Write a citation in one line: the work, its year, the place in it, its address."""
+    source, where = reader.atlas.source(citation), place(citation)
+    year = source.published[:4] if source.published else ""
+    parts = (_written(source), year, _place(reader, where), source.at.get(where, source.url))
+    return reader.listed(filter(None, parts))
+
+
+def this(reader: Reader, key: str, title: str, address: str, sources: Iterable[str]) -> Markup:
+    """Return "Cite this" of a record, folded: the browser fills it when opened (citing.js).
+
+    ``key`` tells the record from all others, ``address`` is its own view of the atlas.
+    """
+    return tag(
+        "details",
+        tag("summary", reader.say("citing.this")),
+        class_="cite",
+        data_key=key,
+        data_title=title,
+        data_to=address,
+        data_sources=";".join(dict.fromkeys(sources)) or None,
+    )
+
+
+def page(reader: Reader) -> Markup:
+    """Return "Cite this page" likewise; its address is the one the browser shows."""
+    return tag(
+        "details",
+        tag("summary", reader.say("citing.page")),
+        class_="cite",
+        data_key=f"{reader.page}-{reader.day.isoformat()}",
+        data_title=reader.say(f"page.{reader.page}"),
+    )
 
 
 def named(source: Source) -> str:

@@ -1,5 +1,6 @@
 """One island in words: its card and its history, span by span."""
 
+from geodata.citation import cited
 from geodata.model import Lens, Measure, Span, Viewpoint
 from geodata.spans import ending
 from geodata.time import Precision
@@ -64,14 +65,22 @@ def details(reader: Reader, name: str) -> Markup:
             html.facts(facts) if facts else "",
             tag("p", record.note[reader.language], class_="soft") if record.note else "",
             tag("p", way(reader.say("panel.page"), reader.link("islands", island=name))),
+            citations.this(
+                reader,
+                f"island-{name}",
+                reader.name(name),
+                reader.link("islands", island=name),
+                cited(record),
+            ),
         ]
     )
 
 
-def spans(reader: Reader, name: str, lens: str = Lens.CONTROL) -> Markup:
+def spans(reader: Reader, name: str, lens: str = Lens.CONTROL, *, cites: bool = False) -> Markup:
     """Return every interval of an island under a lens with basis, doubt and sources.
 
-    Claims that hold at once and governments' readings of a treaty are told one by one.
+    Claims that hold at once and governments' readings of a treaty are told one by one. With
+    ``cites`` each says how it is cited.
     """
     history = reader.atlas.history(name, lens=lens)
     items = [
@@ -95,10 +104,31 @@ def spans(reader: Reader, name: str, lens: str = Lens.CONTROL) -> Markup:
                 class_="soft",
             ),
             citations.cited(reader, span.sources),
+            _cite(reader, name, span, ending(span, history)) if cites else "",
         )
         for span in history
     ]
     return tag("ol", *items, class_="why")
+
+
+def _cite(reader: Reader, name: str, span: Span, end: Precision) -> Markup:
+    """Return how one record of an island's history is cited."""
+    title = reader.say(
+        "citing.record",
+        island=reader.name(name),
+        holder=holders.status(reader, span.lens, span.controller) + _reader(reader, span),
+        days=_days(reader, span, end),
+    )
+    address = reader.link(
+        "islands",
+        island=name,
+        date=span.start.isoformat(),
+        lens=str(span.lens),
+        viewpoint=str(span.viewpoint),
+    )
+    lens = span.lens if span.viewpoint is Viewpoint.NEUTRAL else f"{span.lens}-{span.viewpoint}"
+    key = f"{lens}-{name}-{span.start}-{span.controller}"
+    return citations.this(reader, key, title, address, span.sources)
 
 
 def noted(reader: Reader, measure: Measure, words: str) -> Markup:

@@ -2,6 +2,7 @@
 
 import re
 
+from geodata.citation import cited
 from geodata.model import Instrument, Reading
 from pages.ui import html
 from pages.ui.html import Content, Markup, join, link, tag, way
@@ -192,4 +193,5 @@ def _foot(reader: Reader, one: Instrument) -> Markup:
         citations.sources(reader, one.sources),
         way(reader.say("treaties.permalink"), own),
         tag("a", reader.say("treaties.back"), href="#treaties-index"),
+        citations.this(reader, f"instrument-{one.id}", one.name[reader.language], own, cited(one)),
     )

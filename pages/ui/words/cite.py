@@ -1,18 +1,17 @@
-"""How a view of the atlas is cited: in words, and with the sources of what it shows."""
+"""How a view of the atlas is cited, in words and in the forms of other programs."""
 
 import re
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from geodata import package
-from geodata.citation import place
-from geodata.reference import Reference, bibtex, csl, of_source, ris
+from geodata.reference import TEX, Reference, bibtex, csl, ris
 from pages.ui.words.reader import Reader
 
 # What the browser fills in: days no view has, as each form writes them, and words.
 _DAY, _SEEN = date(1111, 1, 1), date(1111, 2, 2)
 _HOLES = {
-    r"1111-01-01": "day",
+    r"map-1111-01-01": "key",
     r"1111-02-02": "seen",
     r"1111/02/02": "slashed",
     r"1111,\s*2,\s*2": "parts",
@@ -37,14 +36,6 @@ def view(reader: Reader, title: str, url: str, accessed: date) -> Reference:
     )
 
 
-def sources(reader: Reader, citations: Iterable[str]) -> list[Reference]:
-    """Return the references to what a record cites, each place once."""
-    return [
-        of_source(reader.atlas.source(citation), place(citation))
-        for citation in dict.fromkeys(citations)
-    ]
-
-
 def written(reader: Reader, one: Reference) -> str:
     """Write a reference to a view in one sentence of the reader's language."""
     return reader.say(
@@ -59,11 +50,16 @@ def written(reader: Reader, one: Reference) -> str:
 
 
 def forms(reader: Reader) -> dict[str, str]:
-    """Return how any view is cited, with holes for its title, day and address, and for today."""
-    one = view(reader.at(_DAY), "@title@", "@url@", _SEEN)
+    """Return how any view is cited, with holes for its title, key and address, and for today."""
+    one = view(replace(reader.at(_DAY), page="map"), "@title@", "@url@", _SEEN)
     forms = {"bibtex": bibtex([one]), "ris": ris([one]), "csl": csl([one])}
     forms["text"] = written(reader, one).replace(reader.written(_SEEN), "{written}")
     for pattern, hole in _HOLES.items():
         for name, form in forms.items():
             forms[name] = re.sub(pattern, f"{{{hole}}}", form)
     return forms
+
+
+def marks() -> dict[str, str]:
+    """Return what the browser writes in BibTeX for marks that LaTeX would take as commands."""
+    return TEX

@@ -1,20 +1,18 @@
 // What can be taken along of the view shown: as an address, as text, as a file.
 
-import { written } from "./dates.js";
+import { filled } from "./cite.js";
 import { element, svg } from "./elements.js";
 import { home, link } from "./home.js";
 import { host } from "./host.js";
 import { painted, picture, standalone } from "./picture.js";
-import { say } from "./sentences.js";
 import { csv, geojson, held } from "./tables.js";
 
 /**
- * @import { Payload, Shape, Span } from "./payload.d.ts"
+ * @import { Form, Payload, Shape, Span } from "./payload.d.ts"
  * @import { View } from "./home.js"
  * @import { Scene } from "./picture.js"
  * @typedef {{ view: View, date: string, title: string, spans: Span[][], day: number,
  *   shapes: Record<string, Shape>, scene: () => Scene }} Shown
- * @typedef {"text" | "bibtex" | "ris" | "csl"} Form
  */
 
 const QUIET = 4; // modules of white round a code
@@ -114,19 +112,9 @@ export class Offers {
    */
   cite(form) {
     const { title, view } = this.shown();
-    const { share: { cite }, tongue } = this.payload;
-    const now = new Date();
-    const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-    const seen = parts.map((part) => String(part).padStart(2, "0")).join("-");
-    const raw = (/** @type {string} */ value) =>
-      form === "csl" ? JSON.stringify(value).slice(1, -1) : value;
-    const holes = { title: raw(title), url: raw(this.link()), day: view.date, seen };
-    return say(cite[form], {
-      ...holes,
-      slashed: seen.replaceAll("-", "/"),
-      parts: parts.join(", "),
-      written: written(seen, tongue.locale),
-    }, tongue);
+    const { share, tongue } = this.payload;
+    const record = { title, key: `map-${view.date}`, url: this.link() };
+    return filled({ ...share, tongue }, form, record, new Date());
   }
 
   /**

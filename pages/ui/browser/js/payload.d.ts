@@ -189,10 +189,23 @@ export interface Door {
   ways: DoorWay[];
 }
 
-/** Words of the share menu, and how the view is cited, with holes. */
+/** The forms a view is cited in. */
+export type Form = "text" | "bibtex" | "ris" | "csl";
+
+/** Words of the share menu, how the view is cited, with holes, and what LaTeX wants escaped. */
 export interface Share {
   words: Record<string, string>;
-  cite: Record<"text" | "bibtex" | "ris" | "csl", string>;
+  cite: Record<Form, string>;
+  tex: Record<string, string>;
+}
+
+/** What "Cite this" needs on a page: the forms with their holes, and every source in each. */
+export interface Citing {
+  cite: Record<Form, string>;
+  tex: Record<string, string>;
+  sources: Record<string, Record<"text" | "bibtex" | "ris", string> & { csl: unknown }>;
+  words: Record<string, string>;
+  tongue: Tongue;
 }
 
 /** The rules of a language that the browser needs; the others are in tongues.py. */

@@ -1,6 +1,7 @@
 // The share menu: links, code, picture, table, citation and file of the view.
 
 import { element, setText } from "./elements.js";
+import { copy, give } from "./giving.js";
 import { home, saved } from "./home.js";
 import { menu } from "./menu.js";
 import { drawCode, Offers } from "./offers.js";
@@ -8,29 +9,13 @@ import { standalone } from "./picture.js";
 import { code } from "./qr.js";
 
 /**
- * @import { Form, Shown } from "./offers.js"
- * @import { Lens, Payload, Viewpoint } from "./payload.d.ts"
+ * @import { Shown } from "./offers.js"
+ * @import { Form, Lens, Payload, Viewpoint } from "./payload.d.ts"
  */
 
 const MANNERS = ["", "present", "play"];
 /** @type {Form[]} */
 const FORMS = ["text", "bibtex", "ris", "csl"];
-const KEPT = 60_000; // milliseconds a file may take to be written
-
-/**
- * Gives the reader a file.
- * @param {Blob} content
- * @param {string} name
- */
-function give(content, name) {
-  const url = URL.createObjectURL(content);
-  const anchor = element("a", { href: url, download: name });
-  document.body.append(anchor);
-  anchor.click();
-  anchor.remove();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT);
-}
-
 export class Share {
   /**
    * @param {Payload} payload
@@ -139,12 +124,7 @@ export class Share {
   /** @param {string} text */
   async copy(text) {
     this.tell(this.words.copied, text);
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      this.field.select();
-      if (!document.execCommand("copy")) setText(this.told, this.words.by_hand);
-    }
+    if (!await copy(this.field)) setText(this.told, this.words.by_hand);
   }
 
   draw() {
