@@ -58,7 +58,7 @@ class Watch:
 
     def follow(self, context: "BrowserContext") -> None:
         """Refuse every address outside this machine in this context, and note errors."""
-        # only these: what a test's program must pass on one by one costs more than the rest of a page
+        # these alone: passing each request on by hand would cost more than the page itself
         context.route(OUTSIDE, self._refuse)
         context.on("page", self._listen)
 

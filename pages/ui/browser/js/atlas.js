@@ -101,12 +101,12 @@ export class Atlas {
       covered: (margin) => this.obstacles(margin),
       fitted: () => this.labels.arrange(),
     });
-    // a card that is closed fades out at no opacity
-    const cards = /** @type {HTMLElement} */ (map.getPane("tooltipPane"));
-    const open = () =>
-      [...cards.children].find((card) => /** @type {HTMLElement} */ (card).style.opacity !== "0");
-    map.on("tooltipopen mousemove", () => requestAnimationFrame(() => this.giveWay(open())));
-    map.on("tooltipclose", () => this.giveWay(undefined));
+    // the mouse and the keyboard may each have opened one; a card that is closed fades out
+    const pane = /** @type {HTMLElement} */ (map.getPane("tooltipPane"));
+    const cards = () =>
+      [...pane.children].filter((card) => /** @type {HTMLElement} */ (card).style.opacity !== "0");
+    map.on("tooltipopen mousemove", () => requestAnimationFrame(() => this.giveWay(cards())));
+    map.on("tooltipclose", () => this.giveWay(cards()));
     listen((act) => this.act(act));
   }
 
@@ -341,13 +341,14 @@ export class Atlas {
   }
 
   /**
-   * What stands over the map gives way to the card of an island under it.
-   * @param {Element | undefined} card
+   * What stands over the map gives way to the cards of islands under it.
+   * @param {Element[]} cards
    */
-  giveWay(card) {
-    const [box] = card ? boxes(this.map, [card], 0) : [];
+  giveWay(cards) {
+    const opened = boxes(this.map, cards, 0);
     for (const part of this.over) {
-      const under = Boolean(box) && boxes(this.map, [part], 0).some((own) => meets(box, own));
+      const own = boxes(this.map, [part], 0);
+      const under = opened.some((box) => own.some((one) => meets(box, one)));
       part.classList.toggle("behind", under);
     }
   }
