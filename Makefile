@@ -4,6 +4,7 @@
 # make parts  list licences and parts    make several  run .github/deploy: nginx before three processes, each killed
 # make cloud  rehearse a free host: installation, cold start, memory
 # make exports  write the data for other programs into exports/
+# make lessons  print the lessons to PDF, into build/lessons
 
 PYTHON ?= python3
 VENV   := .venv
@@ -18,7 +19,7 @@ ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench data exports coverage lowest cloud several audit parts clean
+.PHONY: help run test check bench lessons data exports coverage lowest cloud several audit parts clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -41,6 +42,9 @@ check: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+
+lessons: $(VENV)/.test
+	$(BIN)/python -m tests.browser.lessons
 
 coverage: $(VENV)/.test
 	$(BIN)/python -m pytest -m "not browser" --cov --cov-report=term

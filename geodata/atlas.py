@@ -16,6 +16,7 @@ import pandas as pd
 
 from geodata.citation import work
 from geodata.errors import OutOfRange
+from geodata.lesson import Lesson
 from geodata.model import (
     Change,
     Era,
@@ -70,6 +71,7 @@ class Atlas:
     places: Mapping[str, Place]
     tours: Mapping[str, Tour]
     guided: Mapping[str, GuidedTour]
+    lessons: Mapping[str, Lesson]
     readings: Mapping[str, str]
     _shapes: gpd.GeoDataFrame = field(repr=False)
     _land: gpd.GeoDataFrame = field(repr=False)

@@ -27,6 +27,7 @@ _KINDS = {
     "event": "events",
     "lines": "boundaries.geojson",
     "landings": "landings.geojson",
+    "events": "events",
     "controller": Lens.CONTROL,
     "holder": Lens.TITLE,
     "claimant": Lens.CLAIMS,
@@ -103,6 +104,7 @@ def _rows(records: Records) -> Iterator[Row[Record]]:
     yield from records.places
     yield from records.tours
     yield from records.guided
+    yield from records.lessons
     yield from records.moments
 
 

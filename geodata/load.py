@@ -13,6 +13,8 @@ from geodata.atlas import Atlas
 from geodata.check import check
 from geodata.errors import DataError
 from geodata.evidence import evidence
+from geodata.lesson import Lesson
+from geodata.lessons import check_lessons
 from geodata.model import (
     Claim,
     Coast,
@@ -85,6 +87,7 @@ def _load(folder: Path) -> Atlas:
         places=reader.records("places", Place),
         tours=reader.records("tours", Tour),
         guided=reader.filed("tours", GuidedTour),
+        lessons=reader.filed("lessons", Lesson),
         readings=reader.readings("readings"),
         moments=reader.records("moments", Moment),
         control=reader.table("control.csv", Control),
@@ -99,7 +102,10 @@ def _load(folder: Path) -> Atlas:
         raise DataError(problems)
     atlas = _built(records)
     # which days are to be told is known only where all else is right
-    for problem in check_moments(atlas, records.moments):
+    for problem in (
+        *check_moments(atlas, records.moments),
+        *check_lessons(atlas, records.lessons),
+    ):
         reader.problems.add(problem)
     if problems := reader.problems.listed():
         raise DataError(problems)
@@ -132,6 +138,7 @@ def _built(records: Records) -> Atlas:
         places=_by_id(records.places),
         tours=_by_id(records.tours),
         guided=_by_id(sorted(records.guided, key=lambda row: row.record.order)),
+        lessons=_by_id(records.lessons),
         readings=_readings(records),
         _shapes=shapes.loc[[row.record.id for row in records.islands]],
         _land=_frame(records.land),

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from shapely.geometry.base import BaseGeometry
 
+from geodata.lesson import Lesson
 from geodata.model import (
     Claim,
     Coast,
@@ -64,6 +65,7 @@ class Records:
     places: list[Row[Place]]
     tours: list[Row[Tour]]
     guided: list[Row[GuidedTour]]
+    lessons: list[Row[Lesson]]
     readings: dict[str, str]
     moments: list[Row[Moment]]
     control: list[Row[Control]]

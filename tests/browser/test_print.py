@@ -69,7 +69,9 @@ def test_the_map_is_printed_on_one_or_two_sheets(
         assert page.locator(".paper").count() == 0  # the page is as it was
 
 
-@pytest.mark.parametrize("name", ["treaties", "chronicle", "islands", "compare", "sources"])
+@pytest.mark.parametrize(
+    "name", ["classroom", "treaties", "chronicle", "islands", "compare", "sources"]
+)
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_no_box_is_shut_and_no_sheet_empty(new_page: NewPage, name: str, language: str) -> None:
     page = new_page()

@@ -43,6 +43,7 @@ def records(atlas: Atlas) -> Iterator[tuple[str, Record]]:
         atlas.phrases,
         atlas.places,
         atlas.words,
+        atlas.lessons,
     ):
         yield from table.items()
     yield from ((era.id, era) for era in atlas.eras)

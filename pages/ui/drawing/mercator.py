@@ -22,6 +22,13 @@ def latitude(y: float) -> float:
     return degrees(atan(sinh(radians(y))))
 
 
+def widened(bounds: Bounds, shape: float) -> Bounds:
+    """Widen a window to both sides until it is ``shape`` times as wide as high."""
+    west, south, east, north = bounds
+    more = (stretched(north) - stretched(south)) * shape - (east - west)
+    return (west - max(0, more) / 2, south, east + max(0, more) / 2, north)
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A window (EPSG:4326) so many pixels wide; x to the right and y down, in pixels."""

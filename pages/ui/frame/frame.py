@@ -32,7 +32,7 @@ _ALONE = (
     " height: 100dvh !important; min-height: 0 !important; }</style>"
 )
 # In the order of the links; a page appears here once its script exists.
-_PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "sources")
+_PAGES = ("classroom", "landings", "treaties", "chronicle", "islands", "compare", "sources")
 
 
 def begin(page: str, *, follows: bool = False) -> Reader:

@@ -1,7 +1,7 @@
 """What rests on the sources, and from how many sides it is told."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,7 +13,10 @@ from geodata.time import Precision
 from pages.ui.words import captions, search
 from pages.ui.words.reader import Reader
 
-KINDS = ("control", "title", "claims", "instrument", "event", "line", "landing", "island", "place")
+KINDS = (
+    *("control", "title", "claims", "instrument", "event", "line", "landing", "island", "place"),
+    *("stop", "lesson"),
+)
 PERSPECTIVES = ("japanese", "russian", "other")
 SIDES = ("both", "japanese_only", "russian_only", "neither")
 PERIODS = ("before", "core", "after")
@@ -64,12 +67,30 @@ def facts(reader: Reader) -> list[Fact]:
             for one in reader.atlas.places.values()
             if one.sources
         ),
+        *_taught(reader),
     ]
 
 
 def carried(told: Iterable[Fact]) -> Counter[str]:
     """Count by source id how many facts rest on each."""
     return Counter(name for fact in told for name in fact.sources)
+
+
+def _taught(reader: Reader) -> Iterator[Fact]:
+    """Yield what the classroom says: the stops of tours, the extracts and answers of lessons."""
+    for tour in reader.atlas.guided.values():
+        for stop in tour.stops:
+            title = reader.labelled(tour.title[reader.language], stop.title[reader.language])
+            yield Fact("stop", title, _cited(stop), stop.day)
+    for lesson in reader.atlas.lessons.values():
+        for extract in lesson.extracts:
+            words = reader.labelled(extract.speaker[reader.language], extract.text[reader.language])
+            yield Fact("lesson", words, _cited(extract))
+        yield from (
+            Fact("lesson", task.question[reader.language], _cited(task))
+            for task in lesson.tasks
+            if task.question and task.sources
+        )
 
 
 def sides(atlas: Atlas) -> Counter[tuple[str, str]]:

@@ -8,7 +8,7 @@ from pages.ui.html import Markup, join, tag
 from pages.ui.words.reader import Reader
 
 # Elements whose text stays as it is: drawings, code, what has a reading, what cannot hold one.
-_LEFT = frozenset({"svg", "script", "style", "title", "ruby", "option", "textarea", "time"})
+_LEFT = frozenset({"svg", "script", "style", "title", "ruby", "option", "textarea", "time", "code"})
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"<(/?)([a-zA-Z0-9]+)")
 _LANG = re.compile(r'\slang="([^"]*)"')
