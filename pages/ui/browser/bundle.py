@@ -1,4 +1,4 @@
-"""The scripts of the browser: one that draws, with Leaflet and the style sheets; one that cites."""
+"""What runs in the browser: the script that draws, what cites, and what asks questions."""
 
 import re
 from collections.abc import Mapping
@@ -13,8 +13,12 @@ from pages.ui.html import script
 
 _BROWSER = Path(__file__).parent / "js"
 _LEAFLET = Path(xstatic.pkg.leaflet.BASE_DIR)
+_CLASSROOM = _BROWSER / "classroom"
 _SHEETS = ("atlas", "share", "pair")
-_IMPORT = re.compile(r'^import (\{[^}]+\}) from "\./(\w+)\.js";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import (\{[^}]+\}) from "\.\.?/(\w+)\.js";$', re.MULTILINE)
+# Who reads the script is a browser: it needs neither our comments nor our indents.
+_REMARK = re.compile(r"^\s*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:class|const|function) (\w+))", re.MULTILINE)
 
 
@@ -26,7 +30,8 @@ def javascript() -> str:
     module, because those may not be read from disk.
     """
     leaflet = (_LEAFLET / "leaflet.js").read_text(encoding="utf-8")
-    return "\n".join([leaflet, _joined("main"), f"kurilAtlas.style({script(_stylesheet())});"])
+    ours = _joined("main", last="kurilAtlas.modules = modules;")
+    return "\n".join([leaflet, ours, f"kurilAtlas.style({script(_stylesheet())});"])
 
 
 def citing(rules: Mapping[str, object]) -> str:
@@ -34,25 +39,43 @@ def citing(rules: Mapping[str, object]) -> str:
     return "\n".join([_joined("citing"), f"kurilCite.take({script(rules)});"])
 
 
-def _joined(first: str) -> str:
-    """Join a module and all it leads to into one script, each after those it imports."""
+@cache
+def classroom() -> str:
+    """Return what asks questions, as one script that runs after ``javascript()``.
+
+    It uses that script's modules, and adds its own to them.
+    """
+    sheet = (_CLASSROOM / "quiz.css").read_text(encoding="utf-8")
+    ours = _joined("quiz", _CLASSROOM, "kurilAtlas.modules")
+    return "\n".join([ours, f"kurilAtlas.style({script(sheet)});"])
+
+
+def _joined(first: str, folder: Path = _BROWSER, known: str = "{}", last: str = "") -> str:
+    """Join a module and all of its folder it leads to into one script, each after its imports.
+
+    Those of another folder are among the ``known`` already.
+    """
     modules: dict[str, str] = {}
     imports: dict[str, list[str]] = {}
     wanted = [first]
     while wanted:
         name = wanted.pop()
-        modules[name] = (_BROWSER / f"{name}.js").read_text(encoding="utf-8")
-        imports[name] = [imported for _, imported in _IMPORT.findall(modules[name])]
+        modules[name] = (folder / f"{name}.js").read_text(encoding="utf-8")
+        found = [imported for _, imported in _IMPORT.findall(modules[name])]
+        imports[name] = [imported for imported in found if (folder / f"{imported}.js").exists()]
         wanted += [imported for imported in imports[name] if imported not in modules]
     order = TopologicalSorter(dict(sorted(imports.items()))).static_order()
     parts = [_wrapped(name, modules[name]) for name in order]
-    return "\n".join(["(() => {", '"use strict";', "const modules = {};", *parts, "})();"])
+    return "\n".join(
+        ["(() => {", '"use strict";', f"const modules = {known};", *parts, last, "})();"]
+    )
 
 
 def _wrapped(name: str, code: str) -> str:
     """Make a module a function of its own, which returns what the module exports."""
     exports = ", ".join(exported for _, exported in _EXPORT.findall(code))
-    body = _EXPORT.sub(r"\1", _IMPORT.sub(r"const \1 = modules.\2;", code))
+    lean = _INDENT.sub("", _REMARK.sub("", code))
+    body = _EXPORT.sub(r"\1", _IMPORT.sub(r"const \1 = modules.\2;", lean))
     return f"modules.{name} = (() => {{\n{body}return {{ {exports} }};\n}})();"
 
 

@@ -1,12 +1,17 @@
 """The atlas as one file that opens from disk, without a server and without a network."""
 
+import base64
+import gzip
+
 from branca.element import Element, Figure
 from folium.template import Template
 
 from pages.ui.browser import bundle, elements
 from pages.ui.browser.guided import guided
 from pages.ui.browser.payload import land, payload, shapes
+from pages.ui.browser.questions import questions
 from pages.ui.browser.scope import whole
+from pages.ui.html import script
 from pages.ui.words.reader import Reader
 
 # What the file is called in a language.
@@ -26,13 +31,16 @@ def single_file(reader: Reader) -> str:
         # the browser that saves the file writes down where it is from
         "home": '<meta name="atlas-home" content="">',
         "atlas": _script(bundle.javascript()),
+        "classroom": _script(bundle.classroom()),
     }.items():
         page.header.add_child(Verbatim(part), name=name)
     inline = {
         "islands": shapes(reader.atlas),
         "land": land(reader.atlas),
         "history": payload(reader, whole(reader.atlas)),
-        "guided": guided(reader),
+        # what is not there at once is packed, and a third as long so
+        "guided": _packed(script(guided(reader))),
+        "questions": _packed(script(questions(reader))),
     }
     elements.Timeline({"inline": inline}, elements.state_of(reader)).add_to(drawn)
     return str(page.render())
@@ -46,6 +54,10 @@ class Verbatim(Element):
     def __init__(self, content: str) -> None:
         super().__init__()
         self.content = content
+
+
+def _packed(text: str) -> str:
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 
 def _script(code: str) -> str:

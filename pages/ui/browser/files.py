@@ -12,6 +12,7 @@ from pages.ui.browser import bundle
 from pages.ui.browser.citing import citing
 from pages.ui.browser.guided import guided
 from pages.ui.browser.payload import land, payload, shapes
+from pages.ui.browser.questions import questions
 from pages.ui.browser.scope import SCOPES
 from pages.ui.html import script
 from pages.ui.words.reader import Reader
@@ -52,6 +53,7 @@ def _files(languages: tuple[str, ...]) -> dict[str, bytes]:
     atlas = load_atlas()
     made = {
         "atlas.js": bundle.javascript(),
+        "classroom.js": bundle.classroom(),
         "islands.geojson": script(shapes(atlas)),
         "land.geojson": script(land(atlas)),
         **{
@@ -60,6 +62,10 @@ def _files(languages: tuple[str, ...]) -> dict[str, bytes]:
         },
         **{
             f"cite-{language}.js": bundle.citing(citing(Reader(atlas, language, atlas.as_of)))
+            for language in languages
+        },
+        **{
+            f"questions-{language}.json": script(questions(Reader(atlas, language, atlas.as_of)))
             for language in languages
         },
         **{

@@ -31,7 +31,7 @@ def guided(reader: Reader) -> Json:
         "windows": {name: _window(reader.atlas, these) for name, these in _WINDOWS.items()},
         "words": {
             key: reader.say(f"tour.{key}")
-            for key in ("back", "next", "end", "leave", "more", "less")
+            for key in ("back", "next", "end", "leave", "more", "less", "ask")
         },
         "tours": {name: _tour(reader, tour) for name, tour in reader.atlas.guided.items()},
     }

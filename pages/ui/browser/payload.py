@@ -147,7 +147,7 @@ def _door(reader: Reader, scope: Scope) -> Json:
         for name, day, lens in _WAYS
     ]
     return {
-        **{key: reader.say(f"door.{key}") for key in ("title", "lead", "look")},
+        **{key: reader.say(f"door.{key}") for key in ("title", "lead", "look", "ask")},
         "ways": [] if scope.arrows else ways,
     }
 

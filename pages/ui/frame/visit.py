@@ -205,6 +205,8 @@ def source(page: str) -> dict[str, Any]:
         "history": {language: _address(f"{page}-{language}.json") for language in TONGUES},
         "file": {language: export.FILE.format(language=language) for language in TONGUES},
         "guided": {language: _address(f"guided-{language}.json") for language in TONGUES},
+        "questions": {language: _address(f"questions-{language}.json") for language in TONGUES},
+        "classroom": _address("classroom.js"),
     }
 
 

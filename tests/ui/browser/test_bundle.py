@@ -7,8 +7,13 @@ import pytest
 from pages.ui.browser import bundle
 from tests.conftest import ROOT
 
-MODULES = {path.stem: path for path in (ROOT / "pages/ui/browser/js").glob("*.js")}
-SCRIPTS = {"main": bundle.javascript(), "citing": bundle.citing({})}
+MODULES = {path.stem: path for path in (ROOT / "pages/ui/browser/js").rglob("*.js")}
+# the last of them stands on the first
+SCRIPTS = {
+    "main": bundle.javascript(),
+    "citing": bundle.citing({}),
+    "quiz": bundle.javascript() + bundle.classroom(),
+}
 
 
 def joined(script: str) -> list[str]:
@@ -27,7 +32,7 @@ def test_every_module_stands_once_after_those_it_imports(first: str) -> None:
         start = f"\nmodules.{name} = "
         assert script.count(start) == 1
         imported = re.findall(
-            r'^import .* from "\./(\w+)\.js";', MODULES[name].read_text("utf-8"), re.MULTILINE
+            r'^import .* from "\.\.?/(\w+)\.js";', MODULES[name].read_text("utf-8"), re.MULTILINE
         )
         for other in imported:
             assert script.index(f"\nmodules.{other} = ") < script.index(start)

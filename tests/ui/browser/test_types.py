@@ -13,6 +13,7 @@ from geodata import Atlas
 from pages.ui.browser import elements, scope
 from pages.ui.browser.guided import guided
 from pages.ui.browser.payload import land, payload, shapes
+from pages.ui.browser.questions import questions
 from pages.ui.words.reader import Reader
 from tests.conftest import ROOT
 
@@ -52,9 +53,12 @@ def test_all_that_is_sent_is_typed(atlas: Atlas, tmp_path: Path, page: str) -> N
                 "islands": shapes(atlas),
                 "land": land(atlas),
                 "history": history,
-                "guided": guided(reader),
+                "guided": "",
+                "questions": "",
             }
         },
+        "Guided": guided(reader),
+        "Questions": questions(reader),
     }
     assert faults(tmp_path, sent) == ""
 

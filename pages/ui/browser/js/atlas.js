@@ -24,6 +24,8 @@ import { Tools } from "./tools.js";
 import { Tour } from "./tour.js";
 
 /**
+ * @import { Quiz } from "./classroom/quiz.js"
+ * @import { Chosen } from "./classroom/sets.js"
  * @import { Loaded } from "./history.js"
  * @import { Act } from "./keys.js"
  * @import { Day, DoorWay, GuidedStop, Key, Lens, Payload, Shape, Source, State, Viewpoint } from "./payload.d.ts"
@@ -32,6 +34,9 @@ import { Tour } from "./tour.js";
 
 const ON_STAGE = 12; // names a room can read
 const REST = 150; // milliseconds without a change before Python hears of it
+
+/** The number of some set of questions. */
+const any = () => String(1 + Math.floor(9999 * Math.random()));
 
 export class Atlas {
   /** @type {Shown} */
@@ -80,8 +85,10 @@ export class Atlas {
   present;
   /** @type {Door} */
   door;
-  /** @type {Tour | null} */
+  /** @type {Tour | Quiz | null} the card beside the map */
   tour = null;
+  /** @type {((island: string) => void) | null} waits for an island of the reader's */
+  finding = null;
   /** @type {Layers} */
   layers;
   /** @type {Labels} */
@@ -132,18 +139,63 @@ export class Atlas {
    * @param {number} stop  counted from 1
    */
   async guide(name, stop = 1) {
-    const guided = await this.history.guided(this.payload.language);
-    if (!Object.hasOwn(guided.tours, name)) return;
+    const guided = await this.history.guided(this.payload.language).catch(() => this.newer());
+    if (!guided || !Object.hasOwn(guided.tours, name)) return;
     this.tour?.leave();
     this.tour = new Tour(name, guided, {
       show: (at) => this.visit(at, guided.windows[at.window]),
-      left: () => {
-        this.tour = null;
-        this.layers.point([], []);
-        this.stage.fit();
-      },
+      ask: () => this.ask(any(), null),
+      left: () => this.alone(),
     });
     this.tour.begin(this.main, stop);
+  }
+
+  // Says that a saved file holds more than an old browser can unpack.
+  newer() {
+    const { newer } = this.payload.words;
+    document.body.prepend(element("p", { class: "failed", role: "status" }, newer));
+  }
+
+  // The card beside the map is gone.
+  alone() {
+    this.tour = null;
+    this.layers.point([], []);
+    this.stage.fit();
+  }
+
+  /**
+   * Asks a set of questions, as a link names it.
+   * @param {string | null} seed
+   * @param {string | null} level
+   */
+  async ask(seed, level) {
+    const facts = await this.history.questions(this.payload.language).catch(() => this.newer());
+    const { modules } = window.kurilAtlas;
+    if (!facts || !modules) return;
+    const { quiz: { Quiz }, sets: { asked } } = modules;
+    this.tour?.leave();
+    const quiz = this.tour = new Quiz(facts, this.payload, asked(seed, level), {
+      show: ({ date, lens, viewpoint, islands }) => {
+        this.timeline.pause();
+        this.apply({ day: this.axis.number(date), lens, viewpoint, island: null });
+        this.layers.point(islands, []);
+      },
+      find: (found) => {
+        this.finding = found;
+      },
+      focus: (island) => this.layers.focus(island),
+      left: () => this.alone(),
+      open: (chosen) => this.ask(String(chosen.seed), String(chosen.level)),
+      shapes: this.history.shapes ?? {},
+    });
+    quiz.begin(this.main);
+    this.room();
+  }
+
+  /** @param {string} island */
+  pick(island) {
+    if (this.finding) this.finding(island);
+    else this.apply({ island });
   }
 
   /**
@@ -204,7 +256,7 @@ export class Atlas {
     this.palette = new Palette(payload);
     this.palette.attach(this.main);
     this.layout();
-    this.layers = new Layers(this.map, shapes, land, payload, (island) => this.apply({ island }));
+    this.layers = new Layers(this.map, shapes, land, payload, (island) => this.pick(island));
     this.labels = new Labels(this.map, this.layers, payload, {
       obstacles: () => this.obstacles(),
       whole: () => this.stage.whole,
@@ -249,7 +301,8 @@ export class Atlas {
     const { file } = this.history;
     this.share = new Share(payload, () => this.shown(), file?.[payload.language]);
     this.tools.node.append(this.share.node, this.present.button);
-    this.door = new Door(payload.door, { enter: (way) => this.enter(way) });
+    const ask = () => this.ask(any(), null);
+    this.door = new Door(payload.door, { enter: (way) => this.enter(way), ask });
     this.main.append(
       this.head,
       this.timeline.node,
@@ -335,7 +388,9 @@ export class Atlas {
     const { searchParams } = host().address;
     const tour = searchParams.get("tour");
     if (searchParams.get("present") === "1") this.present.show(true);
-    if (tour) this.guide(tour, Number(searchParams.get("stop") ?? 1));
+    const [quiz, level] = ["quiz", "level"].map((name) => searchParams.get(name));
+    if (quiz !== null) this.ask(quiz, level);
+    else if (tour) this.guide(tour, Number(searchParams.get("stop") ?? 1));
     else if (searchParams.get("play") === "1") this.timeline.play();
     else if (this.payload.door.ways.length && wanted()) this.welcome();
   }

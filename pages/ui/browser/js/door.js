@@ -13,7 +13,7 @@ const SEEN = "kuril-atlas-door";
 export function wanted() {
   const { address } = host();
   if (address.hash === "#door") return true;
-  const named = ["date", "lens", "viewpoint", "island", "embed", "present", "play", "tour"];
+  const named = ["date", "lens", "viewpoint", "island", "embed", "present", "play", "tour", "quiz"];
   if (named.some((name) => address.searchParams.has(name)) || address.protocol === "file:") {
     return false;
   }
@@ -39,13 +39,19 @@ function remember() {
 export class Door {
   /**
    * @param {Told} told
-   * @param {{ enter: (way: DoorWay | null) => void }} viewer
+   * @param {{ enter: (way: DoorWay | null) => void, ask: () => void }} viewer
    */
   constructor(told, viewer) {
     const enter = (/** @type {DoorWay | null} */ way) => {
       this.close();
       viewer.enter(way);
     };
+    const ask = () => {
+      this.close();
+      viewer.ask();
+    };
+    const look = (/** @type {string} */ words, /** @type {() => void} */ onclick) =>
+      element("button", { type: "button", class: "look", onclick }, words);
     const ways = told.ways.map((way, index) =>
       element(
         "button",
@@ -60,7 +66,7 @@ export class Door {
       element("h2", { id: "door-title" }, told.title),
       element("p", {}, told.lead),
       element("div", { class: "ways" }, ...ways),
-      element("button", { type: "button", class: "look", onclick: () => enter(null) }, told.look),
+      element("p", { class: "looks" }, look(told.look, () => enter(null)), look(told.ask, ask)),
     );
   }
 

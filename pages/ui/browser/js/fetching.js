@@ -28,10 +28,37 @@ export class Fetching {
    * Returns what a JSON file holds; asks until it is there and whole.
    * @param {string} url
    */
-  async get(url) {
+  get(url) {
+    return this.until(
+      url,
+      () => fetch(url).then((answer) => answer.ok ? answer.json() : null).catch(() => null),
+    );
+  }
+
+  /**
+   * Runs a script; asks for it until it is there.
+   * @param {string} url
+   * @returns {Promise<void>}
+   */
+  script(url) {
+    return this.until(url, () =>
+      new Promise((done) => {
+        const node = element("script", {
+          src: url,
+          onload: () => done(true),
+          onerror: () => done(node.remove()),
+        });
+        document.head.append(node);
+      }));
+  }
+
+  /**
+   * @param {string} url
+   * @param {() => Promise<any>} ask  gives nothing where it is not there
+   */
+  async until(url, ask) {
     for (let tries = 0;; tries += 1) {
-      const found = await fetch(url).then((answer) => answer.ok ? answer.json() : null)
-        .catch(() => null);
+      const found = await ask();
       if (found) this.missing.delete(url);
       else this.missing.add(url);
       this.tell();

@@ -3,7 +3,7 @@
 import { Fetching } from "./fetching.js";
 
 /**
- * @import { Day, Doubt, Guided, Key, Lens, Packed, Payload, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"
+ * @import { Day, Doubt, Guided, Key, Lens, Packed, Payload, Questions, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"
  * @typedef {{ payload: Payload, shapes: Record<string, Shape>, land: Shapes }} Loaded
  */
 
@@ -35,11 +35,25 @@ export function unpack(packed) {
   return { ...rest, spans };
 }
 
+/**
+ * What stands packed in a saved file; browsers before 2023 cannot unpack it.
+ * @param {string} text  JSON, gzip, base64
+ */
+function unzipped(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).json();
+}
+
 export class History {
   /** @type {Record<string, Promise<Loaded>>} */
   kept = {};
   /** @type {Record<string, Promise<Guided>>} */
   tours = {};
+  /** @type {Record<string, Promise<Questions>>} */
+  asked = {};
+  /** @type {Promise<void> | undefined} */
+  classroom;
   /** @type {string | undefined} */
   session;
   newest = -1;
@@ -64,9 +78,24 @@ export class History {
    * @returns {Promise<Guided>}
    */
   guided(language) {
-    if ("inline" in this.source) return Promise.resolve(this.source.inline.guided);
+    if ("inline" in this.source) return unzipped(this.source.inline.guided);
     this.tours[language] ||= this.fetching.get(this.source.guided[language]);
     return this.tours[language];
+  }
+
+  /**
+   * Returns what questions are made of in one language, with the script that asks them; fetched
+   * when first asked for.
+   * @param {string} language
+   * @returns {Promise<Questions>}
+   */
+  async questions(language) {
+    const { source } = this;
+    if ("inline" in source) return unzipped(source.inline.questions); // its script is there
+    this.classroom ||= this.fetching.script(source.classroom);
+    this.asked[language] ||= this.fetching.get(source.questions[language]);
+    await this.classroom;
+    return this.asked[language];
   }
 
   /**

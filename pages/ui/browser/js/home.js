@@ -9,7 +9,7 @@ import { host } from "./host.js";
  */
 
 // What a link may ask for beside a view: a way of showing it.
-export const MANNERS = ["present", "play", "embed"];
+export const MANNERS = ["present", "play", "embed", "tour", "stop", "quiz", "level"];
 const HOME = 'meta[name="atlas-home"]';
 
 /**

@@ -124,5 +124,12 @@ interface Window {
   Streamlit?: { setComponentValue(value: unknown): void };
   /** The page around the map (frame.js); in Streamlit alone. */
   kurilFrame?: { touched(event: Event): void };
-  kurilAtlas: object;
+  /** main.js; `modules` are those of the scripts that are there by now (bundle.py) */
+  kurilAtlas: {
+    [name: string]: unknown;
+    modules?: {
+      quiz: typeof import("./classroom/quiz.js");
+      sets: typeof import("./classroom/sets.js");
+    };
+  };
 }

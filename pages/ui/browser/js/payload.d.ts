@@ -182,10 +182,82 @@ export interface Guided {
   tours: Record<string, GuidedTour>;
 }
 
+/** What questions say why, and on what they rest: places in `texts` and `works`. */
+export interface Fact {
+  told: number;
+  sources: number[];
+}
+
+/** Days, both included, on which nothing is in doubt about islands: places in `islands`. */
+export interface Stretch extends Fact {
+  islands: number[];
+  start: string;
+  last: string;
+  ground: string;
+  claims: string;
+  japan: string;
+  russia: string;
+}
+
+/** An event known to the day; a plain one is for every level. */
+export interface Dated {
+  id: string;
+  day: string;
+  title: string;
+  plain: boolean;
+  sources: number[];
+}
+
+/** A line and its strait; `rivals` are lines that ran elsewhere. */
+export interface Strait extends Fact {
+  id: string;
+  line: string;
+  strait: string;
+  rivals: number[];
+  day: string;
+  lens: "title" | "control";
+}
+
+/** What a day changed for islands. */
+export interface Changed extends Fact {
+  day: string;
+  event: string;
+  answer: "ground" | "paper" | "both" | "neither";
+  islands: number[];
+}
+
+/** A side's reading of an instrument, without whose it is. */
+export interface SideReading extends Fact {
+  id: string;
+  instrument: string;
+  side: "japan" | "russia";
+  sentence: string;
+  day: string;
+}
+
+/** What questions are made of, in one language (questions.py). */
+export interface Questions {
+  words: Record<string, string>;
+  /** the Soviet Union's first day, and that after its last */
+  union: [first: string, end: string];
+  /** powers as they are named inside a sentence */
+  names: Record<string, string>;
+  held: Stretch[];
+  sides: Stretch[];
+  straits: Strait[];
+  events: Dated[];
+  changed: Changed[];
+  readings: SideReading[];
+  islands: Fact[];
+  texts: string[];
+  works: { name: string; url: string | null }[];
+}
+
 export interface Door {
   title: string;
   lead: string;
   look: string;
+  ask: string;
   ways: DoorWay[];
 }
 
@@ -279,12 +351,24 @@ export type Source =
     land: string;
     history: Record<string, string>;
     guided: Record<string, string>;
+    questions: Record<string, string>;
+    /** The script that asks them. */
+    classroom: string;
     /** What to tell while something could not be fetched, by language. */
     failed: Record<string, string>;
     /** The offline map, beside the page. */
     file: Record<string, string>;
   }
-  | { inline: { islands: Shapes; land: Shapes; history: Packed; guided: Guided } };
+  | {
+    inline: {
+      islands: Shapes;
+      land: Shapes;
+      history: Packed;
+      /** these two as JSON, gzip, base64 */
+      guided: string;
+      questions: string;
+    };
+  };
 
 /** What an order from Python tells a map to show. */
 export interface State {

@@ -16,6 +16,7 @@ import { code } from "./qr.js";
 const MANNERS = ["", "present", "play"];
 /** @type {Form[]} */
 const FORMS = ["text", "bibtex", "ris", "csl"];
+
 export class Share {
   /**
    * @param {Payload} payload

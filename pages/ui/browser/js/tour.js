@@ -7,6 +7,7 @@ import { element, setAttribute, setText } from "./elements.js";
  * @import { Shown } from "./atlas.js"
  * @typedef {object} Viewer  what the atlas offers a tour
  * @property {(stop: GuidedStop) => void} show  shows a stop's day, lens and window
+ * @property {() => void} ask  asks questions instead
  * @property {() => void} left  the tour is over, and its card gone
  */
 
@@ -29,7 +30,8 @@ export class Tour {
     this.text = element("p", { class: "told" });
     this.question = element("p", { class: "question" });
     this.sources = element("p", { class: "told-by" });
-    this.body = element("div", { class: "body" }, this.text, this.question, this.sources);
+    this.ask = this.button("ask", words.ask, () => this.viewer.ask());
+    this.body = element("div", { class: "body" }, this.text, this.question, this.ask, this.sources);
     this.depth = this.button("depth", words.more, () => this.deepen());
     this.back = this.button("back", words.back, () => this.step(-1));
     this.next = this.button("next", words.next, () => this.step(1));
@@ -98,6 +100,7 @@ export class Tour {
     setText(this.depth, this.deep ? this.words.less : this.words.more);
     setText(this.next, this.at === stops.length - 1 ? this.words.end : this.words.next);
     this.back.disabled = this.at === 0;
+    this.ask.hidden = this.at < stops.length - 1;
     this.sources.replaceChildren(...stop.sources.flatMap(({ name, url }, index) => [
       index ? " · " : "",
       url

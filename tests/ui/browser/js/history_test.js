@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { gzipSync } from "node:zlib";
 import { History, keyOf, startsOf, unpack } from "../../../../pages/ui/browser/js/history.js";
 
 /** @import { Packed, Row, Shapes, Span } from "../../../../pages/ui/browser/js/payload.d.ts" */
@@ -16,6 +18,10 @@ const packed = /** @type {Packed} */ (/** @type {unknown} */ ({
 const nothing = { type: "FeatureCollection", features: [] };
 
 const NO_TOURS = { windows: {}, words: {}, tours: {} };
+const guided = Buffer.from(gzipSync(JSON.stringify(NO_TOURS))).toString("base64");
+const SAVED = {
+  inline: { islands: nothing, land: nothing, history: packed, guided, questions: "" },
+};
 
 Deno.test("rows get names for their parts, and stay as they came", () => {
   const { spans, language } = unpack(packed);
@@ -42,17 +48,18 @@ Deno.test("starts are read once for each lens", () => {
 });
 
 Deno.test("a saved file has one history, whatever the language", async () => {
-  const history = new History({
-    inline: { islands: nothing, land: nothing, history: packed, guided: NO_TOURS },
-  });
+  const history = new History(SAVED);
   const [one, other] = await Promise.all([history.load("en"), history.load("ja")]);
   assert.equal(one, other);
 });
 
+Deno.test("what a saved file holds packed is unpacked when asked for", async () => {
+  assert.deepEqual(await new History(SAVED).guided("en"), NO_TOURS);
+  await assert.rejects(new History(SAVED).questions("en")); // cut short
+});
+
 Deno.test("an old order is not followed, nor one that a newer one has overtaken", async () => {
-  const history = new History({
-    inline: { islands: nothing, land: nothing, history: packed, guided: NO_TOURS },
-  });
+  const history = new History(SAVED);
   const orders = [1, 3, 2].map((seq) => ({ session: "a", seq, language: "en" }));
   const followed = await Promise.all(orders.map((order) => history.ordered(order)));
   assert.deepEqual(followed.map(Boolean), [false, true, false]);
@@ -60,9 +67,7 @@ Deno.test("an old order is not followed, nor one that a newer one has overtaken"
 });
 
 Deno.test("a server that was started anew counts its orders anew", async () => {
-  const history = new History({
-    inline: { islands: nothing, land: nothing, history: packed, guided: NO_TOURS },
-  });
+  const history = new History(SAVED);
   assert.ok(await history.ordered({ session: "a", seq: 7, language: "en" }));
   assert.ok(await history.ordered({ session: "b", seq: 1, language: "en" }));
   assert.equal(await history.ordered({ session: "b", seq: 1, language: "en" }), null);

@@ -1,0 +1,65 @@
+// The options of a question as they are pressed, and what is said of them afterwards.
+
+import { element, setAttribute, setText } from "../elements.js";
+
+/**
+ * @import { Question } from "./asking.js"
+ * @import { Answer, Quiz } from "./quiz.js"
+ */
+
+/** @param {Question} question */
+export const answerOf = ({ options, order, right }) =>
+  order ? order.map((place) => options[place]).join(" → ") : options[right];
+
+/**
+ * Writes on each option its place in the order, as far as the reader has come.
+ * @param {HTMLElement[]} nodes
+ * @param {Question} question
+ * @param {Answer} answer
+ * @param {Quiz} quiz
+ */
+export function numbered(nodes, { options }, { places }, quiz) {
+  nodes.forEach((node, place) => {
+    const turn = places.indexOf(place);
+    const event = options[place];
+    setText(node, turn < 0 ? event : quiz.say("placed", { place: turn + 1, event }));
+    setAttribute(node, "aria-pressed", String(turn >= 0));
+  });
+}
+
+/**
+ * Marks the right option and a wrong one that was chosen; pressed again, they do nothing.
+ * @param {HTMLElement[]} nodes
+ * @param {Question} question
+ * @param {Answer} answer
+ */
+export function marked(nodes, { options, order, right }, { places }) {
+  nodes.forEach((node, place) => {
+    const good = order ? true : place === right;
+    const taken = !order && places.includes(place);
+    const sign = order ? `${order.indexOf(place) + 1}. ` : good ? "✓ " : taken ? "✗ " : "";
+    setText(node, sign + options[place]);
+    setAttribute(node, "aria-disabled", "true");
+    setAttribute(node, "data-mark", good ? "right" : taken ? "wrong" : null);
+  });
+}
+
+/**
+ * Why it is so, on whose word, and the way to the map.
+ * @param {Question} question
+ * @param {Quiz} quiz
+ */
+export function explained({ told, sources, view }, quiz) {
+  const named = sources.flatMap(({ name, url }, index) => [
+    index ? " · " : "",
+    url
+      ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name)
+      : element("cite", {}, name),
+  ]);
+  const [before, after] = quiz.words.sources.split("{sources}");
+  return [
+    ...told.split("\n").map((line) => element("p", { class: "told" }, line)),
+    element("p", { class: "told-by" }, before, ...named, after),
+    quiz.button("walk", "map", () => quiz.viewer.show(view)),
+  ];
+}

@@ -1,0 +1,136 @@
+"""Questions are answered with keys alone, from disk without a network, and taken to class."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from pages.ui.words import text
+from tests.browser.conftest import NewPage, SavedFile
+from tests.browser.visit import map_frame, open_page, rest, violations
+
+ROOM = {"width": 1024, "height": 768}  # a projector
+READ = "h2, .option, .said, .told, .next, .walk"  # what the back of a room must read
+SMALL = """(parts) => [...document.querySelectorAll(parts)]
+    .filter((node) => node.closest('.quiz') && node.textContent && node.checkVisibility())
+    .map((node) => [node.className, parseFloat(getComputedStyle(node).fontSize)])
+    .filter(([, size]) => size < 24)"""
+NAMED = """() => [...document.querySelectorAll('.labels .name, .leaflet-tooltip')]
+    .filter((node) => node.checkVisibility({ visibilityProperty: true })).length"""
+KIND = "() => document.querySelector('main').dataset.asks"
+
+
+def reach(page: Page, part: str) -> None:
+    """Press Tab until something has the focus that ``part`` names."""
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("part => document.activeElement.matches(part)", part):
+            return
+    raise AssertionError(f"no key leads to {part}")
+
+
+def answered(page: Page) -> str:
+    """Answer the question shown with keys alone; return its kind."""
+    kind: str = page.evaluate(KIND)
+    if kind == "find":
+        assert page.evaluate(NAMED) == 0
+        reach(page, ".walk")
+        page.keyboard.press("Enter")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
+        expect(page.locator(".quiz .next")).to_be_focused()
+    else:
+        for _ in range(4 if kind == "order" else 1):
+            reach(page, ".option:not([aria-pressed=true])")
+            page.keyboard.press("Enter")
+    expect(page.locator(".quiz [role=status]")).to_have_text(
+        re.compile(rf"^({text.say('quiz.right', 'en')}|Not quite)")
+    )
+    return kind
+
+
+def test_a_set_from_disk_with_keys_alone(new_page: NewPage, saved: SavedFile) -> None:
+    page = new_page(base_url=saved("en").as_uri(), viewport=ROOM)
+    page.context.set_offline(offline=True)
+    page.goto(f"{saved('en').as_uri()}?quiz=7&level=9")
+    title = page.locator("#quiz-title")
+    expect(title).to_be_focused()
+    expect(page.locator(".quiz [role=status]")).to_have_text(
+        text.say("quiz.odd_level", "en", level=3)
+    )
+    assert violations(page) == []
+    kinds = []
+    for number in range(1, 9):
+        place = text.say("quiz.place", "en", number=number, count="8")
+        expect(page.locator(".quiz .series")).to_contain_text(place)
+        expect(title).to_be_focused()
+        kinds.append(answered(page))
+        expect(page.locator(".quiz .told").first).to_be_visible()
+        expect(page.locator(".quiz .told-by")).to_be_visible()
+        page.keyboard.press("PageDown")
+    assert len(set(kinds)) == 7
+    expect(title).to_have_text(re.compile(r"^\d of 8 right$"))
+    assert violations(page) == []
+
+    page.keyboard.press("p")
+    page.keyboard.press("PageUp")
+    assert page.evaluate(SMALL, READ) == []
+    day = page.get_by_test_id("day")
+    reach(page, ".quiz .walk")
+    page.keyboard.press("Enter")
+    shown = day.get_attribute("datetime")
+    page.keyboard.press("PageUp")
+    reach(page, ".quiz .walk")
+    page.keyboard.press("Enter")
+    assert day.get_attribute("datetime") != shown
+    for parts in (1, 0):
+        page.keyboard.press("Escape")
+        expect(page.locator(".quiz")).to_have_count(parts)
+    rest(page.main_frame)
+    assert page.evaluate(NAMED) > 0
+
+
+def test_a_set_is_taken_along_for_moodle_and_on_paper(
+    new_page: NewPage, saved: SavedFile, tmp_path: Path
+) -> None:
+    page = new_page(base_url=saved("ja").as_uri(), locale="ja")
+    page.goto(f"{saved('ja').as_uri()}?quiz=12&level=1")
+    page.locator(".quiz .dots button").last.click()
+    with page.expect_download() as gift:
+        page.get_by_role("button", name=text.say("quiz.gift", "ja")).click()
+    assert gift.value.suggested_filename == "kuril-atlas-quiz-12-1-ja.txt"
+    parts = Path(gift.value.path()).read_text("utf-8").strip().split("\n\n")[1:]
+    assert 6 <= len(parts) <= 7  # those on the map stay out
+    for part in parts:
+        assert len(re.findall(r"(?m)^=", part)) == (4 if " -> " in part else 1)
+    with page.expect_download() as sheet:
+        page.get_by_role("button", name=text.say("quiz.sheet", "ja")).click()
+    file = tmp_path / "sheet.html"
+    sheet.value.save_as(file)
+    page.goto(file.as_uri())
+    assert page.locator("main > ol > li").count() == page.locator(".key > ol > li").count() == 8
+    key = page.locator(".key")
+    assert key.evaluate("(node) => getComputedStyle(node).breakBefore") == "page"
+    assert page.locator("main svg text").count() % 3 == 0
+
+
+def test_the_door_leads_to_questions_and_a_phone_has_them_under_the_map(
+    new_page: NewPage,
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    open_page(page, "/?lang=ru")
+    frame = map_frame(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    frame.get_by_role("button", name=text.say("door.ask", "ru")).tap()
+    expect(frame.locator("#quiz-title")).to_be_focused()
+    assert {part for url in asked for part in re.findall(r"classroom|questions-\w+", url)} == {
+        "classroom",
+        "questions-ru",
+    }
+    card, room = (frame.locator(part).bounding_box() for part in (".quiz", ".stage"))
+    assert card is not None
+    assert room is not None
+    assert card["y"] >= room["y"] + room["height"] - 1
+    frame.get_by_role("button", name=text.say("quiz.answer", "ru")).tap()
+    expect(frame.get_by_role("button", name=text.say("quiz.map", "ru"))).to_be_attached()

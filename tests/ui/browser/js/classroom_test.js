@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { gift, plain } from "../../../../pages/ui/browser/js/classroom/gift.js";
+import { Random } from "../../../../pages/ui/browser/js/classroom/random.js";
+import { asked, MOST } from "../../../../pages/ui/browser/js/classroom/sets.js";
+import { say } from "../../../../pages/ui/browser/js/sentences.js";
+
+/** @import { Question } from "../../../../pages/ui/browser/js/classroom/asking.js" */
+/** @import { Tongue } from "../../../../pages/ui/browser/js/payload.d.ts" */
+
+Deno.test("a seed gives the same numbers again, and another seed others", () => {
+  /** @param {number} seed */
+  const row = (seed) => {
+    const random = new Random(seed);
+    return Array.from({ length: 50 }, () => random.below(1000));
+  };
+  assert.deepEqual(row(7), row(7));
+  assert.notDeepEqual(row(7), row(8));
+});
+
+Deno.test("numbers lie below their bound, and each comes up", () => {
+  const random = new Random(1);
+  for (const count of [1, 2, 3, 7, 44]) {
+    const seen = new Set(Array.from({ length: 60 * count }, () => random.below(count)));
+    assert.deepEqual([...seen].sort((a, b) => a - b), Array.from({ length: count }, (_, i) => i));
+  }
+});
+
+Deno.test("a list is shuffled whole, and stays as it was", () => {
+  const random = new Random(3);
+  const list = Array.from({ length: 20 }, (_, place) => place);
+  for (let times = 0; times < 50; times += 1) {
+    assert.deepEqual(random.shuffled(list).sort((a, b) => a - b), list);
+  }
+  assert.equal(random.some(list, 3).length, 3);
+});
+
+Deno.test("what makes no sense in a link becomes the nearest set, and is said to be odd", () => {
+  /** @type {[string | null, string | null, number, number, string[]][]} */
+  const cases = [
+    ["7", "2", 7, 2, []],
+    ["7", null, 7, 1, []],
+    ["", "3", 1, 3, ["seed"]],
+    ["０７", "２", 7, 2, ["seed"]],
+    ["seven", "easy", 1, 1, ["seed", "level"]],
+    ["-5", "0", 1, 1, ["seed", "level"]],
+    ["2.4", "2.6", 2, 3, ["seed", "level"]],
+    ["1e99", "99", MOST, 3, ["seed", "level"]],
+    ["Infinity", "NaN", MOST, 1, ["seed", "level"]],
+    ["<script>", "2 ", 1, 2, ["seed"]],
+  ];
+  for (const [seed, level, set, hard, odd] of cases) {
+    assert.deepEqual(asked(seed, level), { seed: set, level: hard, odd });
+  }
+});
+
+Deno.test("words for Moodle have nothing that it takes for its own", () => {
+  const text = "~a = b # c { d } e : f \\ g\nh";
+  assert.equal(plain(text), "\\~a \\= b \\# c \\{ d \\} e \\: f \\\\ g\\nh");
+  const left = plain(text).replaceAll(/\\[\\~=#{}:n]/g, "");
+  assert.equal(/[\\~=#{}:\n]/.test(left), false);
+});
+
+Deno.test("a set for Moodle has one right answer a question, orders as pairs, and no map", () => {
+  const tongue = /** @type {Tongue} */ ({ locale: "en-GB", closed_up: 0, letter: 1, ends: [] });
+  /** @type {Record<string, string>} */
+  const words = { title: "Questions", set: "Set {seed}", no_map: "{count} on the map" };
+  const set = {
+    words,
+    chosen: { seed: 7, level: 2 },
+    say: (/** @type {string} */ key, values = {}) => say(words[key], values, tongue),
+  };
+  const question = /** @type {Question} */ ({
+    kind: "held",
+    text: "Who?",
+    options: ["a", "b", "c"],
+    right: 1,
+    told: "why",
+    sources: [{ name: "x", url: null }],
+  });
+  const order = /** @type {Question} */ ({ ...question, kind: "order", order: [2, 0, 1] });
+  const find = /** @type {Question} */ ({ ...question, kind: "find" });
+  const [head, first, second, ...rest] = gift([question, find, order], set).trim().split("\n\n");
+  assert.deepEqual(rest, []);
+  assert.equal(head, "// Questions · Set 7\n// 1 on the map");
+  assert.equal(first, "::Set 7 · 1::Who? {\n~a\n=b\n~c\n####why\\nx\n}");
+  assert.equal(second, "::Set 7 · 2::Who? {\n=c -> 1\n=a -> 2\n=b -> 3\n####why\\nx\n}");
+});
