@@ -219,6 +219,7 @@ def main() -> None:
             ("first visit", partial(first_visit, table, server)),
             ("many readers", lambda: crowd(table, template)),
             ("a class at once", partial(readers.measure, table)),
+            ("a class on a narrow line", partial(readers.slowly, table)),
             ("visits come and gone", partial(readers.leaving, table)),
             ("exported file and ten times the data", partial(exported, table, folder)),
             ("the usual ways", partial(usual.measure, table, folder)),

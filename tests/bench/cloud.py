@@ -16,7 +16,7 @@ from tests.bench.limits import Limits
 from tests.bench.table import Table
 from tests.bench.wire import Crowd
 from tests.browser import chromium
-from tests.browser.server import ROOT, Server, serve
+from tests.browser.server import DASHBOARD, ROOT, Server, Start, serve
 
 MEMORY = 1000  # MB; the Cloud promises 690 and allows 2,700
 ISLAND = "path[data-island]"
@@ -42,7 +42,7 @@ def cold(table: Table, python: Path, processors: float) -> None:
     """Start it where nothing has been started yet, and wait for the first island."""
     with Limits(MEMORY, processors) as limits, chromium.browser() as browser:
         start = time.perf_counter()
-        with serve(python=str(python), before=limits.prefix) as server:
+        with serve(DASHBOARD, Start(str(python), limits.prefix)) as server:
             said = time.perf_counter() - start
             shown = steps.first_painted(browser, server.url, ISLAND)
             words = f"cold start, {processors:g} processors"
@@ -54,7 +54,7 @@ def cold(table: Table, python: Path, processors: float) -> None:
 
 def memory(table: Table, python: Path) -> None:
     """Let readers come, stay, and go."""
-    with Limits(MEMORY) as limits, serve(python=str(python), before=limits.prefix) as server:
+    with Limits(MEMORY) as limits, serve(DASHBOARD, Start(str(python), limits.prefix)) as server:
         with chromium.browser() as browser:
             steps.first_painted(browser, server.url, ISLAND)
         table.row("memory after the first visit", readers.resident(server), None, "MB")

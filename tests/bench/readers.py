@@ -19,6 +19,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
+from tests.bench.line import Line
 from tests.bench.steps import p95
 from tests.bench.table import Table
 from tests.browser.server import Server, serve
@@ -159,6 +160,14 @@ def measure(table: Table, counts: tuple[int, ...] = (30, 100)) -> None:
             table.row("  resident memory", resident(server), None, "MB")
 
 
+def slowly(table: Table, count: int = 30, mbit: float = 2) -> None:
+    """Let a class share a line as narrow as a school's, to a warm server."""
+    with serve() as server, Line(server.url, mbit=mbit).laid() as line:
+        asyncio.run(gather(server.url, 1))
+        times = asyncio.run(gather(line.url, count))
+        _rows(table, f"{count} at once over {mbit:g} Mbit/s", times, 0)
+
+
 def _rows(table: Table, what: str, times: Times, budget: int) -> None:
     table.row(f"{what}: errors", len(times.errors), 0)
     for error in sorted(set(times.errors))[:3]:
@@ -206,4 +215,5 @@ if __name__ == "__main__":
     figures = Table()
     figures.head()
     measure(figures, tuple(map(int, sys.argv[1:])) or (30, 100))
+    slowly(figures)
     leaving(figures)

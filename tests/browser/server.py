@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import IO
 
 ROOT = Path(__file__).parents[2]
+DASHBOARD = ROOT / "dashboard.py"
 PATIENCE = 60.0
 
 
@@ -26,6 +28,7 @@ class Server:
     url: str
     command: list[str]
     environment: dict[str, str]
+    log: "IO[bytes] | None" = None
     process: "subprocess.Popen[bytes] | None" = None
 
     @property
@@ -36,7 +39,9 @@ class Server:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        self.process = subprocess.Popen(self.command, cwd=ROOT, env=self.environment)
+        self.process = subprocess.Popen(
+            self.command, cwd=ROOT, env=self.environment, stdout=self.log, stderr=self.log
+        )
         base = self.environment.get("STREAMLIT_SERVER_BASE_URL_PATH")
         _wait(f"{self.url}/{base}" if base else self.url, self.process)
 
@@ -51,18 +56,23 @@ class Server:
             self.process.wait()
 
 
+@dataclass(frozen=True)
+class Start:
+    """How a server is started: by which Python, after which words, and where its log goes."""
+
+    python: str = sys.executable
+    before: "Sequence[str]" = ()  # words that keep its process
+    log: "IO[bytes] | None" = None
+
+
+HERE = Start()
+
+
 @contextmanager
-def serve(
-    script: Path = ROOT / "dashboard.py",
-    *,
-    python: str = sys.executable,
-    before: "Sequence[str]" = (),
-    **settings: str,
-) -> "Iterator[Server]":
+def serve(script: Path = DASHBOARD, start: Start = HERE, /, **settings: str) -> "Iterator[Server]":
     """Start a fresh server process for one script, and end it with the block.
 
-    ``settings`` are Streamlit's, by their names in its environment variables; ``before`` are words
-    put before the command, which keep its process.
+    ``settings`` are Streamlit's, by their names in its environment variables.
     """
     port = free_port()
     options = {
@@ -71,11 +81,11 @@ def serve(
         "server.headless": "true",
         "browser.serverAddress": "127.0.0.1",  # else Streamlit asks the internet for its address
     }
-    command = [*before, python, "-m", "streamlit", "run", str(script)]
+    command = [*start.before, start.python, "-m", "streamlit", "run", str(script)]
     command += [f"--{name}={value}" for name, value in options.items()]
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **settings}
-    server = Server(f"http://127.0.0.1:{port}", command, environment)
+    server = Server(f"http://127.0.0.1:{port}", command, environment, start.log)
     try:
         server.start()
         yield server
