@@ -5,6 +5,7 @@
 # make cloud  rehearse a free host: installation, cold start, memory
 # make exports  write the data for other programs into exports/
 # make lessons  print the lessons to PDF, into build/lessons
+# make site  write the atlas as plain files into site/ (BASE=https://... is the address it will have)
 
 PYTHON ?= python3
 VENV   := .venv
@@ -19,7 +20,7 @@ ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lessons data exports coverage lowest cloud several audit parts clean
+.PHONY: help run test check bench lessons data exports site coverage lowest cloud several audit parts clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -56,6 +57,10 @@ data: $(VENV)/.run
 exports: $(VENV)/.run
 	$(BIN)/python -m geodata export exports
 
+site: $(VENV)/.run
+	$(PIP) --editable '.[site]'
+	$(BIN)/python -m pages.ui site --base '$(BASE)'
+
 # Everything as old as requirements.txt and pyproject.toml allow; make test has everything as new.
 lowest: $(TOOLS)/.done
 	rm -rf $(LOWEST)
@@ -80,7 +85,7 @@ parts: $(TOOLS)/.done $(ALONE)/.done
 	@$(TOOLS)/bin/pip-licenses --python $(ALONE)/bin/python --summary --order count
 
 clean:
-	rm -rf $(VENV) $(TOOLS) $(LOWEST) $(ALONE) build exports *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(TOOLS) $(LOWEST) $(ALONE) build exports site *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("The atlas needs Python 3.11 or newer.")'

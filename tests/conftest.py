@@ -1,5 +1,7 @@
 """What every test may use."""
 
+import fcntl
+import os
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +9,8 @@ import pytest
 from hypothesis import settings
 
 from geodata import Atlas, DataError, load_atlas
+from pages.ui.__main__ import PLANS
+from pages.ui.site import write
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,6 +33,19 @@ def pytest_configure(config: pytest.Config) -> None:
 def atlas() -> Atlas:
     """Return the real atlas, read once; it is frozen."""
     return load_atlas()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the atlas as plain files, written once for all that run beside us."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "done").exists():
+            write.write(folder, PLANS, told=lambda _: None)
+            (folder / "done").touch()
+    return folder
 
 
 @cache

@@ -132,4 +132,6 @@ interface Window {
       sets: typeof import("./classroom/sets.js");
     };
   };
+  /** What scripts have given, by the name of their file. */
+  kurilGiven?: Record<string, unknown>;
 }

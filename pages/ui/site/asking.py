@@ -1,0 +1,43 @@
+"""What lets a reader choose in a plain file: a filter over what the page holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pages.ui.html import Markup, tag
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: its ``name`` is that of the items' data attribute."""
+
+    name: str
+    label: str
+    any: str
+    values: Mapping[str, str]
+
+
+def asking(items: str, label: str, *choices: Choice) -> Markup:
+    """Return a form that filters ``items`` (a selector); shown where the browser runs scripts."""
+    return tag(
+        "form",
+        tag("label", label, " ", tag("input", type="search", name="words", maxlength="80")),
+        *(tag("label", one.label, " ", _select(one)) for one in choices),
+        tag("output", aria_live="polite"),
+        class_="asking",
+        data_items=items,
+        hidden="",
+    )
+
+
+def printing(label: str) -> Markup:
+    """Return a button that prints the page."""
+    return tag("p", tag("button", label, type="button", data_print="", hidden=""), class_="asking")
+
+
+def _select(choice: Choice) -> Markup:
+    options = {"": choice.any, **choice.values}
+    return tag(
+        "select",
+        *(tag("option", words, value=value) for value, words in options.items()),
+        name=choice.name,
+    )

@@ -1,0 +1,165 @@
+"""The frame of every plain file: head, links to pages and languages, the page, its scripts."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pages.ui.drawing import palette
+from pages.ui.html import Markup, run, tag
+from pages.ui.site.address import Addresses
+from pages.ui.site.plan import Leaf, Plan, stem
+from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import FALLBACK, TONGUES
+
+_HERE = Path(__file__).parent
+_UI = Path(__file__).parents[1]
+_ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+    "%3Crect width='32' height='32' rx='6' fill='%231f5fa8'/%3E"
+    "%3Cpath d='M7 25 13 17 19 14 25 6' stroke='white' stroke-width='5' fill='none' "
+    "stroke-dasharray='5 3'/%3E%3C/svg%3E"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all files share: the pages in the order of their links, and the site's own address.
+
+    Without ``base`` nothing is written that needs a whole address.
+    """
+
+    pages: tuple[str, ...]
+    base: str = ""
+
+
+def file(site: Site, plan: Plan, leaf: Leaf, addresses: Addresses, body: Markup) -> str:
+    """Return a whole HTML file; ``body`` is the page with its links resolved."""
+    reader = leaf.reader
+    name = f"{stem(plan.page, leaf.chosen)}.html"
+    head = [
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", f"{leaf.title} · {reader.say('page.atlas')}"),
+        tag("meta", name="description", content=leaf.words),
+        tag("link", rel="icon", href=_ICON),
+        tag("link", rel="stylesheet", href=f"../atlas/{plan.page}.css"),
+        *_alternates(site, reader, name),
+        *_graph(site, leaf, name),
+    ]
+    page = tag(
+        "body",
+        tag("a", reader.say("page.skip_content"), href="#content", class_="skip"),
+        _links(site, plan, leaf, addresses, name),
+        tag("main", body, id="content", tabindex="-1", data_page=plan.page),
+        run(
+            _read(_HERE / "site.js") + plan.script,
+            page=plan.page,
+            language=reader.language,
+            languages=list(TONGUES),
+            choosing=plan.choosing,
+            anchor=plan.anchor,
+            map=plan.map,
+        ),
+    )
+    whole = tag("html", tag("head", *head), page, lang=reader.language)
+    return f"<!doctype html>\n{whole}\n"
+
+
+def sheet(page: str) -> str:
+    """Return the style sheet of a page's files."""
+    own = _UI / page / f"{page}.css"
+    shared = [_UI / "frame" / name for name in ("frame.css", "print.css")]
+    sheets = [palette.SHEET, *shared, own, _HERE / "site.css"]
+    return "".join(_read(path) for path in sheets if path.exists())
+
+
+def door(site: Site, page: str) -> str:
+    """Return the file that leads from a page's address in the app to the reader's language."""
+    name = f"{stem(page, {})}.html"
+    ways = (
+        tag("p", tag("a", tongue.own_name, href=f"{code}/{name}", lang=code))
+        for code, tongue in TONGUES.items()
+    )
+    reader = {"languages": list(TONGUES), "file": name, "usual": FALLBACK}
+    head = [
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", "Kuril Atlas · 千島列島アトラス · Атлас Курил"),
+        tag("link", rel="icon", href=_ICON),
+        *_others(site, name),
+        run(_read(_HERE / "door.js"), **reader),
+    ]
+    body = tag("body", tag("main", tag("h1", "Kuril Atlas"), *ways))
+    return f"<!doctype html>\n{tag('html', tag('head', *head), body, lang=FALLBACK)}\n"
+
+
+def _links(site: Site, plan: Plan, leaf: Leaf, addresses: Addresses, name: str) -> Markup:
+    """Lead to the pages and languages; the reader's own are marked."""
+    reader = leaf.reader
+    pages = (
+        tag(
+            "a",
+            reader.say(f"page.{page}"),
+            href=addresses.of(page, {}),
+            aria_current="page" if page == plan.page else None,
+            data_view="",
+        )
+        for page in site.pages
+    )
+    tongues = (
+        tag(
+            "a",
+            tongue.own_name,
+            href=name if code == reader.language else f"../{code}/{name}",
+            lang=code,
+            hreflang=code,
+            aria_current="true" if code == reader.language else None,
+            data_view="",
+        )
+        for code, tongue in TONGUES.items()
+    )
+    return tag(
+        "nav",
+        tag("a", reader.say("page.atlas"), href=addresses.of("map", {}), class_="brand"),
+        tag("span", *pages, class_="pages"),
+        tag("span", *tongues, class_="tongues"),
+        class_="links",
+        aria_label=reader.say("page.pages"),
+    )
+
+
+def _alternates(site: Site, reader: Reader, name: str) -> list[Markup]:
+    own = f"{reader.language}/{name}"
+    canonical = [tag("link", rel="canonical", href=f"{site.base}/{own}")] if site.base else []
+    return [*canonical, *_others(site, name, "../")]
+
+
+def _others(site: Site, name: str, up: str = "") -> list[Markup]:
+    """Name the same page in every language; search engines want whole addresses."""
+    root = f"{site.base}/" if site.base else up
+    links = {code: f"{root}{code}/{name}" for code in TONGUES} | {"x-default": f"{root}{name}"}
+    if name.count("-"):
+        del links["x-default"]
+    return [tag("link", rel="alternate", hreflang=code, href=href) for code, href in links.items()]
+
+
+def _graph(site: Site, leaf: Leaf, name: str) -> list[Markup]:
+    """Say what others show of a link to this file."""
+    reader = leaf.reader
+    told = {
+        "og:type": "website",
+        "og:site_name": reader.say("page.atlas"),
+        "og:title": leaf.title,
+        "og:description": leaf.words,
+        "og:locale": reader.tongue.locale,
+    }
+    if site.base:
+        told["og:url"] = f"{site.base}/{reader.language}/{name}"
+        told["og:image"] = f"{site.base}/pictures/atlas.png"
+        told["og:image:width"], told["og:image:height"] = "1200", "630"
+    return [tag("meta", property=key, content=words) for key, words in told.items()]
+
+
+@cache
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,151 @@
+// What a plain file does in the browser: leads old addresses to their file, passes the view on,
+// brings the map with what stands beside it, filters lists. Without it all text stands there.
+// Given: `page`, `language`, `languages`, `choosing`, `anchor` and `map` (see plan.py).
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+const here = location.pathname.split("/").pop() || "index.html";
+const VIEW = ["date", "lens", "viewpoint", "island"];
+
+function leave() {
+  const asked = (query.get("lang") || "").slice(0, 2).toLowerCase();
+  query.delete("lang");
+  const chosen = choosing.filter((name) => query.has(name)).map((name) => query.get(name));
+  const bare = page === "map" ? "index" : page;
+  const whole = !map && here.replace(".html", "") === bare && chosen.length;
+  const file = whole ? `${[bare, ...chosen].join("-")}.html` : here;
+  const other = languages.includes(asked) && asked !== language ? `../${asked}/` : "";
+  const place = anchor && query.get(anchor);
+  if (anchor) query.delete(anchor);
+  if (file !== here || other) {
+    const rest = query.size ? `?${query}` : "";
+    location.replace(`${other}${file}${rest}${place ? `#${place}` : location.hash}`);
+  } else if (place) location.hash = place;
+}
+if (location.search) leave();
+
+// The links to pages and languages keep the view, as in the app.
+let view = new URLSearchParams([...query].filter(([name]) => VIEW.includes(name)));
+function pass(event) {
+  const link = event.target instanceof Element && event.target.closest("a[data-view]");
+  if (link) link.search = String(view);
+}
+for (const kind of ["pointerover", "pointerdown", "focusin"]) addEventListener(kind, pass, true);
+
+// What the map's frame may ask of the page around it, where the browser lets them talk.
+window.kurilFrame = {
+  present: (on) => root.toggleAttribute("data-present", on),
+  touched: () => {},
+};
+if (query.get("embed")) root.setAttribute("data-embed", "");
+
+const given = window.kurilGiven ||= {};
+const asked = {};
+const load = (name) => asked[name] ||= new Promise((done) => {
+  const script = document.createElement("script");
+  script.src = `../atlas/${name}`;
+  script.onload = () => done(given[name]);
+  script.onerror = () => { delete asked[name]; done(null); };
+  document.head.append(script);
+});
+
+const stage = document.querySelector("[data-map]");
+if (stage) {
+  const frame = document.createElement("iframe");
+  frame.src = `../atlas/${stage.dataset.map}${stage.dataset.asks || location.search}`;
+  frame.title = stage.dataset.name;
+  frame.allow = "fullscreen; clipboard-write";
+  stage.replaceChildren(frame);
+  addEventListener("message", ({ source, data }) => {
+    if (source === frame.contentWindow && data.atlas) rested(data.atlas);
+  });
+}
+
+async function rested(shown) {
+  const { date, lens, viewpoint, island } = shown;
+  const params = { date, lens: lens === "control" ? "" : lens, viewpoint: viewpoint === "neutral" ? "" : viewpoint, island };
+  view = new URLSearchParams(Object.entries(params).filter(([, value]) => value));
+  for (const name of VIEW) query.delete(name);
+  const whole = new URLSearchParams([...view, ...query]);
+  try {
+    history.replaceState(null, "", `?${whole}${location.hash}`);
+  } catch {
+    // a file's address stays as it is
+  }
+  await Promise.all([beside(shown), card(shown)]);
+}
+
+let newest = "";
+async function beside({ date, key, written }) {
+  const slots = [...document.querySelectorAll("[data-slot]")];
+  if (!slots.length) return;
+  newest = date + key;
+  const [own, every] = await Promise.all([load(`beside-${page}-${language}-${key.replace("/", "-")}.js`), load(`beside-${page}-${language}.js`)]);
+  if (newest !== date + key) return; // the reader has moved on
+  for (const slot of slots) {
+    const told = (own?.slots[slot.dataset.slot] ?? every?.slots[slot.dataset.slot]);
+    if (!told) continue;
+    const [, at] = told.filter(([day]) => day <= date).pop() ?? told[0];
+    slot.innerHTML = (own?.slots[slot.dataset.slot] ? own : every).texts[at];
+    for (const day of slot.querySelectorAll("[data-day]")) day.textContent = written;
+  }
+}
+
+async function card({ island, status }) {
+  const place = document.querySelector("[data-card]");
+  if (!place) return;
+  const cards = island && await load(`cards-${language}.js`);
+  if (place.dataset.card !== (island || "")) {
+    place.dataset.card = island || "";
+    place.innerHTML = cards?.[island] ?? "";
+  }
+  const told = place.querySelector("[data-status]");
+  if (told) told.textContent = status;
+}
+
+// A filter over what the page holds: words and choices; without it the list is whole.
+const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+for (const form of document.querySelectorAll("form[data-items]")) {
+  const items = [...document.querySelectorAll(form.dataset.items)];
+  const texts = new Map();
+  const show = () => {
+    const sought = folded(form.elements.namedItem("words").value).split(/\s+/).filter(Boolean);
+    const choices = [...form.querySelectorAll("select")].filter(({ value }) => value);
+    let count = 0;
+    for (const item of items) {
+      if (sought.length && !texts.has(item)) texts.set(item, folded(item.textContent));
+      const fits = sought.every((word) => texts.get(item).includes(word)) &&
+        choices.every(({ name, value }) => item.dataset[name] === value);
+      item.hidden = !fits;
+      count += fits ? 1 : 0;
+    }
+    for (const part of document.querySelectorAll("section[data-part]")) {
+      part.hidden = !part.querySelector(":scope li:not([hidden])");
+    }
+    form.querySelector("output").textContent = `${count} / ${items.length}`;
+  };
+  form.hidden = false;
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  show();
+}
+
+// "Cite this" is written when it is opened; its script, with every source, comes with the first.
+document.addEventListener("toggle", async ({ target }) => {
+  if (!(target instanceof HTMLDetailsElement && target.matches(".cite") && target.open)) return;
+  await load(`cite-${language}.js`);
+  if (window.kurilCite) window.kurilCite.show(target);
+  else target.open = false;
+}, true);
+
+// What is copied for others begins at the site's own address.
+const home = new URL("../", location.href).href;
+const whole = (text) => text.replace(/(^|")\.\/(?=\?)/, `$1${home}`);
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.dataset.copy = whole(button.dataset.copy);
+}
+for (const code of document.querySelectorAll("pre code")) code.textContent = whole(code.textContent);
+
+for (const button of document.querySelectorAll('button[data-print=""]')) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}

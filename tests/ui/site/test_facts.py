@@ -1,0 +1,94 @@
+"""What the app shows is shown by the site: both frames put the same content."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from streamlit.testing.v1.element_tree import Element
+
+from geodata import load_atlas
+from pages.ui.browser import scope
+from pages.ui.words.tongues import TONGUES
+from tests.pages.test_pages import PAGES
+from tests.pages.visit import opened
+
+# What belongs to the app's own frame or to its way of choosing, and is no fact.
+_FRAME = {"skip", "brand", "menu", "count"}
+_SILENT = {"style", "script", "svg"}
+_VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
+
+
+class _Reading(HTMLParser):
+    """Collect the text of a page, piece by piece, without what its frame says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self._open: list[bool] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _VOID:
+            self.pieces += [words for name, words in attrs if name == "alt" and words]
+            return
+        classes = set((dict(attrs).get("class") or "").split())
+        self._open.append(tag not in _SILENT and not classes & _FRAME)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _VOID and self._open:
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        words = re.sub(r"\s+", " ", data).strip()
+        if words and all(self._open):
+            self.pieces.append(words)
+
+
+def _read(markup: str) -> list[str]:
+    reading = _Reading()
+    reading.feed(markup)
+    return reading.pieces
+
+
+def _app(page: str, params: dict[str, str]) -> Iterator[str]:
+    app = opened(page, **params)
+    assert not app.warning
+    for part in app.get("html"):
+        assert isinstance(part, Element)
+        yield from _read(str(part.proto.body))
+
+
+def _site(site: Path, language: str, name: str) -> set[str]:
+    text = (site / language / f"{name}.html").read_text(encoding="utf-8")
+    return set(_read(text[text.index("<main") :]))
+
+
+def _missing(site: Path, page: str, name: str, language: str, **params: str) -> list[str]:
+    there = _site(site, language, name)
+    told = list(_app(page, {"lang": language} | params))
+    assert told
+    return [words for words in told if words not in there]
+
+
+@pytest.mark.parametrize("language", TONGUES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_the_site_says_what_the_app_says(site: Path, page: str, language: str) -> None:
+    last = scope.SCOPES.get(page, scope.whole)(load_atlas()).last
+    name = "index" if page == "map" else page
+    assert _missing(site, page, name, language, date=last.isoformat()) == []
+
+
+# One of each: a page costs a visit of the app.
+@settings(max_examples=2, phases=[Phase.generate])
+@given(language=st.sampled_from(sorted(TONGUES)), data=st.data())
+def test_a_sheet_of_the_site_says_what_the_app_says(
+    site: Path, language: str, data: st.DataObject
+) -> None:
+    atlas = load_atlas()
+    island = data.draw(st.sampled_from(sorted(atlas.islands)))
+    source = data.draw(st.sampled_from(sorted(atlas.sources)))
+    assert _missing(site, "islands", f"islands-{island}", language, island=island) == []
+    assert _missing(site, "sources", f"sources-{source}", language, source=source) == []

@@ -1,0 +1,83 @@
+"""Every link of the site leads to a file of it and a place in that; nothing is from elsewhere."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from pages.ui.words.tongues import TONGUES
+
+_LINKED = re.compile(r'\s(?:href|src|data-to)="([^"]*)"')
+_TAG = re.compile(r"<(\w+)\s[^>]*>")
+_PLACES = re.compile(r'\sid="([^"]*)"')
+_ELSEWHERE = ("http", "https", "mailto")
+# What may lead elsewhere when it is pressed; all else a page would fetch by itself.
+_PRESSED = ("a", "details")
+
+
+@cache
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def _places(path: Path) -> frozenset[str]:
+    return frozenset(map(unescape, _PLACES.findall(_text(path))))
+
+
+def _links(text: str) -> Iterator[tuple[str, str]]:
+    """Return the tags of a text with what they lead to."""
+    for found in _TAG.finditer(text):
+        for address in _LINKED.findall(found[0]):
+            yield found[1], unescape(address)
+
+
+def _pages(site: Path) -> list[Path]:
+    return sorted(path for path in site.rglob("*.html") if not path.name.startswith("kuril-atlas-"))
+
+
+def _wrong(site: Path, text: str, within: Path) -> Iterator[str]:
+    """Return what leads nowhere, or is fetched from elsewhere, in the text of a page."""
+    for element, address in _links(text):
+        parts = urlsplit(address)
+        if parts.scheme == "data":
+            continue
+        if parts.scheme in _ELSEWHERE or parts.netloc:
+            if element not in _PRESSED:
+                yield f"{within.relative_to(site)} fetches {address}"
+            continue
+        target = (within.parent / unquote(parts.path)).resolve() if parts.path else within
+        if not target.is_file() or site not in target.parents:
+            yield f"{within.relative_to(site)} -> {address}"
+        elif parts.fragment and unquote(parts.fragment) not in _places(target):
+            yield f"{within.relative_to(site)} -> {address}: no such place"
+
+
+def test_all_links_of_all_pages_lead_somewhere(site: Path) -> None:
+    pages = _pages(site)
+    assert {path.parent.name for path in pages} >= set(TONGUES)
+    assert [wrong for path in pages for wrong in _wrong(site, _text(path), path)] == []
+
+
+def test_all_links_beside_the_maps_lead_somewhere(site: Path) -> None:
+    scripts = [*site.glob("atlas/beside-*.js"), *site.glob("atlas/cards-*.js")]
+    assert scripts
+    for path in scripts:
+        language = re.findall(r"-([a-z]{2})(?=[-.])", path.name)[0]
+        # the markup in it is JSON
+        text = _text(path).replace("\\u003c", "<").replace("\\u003e", ">")
+        text = text.replace("\\u0026", "&").replace('\\"', '"')
+        assert "<a " in text or path.name.startswith("beside-landings")
+        assert list(_wrong(site, text, site / language / "index.html")) == []
+
+
+def test_every_page_is_there_in_every_language(site: Path) -> None:
+    names = {language: {path.name for path in (site / language).iterdir()} for language in TONGUES}
+    assert len({frozenset(found) for found in names.values()}) == 1
+    for path in _pages(site):
+        if path.parent.name in TONGUES:
+            assert f'lang="{path.parent.name}"' in _text(path)[:60]
+            others = re.findall(r'hreflang="(\w\w)" href="\.\./(\w\w)/([^"]+)"', _text(path)[:4000])
+            assert [(code, code, path.name) for code in TONGUES] == others
