@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from geodata.lesson import Colouring, Lesson
-from geodata.model import Group, GuidedStop
+from geodata.model import Group, GuidedStop, Viewpoint
 from geodata.spans import Doubt
 from pages.ui.drawing import blank, legend, minimap, outlines, palette
 from pages.ui.drawing.mercator import Bounds
@@ -33,13 +33,21 @@ class Sheet:
 
     @property
     def date(self) -> str:
-        """Write the map's day, as finely as it is known."""
-        return self.now.moment(self.stop.day)
+        """Write the map's day, as finely as it is known, and whose reading it shows."""
+        day, viewpoint = self.now.moment(self.stop.day), self.stop.viewpoint
+        if viewpoint is Viewpoint.NEUTRAL:
+            return day
+        return self.reader.tongue.dot.join((day, self.reader.say(f"viewpoint.{viewpoint}")))
 
     @property
     def bounds(self) -> Bounds:
         """Return the window: the whole chain, with Sakhalin where the stop shows it."""
-        return outlines.REGION if self.stop.window == "region" else outlines.CHAIN
+        return outlines.REGION if self.wide else outlines.CHAIN
+
+    @property
+    def wide(self) -> bool:
+        """Whether the map shows Sakhalin."""
+        return self.stop.window in {"region", "crossing"}
 
     @property
     def numbered(self) -> bool:
@@ -60,7 +68,7 @@ class Sheet:
         atlas, now = self.reader.atlas, self.now
         found: dict[str, list[str]] = {value: [] for value in palette.paints(now)}
         for name, piece in atlas.drawn(now.day, lens=now.lens, viewpoint=now.viewpoint).items():
-            if self.stop.window == "region" or atlas.islands[name].group is not Group.SAKHALIN:
+            if self.wide or atlas.islands[name].group is not Group.SAKHALIN:
                 found[piece.span.controller].append(name)
         return {value: names for value, names in found.items() if names}
 

@@ -10,6 +10,8 @@ from pages.ui.words.reader import Reader
 
 # What holds in every lesson for a class of pupils from several peoples.
 _ALWAYS = ("state", "memory", "names", "war")
+# Minutes of the plan that suits any tour: look, tour, maps, voices, answers.
+_PLAN = (5, 10, 12, 12, 6)
 
 
 def key(reader: Reader, lesson: Lesson) -> Markup:
@@ -45,7 +47,7 @@ def page(reader: Reader, lesson: Lesson) -> Markup:
         tag("h3", reader.say("lesson.plan")),
         html.table(
             [reader.say("lesson.time"), reader.say("lesson.step")],
-            [(reader.count("minutes", step.minutes), step.text[language]) for step in lesson.plan],
+            [(reader.count("minutes", minutes), step) for minutes, step in _plan(reader, lesson)],
             class_="plan",
         ),
         tag("h3", reader.say("lesson.mind")),
@@ -55,6 +57,15 @@ def page(reader: Reader, lesson: Lesson) -> Markup:
         pupils.foot(reader, lesson),
         class_="leaf teacher",
     )
+
+
+def _plan(reader: Reader, lesson: Lesson) -> list[tuple[int, str]]:
+    if lesson.plan:
+        return [(step.minutes, step.text[reader.language]) for step in lesson.plan]
+    return [
+        (minutes, reader.say(f"lesson.plan_{number}"))
+        for number, minutes in enumerate(_PLAN, start=1)
+    ]
 
 
 def _answer(reader: Reader, number: int, task: Task) -> Markup:
