@@ -33,6 +33,7 @@ from geodata.model import (
     Power,
     Source,
     Span,
+    Term,
     Theme,
     Tour,
     Viewpoint,
@@ -68,6 +69,7 @@ class Atlas:
     instruments: Mapping[str, Instrument]
     phrases: Mapping[str, Phrase]
     words: Mapping[str, Word]
+    glossary: Mapping[str, Term]
     places: Mapping[str, Place]
     tours: Mapping[str, Tour]
     guided: Mapping[str, GuidedTour]

@@ -106,6 +106,7 @@ def _rows(records: Records) -> Iterator[Row[Record]]:
     yield from records.guided
     yield from records.lessons
     yield from records.moments
+    yield from records.glossary
 
 
 def _references(

@@ -272,6 +272,14 @@ class Word(Named):
     innocent: Mapping[Id, Annotated[str, Field(min_length=1)]] = {}
 
 
+class Term(Named):
+    """A hard word: what it means, for readers of about twelve, and how it is found in a text."""
+
+    text: Text
+    stems: Stems
+    sources: Sourced
+
+
 class Power(Named):
     """A value an island can have under a lens: a controller, a holder of title, a claimant.
 

@@ -25,6 +25,7 @@ from geodata.model import (
     Record,
     Shape,
     Source,
+    Term,
     Title,
     Tour,
     Word,
@@ -60,6 +61,7 @@ class Records:
     sources: list[Row[Source]]
     phrases: list[Row[Phrase]]
     words: list[Row[Word]]
+    glossary: list[Row[Term]]
     instruments: list[Row[Instrument]]
     events: list[Row[Event]]
     places: list[Row[Place]]

@@ -1,10 +1,12 @@
 """The guided tours as the browser plays them: fetched when the first of them is asked for."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from geodata import Atlas
 from geodata.model import Group, GuidedStop, GuidedTour
 from pages.ui.parts import citations
+from pages.ui.words.glossary import meanings
 from pages.ui.words.reader import Reader
 
 Json = dict[str, Any]
@@ -33,8 +35,15 @@ def guided(reader: Reader) -> Json:
             key: reader.say(f"tour.{key}")
             for key in ("back", "next", "end", "leave", "more", "less", "ask")
         },
+        "hard": meanings(reader.atlas.glossary, reader.language, _told(reader)),
         "tours": {name: _tour(reader, tour) for name, tour in reader.atlas.guided.items()},
     }
+
+
+def _told(reader: Reader) -> Iterator[str]:
+    for tour in reader.atlas.guided.values():
+        for stop in tour.stops:
+            yield from (stop.text[reader.language], stop.more[reader.language])
 
 
 def _tour(reader: Reader, tour: GuidedTour) -> Json:

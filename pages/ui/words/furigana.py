@@ -5,14 +5,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pages.ui.html import Markup, join, tag
+from pages.ui.words.inline import rewritten
 from pages.ui.words.reader import Reader
 
 # Elements whose text stays as it is: drawings, code, what has a reading, what cannot hold one.
 _LEFT = frozenset({"svg", "script", "style", "title", "ruby", "option", "textarea", "time", "code"})
-_TAG = re.compile(r"(<[^>]*>)")
-_NAME = re.compile(r"<(/?)([a-zA-Z0-9]+)")
-_LANG = re.compile(r'\slang="([^"]*)"')
-_EMPTY = frozenset({"br", "hr", "img", "wbr", "input", "source"})
 
 
 def shown(reader: Reader, markup: Markup) -> Markup:
@@ -24,24 +21,7 @@ def shown(reader: Reader, markup: Markup) -> Markup:
 
 def annotated(markup: Markup, readings: Mapping[str, str], language: str) -> Markup:
     """Put readings over the words of ``markup`` in one language; attributes stay as they are."""
-    stack = [True]
-    parts: list[Markup] = []
-    # every part comes from markup whose text is escaped already
-    for part in _TAG.split(str(markup)):
-        whole = Markup(part)  # a tag, or escaped text, as it came
-        if not (found := _NAME.match(part)):
-            parts.append(ruby(whole, readings) if stack[-1] else whole)
-            continue
-        parts.append(whole)
-        name = found[2].lower()
-        if found[1]:
-            if len(stack) > 1:
-                stack.pop()
-        elif name not in _EMPTY and not part.endswith("/>"):
-            tongue = _LANG.search(part)
-            own = tongue[1] == language if tongue else stack[-1]
-            stack.append(own and name not in _LEFT)
-    return join(parts)
+    return rewritten(markup, language, _LEFT, lambda words: ruby(words, readings))
 
 
 def ruby(words: Markup, readings: Mapping[str, str]) -> Markup:

@@ -179,6 +179,8 @@ export interface GuidedTour {
 export interface Guided {
   windows: Record<string, [lat: number, lon: number][]>;
   words: Record<string, string>;
+  /** What each hard word in the tours means, by the word as it stands there. */
+  hard: Record<string, string>;
   tours: Record<string, GuidedTour>;
 }
 

@@ -1,6 +1,7 @@
 // A guided tour: the map moves from stop to stop, and a card tells what is seen there.
 
 import { element, setAttribute, setText } from "./elements.js";
+import { parted } from "./hard.js";
 
 /**
  * @import { Guided, GuidedStop, GuidedTour } from "./payload.d.ts"
@@ -24,6 +25,7 @@ export class Tour {
     this.name = name;
     this.viewer = viewer;
     this.words = guided.words;
+    this.hard = guided.hard;
     this.tour = /** @type {GuidedTour} */ (guided.tours[name]);
     const { words, tour } = this;
     this.title = element("h2", { id: "tour-title", tabindex: "-1" });
@@ -31,7 +33,16 @@ export class Tour {
     this.question = element("p", { class: "question" });
     this.sources = element("p", { class: "told-by" });
     this.ask = this.button("ask", words.ask, () => this.viewer.ask());
-    this.body = element("div", { class: "body" }, this.text, this.question, this.ask, this.sources);
+    this.meaning = element("p", { class: "meaning", role: "status" });
+    this.body = element(
+      "div",
+      { class: "body" },
+      this.text,
+      this.meaning,
+      this.question,
+      this.ask,
+      this.sources,
+    );
     this.depth = this.button("depth", words.more, () => this.deepen());
     this.back = this.button("back", words.back, () => this.step(-1));
     this.next = this.button("next", words.next, () => this.step(1));
@@ -65,7 +76,7 @@ export class Tour {
   /**
    * @param {string} kind
    * @param {string} word
-   * @param {() => void} onclick
+   * @param {(event: MouseEvent) => void} onclick
    */
   button(kind, word, onclick) {
     return element("button", { type: "button", class: kind, onclick }, word);
@@ -95,7 +106,8 @@ export class Tour {
     const stop = stops[this.at];
     this.body.scrollTop = 0;
     setText(this.title, stop.title);
-    setText(this.text, this.deep ? stop.more : stop.text);
+    this.text.replaceChildren(...this.told(this.deep ? stop.more : stop.text));
+    this.explain(null);
     setText(this.question, stop.question);
     setText(this.depth, this.deep ? this.words.less : this.words.more);
     setText(this.next, this.at === stops.length - 1 ? this.words.end : this.words.next);
@@ -111,6 +123,31 @@ export class Tour {
       setAttribute(dot, "aria-current", index === this.at ? "step" : null);
       setAttribute(dot, "data-seen", index < this.at ? "" : null);
     });
+  }
+
+  /**
+   * A text with its hard words to be pressed.
+   * @param {string} text
+   */
+  told(text) {
+    return parted(text, this.hard).map((part, index) =>
+      index % 2
+        ? this.button("hard", part, ({ currentTarget }) => this.explain(currentTarget))
+        : part
+    );
+  }
+
+  /**
+   * Tells what the hard word pressed means; pressed again, or null, it is told no more.
+   * @param {EventTarget | null} pressed
+   */
+  explain(pressed) {
+    const told = pressed instanceof Element && pressed.ariaExpanded !== "true" ? pressed : null;
+    for (const word of this.text.querySelectorAll(".hard")) {
+      setAttribute(word, "aria-expanded", String(word === told));
+    }
+    const word = told?.textContent ?? "";
+    setText(this.meaning, told ? `${word}: ${this.hard[word]}` : "");
   }
 
   /** @param {number} by */
