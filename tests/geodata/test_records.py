@@ -44,6 +44,7 @@ def records(atlas: Atlas) -> Iterator[tuple[str, Record]]:
         atlas.places,
         atlas.words,
         atlas.lessons,
+        atlas.glossary,
     ):
         yield from table.items()
     yield from ((era.id, era) for era in atlas.eras)

@@ -15,7 +15,7 @@ from pages.ui.words.reader import Reader
 
 KINDS = (
     *("control", "title", "claims", "instrument", "event", "line", "landing", "island", "place"),
-    *("stop", "lesson"),
+    *("stop", "lesson", "hard_word"),
 )
 PERSPECTIVES = ("japanese", "russian", "other")
 SIDES = ("both", "japanese_only", "russian_only", "neither")
@@ -68,6 +68,10 @@ def facts(reader: Reader) -> list[Fact]:
             if one.sources
         ),
         *_taught(reader),
+        *(
+            Fact("hard_word", one.text[reader.language], _cited(one))
+            for one in reader.atlas.glossary.values()
+        ),
     ]
 
 
