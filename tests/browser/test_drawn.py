@@ -123,7 +123,7 @@ def test_nothing_over_the_map_covers_an_island(
 ) -> None:
     covered = sized(open_saved(language), size).evaluate(
         """() => {
-            const boxes = ['.head', '.tools', '.legend', '.zoom', '.bar']
+            const boxes = ['.head', '.head h1', '.tools', '.legend', '.zoom', '.bar']
                 .map((part) => document.querySelector(part).getBoundingClientRect());
             return [...document.querySelectorAll('path[data-island]')]
                 .filter((path) => !path.dataset.island.startsWith('sakhalin'))

@@ -39,7 +39,7 @@ READ = """() => {
         }
         return false;
     }).map(({ is }) => is);
-    const over = ['.head', '.tools', '.legend', '.zoom', '.bar', '.leave']
+    const over = ['.head', '.head h1', '.tools', '.legend', '.zoom', '.bar', '.leave']
         .map((part) => document.querySelector(part).getBoundingClientRect())
         .filter(({ width }) => width);
     const meet = (one, two) => one.left < two.right && two.left < one.right

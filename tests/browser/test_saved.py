@@ -49,7 +49,7 @@ COLOURS_SEEN = """() => {
 }"""
 VIEW = """() => {
     const { map, stage, layers } = kurilAtlas.current;
-    const parts = ['.head', '.tools', '.legend', '.zoom', '.bar']
+    const parts = ['.head', '.head h1', '.tools', '.legend', '.zoom', '.bar']
         .map((part) => document.querySelector(part).getBoundingClientRect());
     const room = map.getContainer().getBoundingClientRect();
     const islands = layers.islands.filter(({ island }) => island.focus).map(({ island, path }) => {

@@ -1,15 +1,18 @@
 """Every screen and every hand: the first screen, keys from link to timeline, rings, fingers."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from geodata import Atlas
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import becomes, map_frame, open_atlas, rest, swipe
+from tests.browser.visit import becomes, map_frame, open_atlas, orders, rest, swipe
 
 # From an old phone to a wall: width and height.
 SCREENS = [
@@ -47,6 +50,38 @@ FIRST_SCREEN = """() => {
         wide: window.parent.document.querySelector('[data-testid=stMain]').scrollWidth > width };
 }""".replace("SHARE", str(LEAST_MAP))
 WHOLE = {"lost": [], "outside": [], "small": False, "wide": False}
+# What is written round the map and meets another, or is cut off.
+WRITTEN = """() => {
+    const box = (node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { left, right, top, bottom, name: node.className || node.localName,
+            text: node.textContent };
+    };
+    const whole = (node) => Object.assign(box(node), node.getBoundingClientRect().toJSON());
+    const shown = (all) => [...document.querySelectorAll(all)].filter((node) =>
+        node.checkVisibility({ visibilityProperty: true }) && node.textContent);
+    const cell = document.querySelector('.cell:last-child').getBoundingClientRect();
+    const words = shown('.eras span, .mark, .marks .end').map(box)
+        .filter(({ top }) => top < cell.bottom - 2);
+    const blocks = shown('.head h1, .caption, .lenses, .menu summary, .present, .leave, .legend')
+        .map(whole);
+    const meet = (one, two) => one.left < two.right && two.left < one.right
+        && one.top < two.bottom - 1 && two.top < one.bottom - 1;
+    const pairs = (all) => all.flatMap((one, at) => all.slice(at + 1)
+        .filter((two) => meet(one, two)).map((two) => [one.text, two.text]));
+    const cut = [...words, ...shown('.head h1, .lenses span, .door h2, .door .look').map(box)]
+        .filter(({ left, right }) => left < -1 || right > innerWidth + 1);
+    const tight = shown('.lenses label').filter((node) =>
+        box(node).right > node.getBoundingClientRect().right + 1
+        || box(node).left < node.getBoundingClientRect().left - 1);
+    const low = shown('.door .look').filter((node) =>
+        node.getBoundingClientRect().bottom > innerHeight);
+    const door = shown('.door h2').filter((node) => node.scrollWidth > node.clientWidth + 1);
+    return [...pairs(words), ...pairs(blocks), ...[...cut, ...[...tight, ...low, ...door].map(box)]
+        .map(({ text }) => text)];
+}"""
 # The contrast of the ring round what has the focus against the grounds it can stand on.
 RING = r"""() => {
     const node = document.activeElement;
@@ -86,6 +121,26 @@ def test_map_and_timeline_stand_in_the_first_screen(page: Page, language: str) -
         page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
         rest(frame)
         becomes(frame, partial(frame.evaluate, FIRST_SCREEN), WHOLE)
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_nothing_written_meets_or_is_cut_off(
+    open_saved: NewPage, atlas: Atlas, language: str
+) -> None:
+    page = open_saved(language)
+    reader = Reader(atlas, language, atlas.start)
+    longest = max(atlas.turns(lens="control"), key=lambda day: len(reader.written(day)))
+    orders(page, [replace(reader, day=longest)], "() => null")
+    faults = []
+    for width, height in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+        for enter in ("null", "kurilAtlas.current.act('present')", "kurilAtlas.door()"):
+            page.evaluate(enter)
+            if found := page.evaluate(WRITTEN):
+                faults.append(f"{width} x {height} {enter}: {found}")
+            page.evaluate("kurilAtlas.current.leave()")
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("language", TONGUES)

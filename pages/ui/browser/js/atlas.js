@@ -320,7 +320,8 @@ export class Atlas {
 
   // The boxes of what stands over the map, in the map's own pixels.
   obstacles(margin = 4) {
-    return boxes(this.map, this.over, margin);
+    // a long date reaches out of the head
+    return boxes(this.map, [...this.over, ...this.head.querySelectorAll("h1")], margin);
   }
 
   get over() {

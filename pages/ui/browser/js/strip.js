@@ -9,7 +9,7 @@ import { svg } from "./elements.js";
  * @typedef {{ power: string, from: number, to: number, top: number, height: number }} Bar
  */
 
-const HEIGHT = 34; // in the strip's own units
+const HEIGHT = 34; // in the strip's own units: it is as high as the style sheets say
 const TICK = 8;
 const ZIGZAG = "M0,-3 L0,4 L-4,9 L4,17 L-4,25 L0,30 L0,42";
 
@@ -72,6 +72,11 @@ export class Strip {
     return `${100 * position / this.axis.width}%`;
   }
 
+  /** @param {number} height */
+  part(height) {
+    return `${100 * height / (HEIGHT + TICK)}%`;
+  }
+
   /**
    * @param {Span[][]} spans
    * @param {Day[]} marks  the days of change
@@ -79,7 +84,12 @@ export class Strip {
   paint(spans, marks) {
     const { axis, palette, payload } = this;
     const held = bars(payload, axis, spans, marks).map(({ power, from, to, top, height }) => {
-      const place = { x: this.share(from), y: top, width: this.share(to - from), height };
+      const place = {
+        x: this.share(from),
+        y: this.part(top),
+        width: this.share(to - from),
+        height: this.part(height),
+      };
       return svg("rect", { ...place, fill: palette.fill(power), "data-power": power });
     });
     const ticks = marks.map((day) => this.rule("tick", day, HEIGHT));
@@ -94,7 +104,7 @@ export class Strip {
    */
   rule(name, day, top) {
     const x = this.share(this.axis.position(day));
-    return svg("line", { class: name, x1: x, x2: x, y1: top, y2: HEIGHT + TICK });
+    return svg("line", { class: name, x1: x, x2: x, y1: this.part(top), y2: "100%" });
   }
 
   /**
@@ -105,7 +115,16 @@ export class Strip {
     const x = this.share(this.axis.position(day));
     return svg(
       "svg",
-      { class: "tear", x, y: 0, width: 1, height: HEIGHT + TICK, overflow: "visible" },
+      {
+        class: "tear",
+        x,
+        y: 0,
+        width: 1,
+        height: "100%",
+        viewBox: `0 0 1 ${HEIGHT + TICK}`,
+        preserveAspectRatio: "none",
+        overflow: "visible",
+      },
       ...["gap", "wall"].map((name) => svg("path", { class: name, d: ZIGZAG })),
     );
   }
