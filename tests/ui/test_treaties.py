@@ -169,3 +169,13 @@ def test_the_stretches_are_told_with_their_sources(atlas: Atlas, language: str) 
     assert 'href="#san-francisco-1951"' in table
     for stretch in parting.stretches(atlas, "neutral"):
         assert extents.islands(reader(atlas, language), stretch.islands) in table
+
+
+def test_a_japanese_reader_counts_parts_in_figures(atlas: Atlas) -> None:
+    numbers = {"I": "1", "IV": "4", "VIII": "8", "IX": "9", "XIV": "14", "XXXIX": "39", "7": "7"}
+    for written, figure in numbers.items():
+        assert TONGUES["ja"].figures(written) == figure
+        assert TONGUES["ru"].figures(written) == written
+    for one in atlas.instruments.values():
+        for part in one.articles:
+            assert not re.search(r"第[IVX]", treaties.label(reader(atlas, "ja"), one, part.article))

@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from dataclasses import replace
 from datetime import date, timedelta
+from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -301,3 +302,37 @@ def test_a_place_in_a_work_is_named_and_linked_and_the_work_counted_once(
     named = citations.cited(Reader(shelf, language, shelf.as_of), places)
     assert 'href="https://example.org/16"' in named
     assert [part in named for part in (page, chapter)] == [True, True]
+
+
+@pytest.mark.parametrize("lens", ["control", "title", "claims"])
+@pytest.mark.parametrize("language", TONGUES)
+def test_a_note_is_told_once_however_many_islands_it_is_of(
+    atlas: Atlas, lens: str, language: str
+) -> None:
+    for day in atlas.moments(lens=lens):
+        reader = Reader(atlas, language, day, lens=lens)
+        spans = [
+            span
+            for own in atlas.spans(reader.lens, reader.viewpoint).values()
+            for span in own
+            if span.start == day
+        ]
+        told = captions.told_once(reader, spans)
+        for span in spans:
+            # a note may be the beginning of another one
+            assert all(any(word in one for one in told) for word in captions.doubts(reader, span))
+            if span.note:
+                note = atlas.phrases[span.note].text[language]
+                assert sum(one.startswith(note) for one in told) == 1
+                assert "".join(told).count(note) == 1
+
+
+@pytest.mark.parametrize("language", ["ja", "zh"])
+def test_a_source_is_cited_with_the_marks_of_its_language(atlas: Atlas, language: str) -> None:
+    sources = [one for one in atlas.sources.values() if one.language == language]
+    assert sources
+    for source in sources:
+        told = re.sub(r"<[^>]*>", "", str(citations.cite(source)))
+        between = told.replace(escape(source.title), "").replace(escape(source.producer), "")
+        assert not re.search(r", | — ", between)
+        assert between.endswith("、")

@@ -84,7 +84,6 @@ def _names(reader: Reader, islands: tuple[str, ...]) -> Markup:
 
 def _step(reader: Reader, step: Step, whole: Difference) -> Markup:
     """Write one change of hands; its holders and count only where they are not the whole's."""
-    doubts = dict.fromkeys(filter(None, (captions.doubt(reader, span) for span in step.spans)))
     same = (step.before, step.span.controller) == (whole.before, whole.after)
     passed = reader.say(
         "compare.step",
@@ -98,7 +97,10 @@ def _step(reader: Reader, step: Step, whole: Difference) -> Markup:
         " ",
         captions.basis(reader, step.span) or "",
         "" if same and len(step.islands) == len(whole.islands) else tag("div", passed),
-        *(tag("div", doubt, class_="soft") for doubt in list(doubts)[:_DOUBTS]),
+        *(
+            tag("div", doubt, class_="soft")
+            for doubt in captions.told_once(reader, step.spans)[:_DOUBTS]
+        ),
         citations.sources(reader, step.sources),
         data_day=step.span.start.isoformat(),
     )

@@ -7,7 +7,7 @@ from geodata.citation import place, work
 from geodata.model import Source
 from pages.ui.html import Content, Markup, fold, join, tag
 from pages.ui.words.reader import Reader
-from pages.ui.words.tongues import comma
+from pages.ui.words.tongues import marks
 
 
 def sources(reader: Reader, cited: Iterable[str]) -> Markup:
@@ -44,8 +44,9 @@ def cite(source: Source) -> Markup:
 
 
 def _written(source: Source) -> str:
-    authors = f"{_authors(source)}, " if source.author else ""
-    return f"{authors}{source.title} — {source.producer}"
+    tongue = marks(source.language)
+    titled = tongue.comma.join(filter(None, [_authors(source), source.title]))
+    return tongue.pause.join([titled, source.producer])
 
 
 def told(reader: Reader, citation: str) -> str:
@@ -89,7 +90,7 @@ def named(source: Source) -> str:
 
 
 def _authors(source: Source) -> str:
-    return comma(source.language).join(source.author)
+    return marks(source.language).comma.join(source.author)
 
 
 def cited(reader: Reader, ids: Iterable[str]) -> Markup:

@@ -122,12 +122,11 @@ def latest(reader: Reader) -> Markup:
         for span in own
         if span.start == past[-1]
     ]
-    doubts = dict.fromkeys(filter(None, (captions.doubt(reader, span) for span in spans)))
     return section(
         title,
         moment(reader, past[-1]),
         _papers(reader, past[-1], spans),
-        *(tag("p", doubt, class_="soft") for doubt in list(doubts)[:3]),
+        *(tag("p", doubt, class_="soft") for doubt in captions.told_once(reader, spans)[:3]),
         citations.sources(reader, _sources(reader, past[-1], spans)),
     )
 

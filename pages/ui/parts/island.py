@@ -58,7 +58,9 @@ def details(reader: Reader, name: str) -> Markup:
         metres = reader.say("panel.metres", height=figure(reader, record.highest.value))
         facts.append((reader.say("panel.highest"), noted(reader, record.highest, metres)))
     if record.ainu:
-        meaning = f" — {record.ainu.meaning[reader.language]}" if record.ainu.meaning else ""
+        meaning = (
+            reader.bracketed(record.ainu.meaning[reader.language]) if record.ainu.meaning else ""
+        )
         facts.append((reader.say("panel.ainu"), join([tag("i", record.ainu.name), meaning])))
     return join(
         [

@@ -71,7 +71,7 @@ def _figures(reader: Reader) -> Part:
 
 def _downloads(reader: Reader) -> list[Part]:
     """Offer every data file as it is."""
-    label = reader.say("sources.everything") + " (ZIP)"
+    label = reader.say("sources.everything") + reader.bracketed("ZIP")
     everything = File("kuril-atlas-data.zip", label, "application/zip", package.archive)
     parts = [
         _part(reader, "downloads", tag("p", reader.say("sources.downloads_lead"))),

@@ -133,7 +133,8 @@ def label(reader: Reader, one: Instrument, part: str) -> str:
     if part in _PARTS:
         return reader.say(_PARTS[part])
     if found := _NUMBER.fullmatch(part):
-        first, last, within = found.groups()
+        *numbers, within = found.groups()
+        first, last = (number and reader.tongue.figures(number) for number in numbers)
         key = "article" if one.kind in _ARTICLES else "paragraph"
         words = (
             reader.say(f"treaties.{key}s", first=first, last=last)

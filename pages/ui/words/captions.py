@@ -1,6 +1,6 @@
 """What happened on a day of the map, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -156,6 +156,15 @@ def doubts(reader: Reader, span: Span | Doubtful) -> list[str]:
         window = reader.between(span.earliest, span.latest, span.precision)
         sentences.append(reader.say("panel.window", window=window))
     return sentences
+
+
+def told_once(reader: Reader, spans: Iterable[Span | Doubtful]) -> list[str]:
+    """Return the doubts of many spans: each note once, with all windows of days it comes with."""
+    found: dict[str | None, list[str]] = {}
+    for span in spans:
+        sentences = found.setdefault(span.note, [])
+        sentences += [one for one in doubts(reader, span) if one not in sentences]
+    return [spaced(reader, sentences) for sentences in found.values() if sentences]
 
 
 def uncertainty(reader: Reader, piece: Piece, following: Span | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from babel import Locale
@@ -9,6 +10,7 @@ from babel import Locale
 NBSP = "\N{NO-BREAK SPACE}"
 # The languages in which every island has a name, and the letters of its reading.
 ENGLISH, JAPANESE, RUSSIAN, ROMAJI = "en", "ja", "ru", "ja-Latn"
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 # What every text has; a language without a word of its own shows this one's.
 FALLBACK = ENGLISH
 
@@ -53,11 +55,13 @@ class Tongue:
     """One language: its marks, its numbers, its dates, and which name of an island comes first.
 
     ``space`` stands between sentences, ``dot`` between things of one rank, ``dash`` in a range
-    of numbers. ``closed_up``: whole numbers below it have no separator. ``letter`` is how wide
-    a letter is against a Latin one; where ``spaced`` is false, a line may end after any letter
-    but those that ``_STAYS`` and ``_STARTS`` name. ``names`` gives for each viewpoint the order
-    of an island's names, ``noun`` how the noun in a name is shortened on maps. ``ends`` are
-    abbreviations whose full stop also ends a sentence. ``readings``: words need their reading.
+    of numbers, ``pause`` before who published a work. ``closed_up``: whole numbers below it have
+    no separator. ``letter`` is how wide a letter is against a Latin one; where ``spaced`` is
+    false, a line may end after any letter but those that ``_STAYS`` and ``_STARTS`` name; where
+    ``roman`` is false, the parts of a document are counted in figures. ``names`` gives for each
+    viewpoint the order of an island's names, ``noun`` how the noun in a name is shortened on
+    maps. ``ends`` are abbreviations whose full stop also ends a sentence. ``readings``: words
+    need their reading.
     """
 
     code: str
@@ -66,6 +70,7 @@ class Tongue:
     dates: Dates
     comma: str = ", "
     semicolon: str = "; "
+    pause: str = " — "
     colon: str = ": "
     stop: str = "."
     space: str = " "
@@ -75,6 +80,7 @@ class Tongue:
     closed_up: int = 0
     letter: float = 1.0
     spaced: bool = True
+    roman: bool = True
     readings: bool = False
     noun: tuple[str, str] | None = None
     ends: tuple[str, ...] = ()
@@ -90,6 +96,14 @@ class Tongue:
     def plural(self, count: float) -> str:
         """Return the plural category of a number after CLDR: one, few, many, other."""
         return str(Locale.parse(self.locale).plural_form(count))
+
+    def figures(self, number: str) -> str:
+        """Return the number of a document's part, Roman (I to XXXIX) or not, as it is written."""
+        if self.roman or number.isdecimal():
+            return number
+        values = [_ROMAN[letter] for letter in number]
+        less = (2 * one for one, after in pairwise(values) if one < after)
+        return str(sum(values) - sum(less))
 
     def fits(self, letters: int) -> int:
         """Return how many of the language's letters are as wide as so many Latin ones."""
@@ -145,6 +159,8 @@ _JAPANESE = Tongue(
         clock="{hour}時{minute:02}分",
     ),
     comma="、",
+    pause="、",
+    roman=False,
     semicolon="；",
     colon="：",
     stop="。",
@@ -188,6 +204,7 @@ _RUSSIAN = Tongue(
         field="DD.MM.YYYY",
         whole_months=frozenset({3, 5, 6, 7}),
     ),
+    pause=f"{NBSP}— ",
     closed_up=10_000,  # four digits stand together
     letter=1.05,
     noun=("остров ", f"о.{NBSP}"),
@@ -206,6 +223,6 @@ TONGUES: dict[str, Tongue] = {row.code: row for row in (_ENGLISH, _JAPANESE, _RU
 _IDEOGRAPHIC = frozenset({JAPANESE, "zh"})
 
 
-def comma(code: str) -> str:
-    """Return what stands between the items of a list in any language, also that of a source."""
-    return TONGUES[JAPANESE if code in _IDEOGRAPHIC else FALLBACK].comma
+def marks(code: str) -> Tongue:
+    """Return the language whose marks any language has, also that of a source."""
+    return TONGUES[JAPANESE if code in _IDEOGRAPHIC else code if code in TONGUES else FALLBACK]
