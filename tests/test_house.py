@@ -29,6 +29,13 @@ def test_a_page_is_a_table_of_contents(script: Path) -> None:
     assert not [node for node in ast.walk(ast.parse(text)) if isinstance(node, functions)]
 
 
+@SCRIPTS
+def test_a_page_ends_with_how_it_is_cited(script: Path) -> None:
+    last = script.read_text(encoding="utf-8").rstrip().splitlines()[-1]
+    # the map has a share menu, which cites the view
+    assert (last == "frame.end(reader)") == (script.stem != "dashboard")
+
+
 def test_colours_stand_in_the_palette_only() -> None:
     found = {
         path.name: re.findall(r"\"(#[0-9a-fA-F]{3,8})\"", path.read_text(encoding="utf-8"))

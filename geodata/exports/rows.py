@@ -53,6 +53,12 @@ def holder(atlas: Atlas, controller: str, language: str) -> str:
     return " + ".join(atlas.powers[power].name[language] for power in controller.split("+"))
 
 
+def colour(atlas: Atlas, controller: str) -> str:
+    """Return a holder's colour; of claimants who claim at once the mean of theirs (#rrggbb)."""
+    colours = [bytes.fromhex(atlas.powers[power].colour[1:]) for power in controller.split("+")]
+    return "#" + bytes(sum(parts) // len(colours) for parts in zip(*colours, strict=True)).hex()
+
+
 def basis(atlas: Atlas, span: Span, language: str) -> str:
     """Say why a stretch begins: the phrase of the record, or the name of the instrument."""
     if not span.basis:
@@ -82,7 +88,7 @@ def facts(atlas: Atlas, stretch: Stretch) -> dict[str, Value]:
         "km2": stretch.km2,
         "controller": span.controller,
         **{f"controller_{code}": holder(atlas, span.controller, code) for code in LANGUAGES},
-        "colour": atlas.powers[span.controller.partition("+")[0]].colour,
+        "colour": colour(atlas, span.controller),
         "valid_from": span.start,
         "valid_to": span.end,
         "precision": str(span.precision),

@@ -3,6 +3,7 @@
 import base64
 import gzip
 
+import folium
 from branca.element import Element, Figure
 from folium.template import Template
 
@@ -23,6 +24,11 @@ def single_file(reader: Reader) -> str:
 
     It opens on what she looks at.
     """
+    return str(single_map(reader).get_root().render())
+
+
+def single_map(reader: Reader) -> folium.Map:
+    """Return the map of such a page."""
     drawn = elements.base_map()
     page = drawn.get_root()
     assert isinstance(page, Figure)  # noqa: S101  # a map makes one
@@ -43,7 +49,7 @@ def single_file(reader: Reader) -> str:
         "questions": _packed(script(questions(reader))),
     }
     elements.Timeline({"inline": inline}, elements.state_of(reader)).add_to(drawn)
-    return str(page.render())
+    return drawn
 
 
 class Verbatim(Element):

@@ -14,9 +14,8 @@ export function wanted() {
   const { address } = host();
   if (address.hash === "#door") return true;
   const named = ["date", "lens", "viewpoint", "island", "embed", "present", "play", "tour", "quiz"];
-  if (named.some((name) => address.searchParams.has(name)) || address.protocol === "file:") {
-    return false;
-  }
+  if (named.some((name) => address.searchParams.has(name))) return false;
+  if (!address.protocol.startsWith("http")) return false; // a file, or a cell of a notebook
   return !seen();
 }
 

@@ -9,7 +9,9 @@
  */
 export function host() {
   try {
-    if (window.parent !== window && window.parent.document) {
+    // a notebook's page is none of ours, though it lets the frame of a cell look into it
+    const ours = window.location.protocol !== "about:";
+    if (ours && window.parent !== window && window.parent.document) {
       const outer = /** @type {any} */ (window.parent);
       return {
         present: outer.kurilFrame?.present,
