@@ -100,8 +100,8 @@ def test_the_geopackage_has_dates_and_all_layers(atlas: Atlas, folder: Path) -> 
     }
     for name, _ in pyogrio.list_layers(path):
         info = pyogrio.read_info(path, layer=name)
-        kinds = dict(zip(info["fields"], info["ogr_types"], strict=True))
-        assert kinds["valid_from"] == kinds["valid_to"] == "OFTDate"
+        kinds = dict(zip(info["fields"], info["dtypes"], strict=True))
+        assert kinds["valid_from"] == kinds["valid_to"] == "datetime64[D]"
     lines = gpd.read_file(path, layer="lines")
     first = pd.to_datetime(lines["valid_from"]).dt.date
     last = pd.to_datetime(lines["valid_to"]).dt.date
