@@ -31,6 +31,7 @@ from geodata.model import (
     Phrase,
     Place,
     Power,
+    Presence,
     Source,
     Span,
     Term,
@@ -71,6 +72,7 @@ class Atlas:
     words: Mapping[str, Word]
     glossary: Mapping[str, Term]
     places: Mapping[str, Place]
+    people: Mapping[str, Presence]
     tours: Mapping[str, Tour]
     guided: Mapping[str, GuidedTour]
     lessons: Mapping[str, Lesson]

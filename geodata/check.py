@@ -25,6 +25,8 @@ _KINDS = {
     "note": "phrases",
     "instrument": "instruments",
     "event": "events",
+    "landing": "landings.geojson",
+    "place": "places",
     "lines": "boundaries.geojson",
     "landings": "landings.geojson",
     "events": "events",
@@ -57,6 +59,8 @@ def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
     if known["tours"] is not None:
         yield from check_tours(records)
     yield from check_guided(records)
+    if known["events"] is not None:
+        yield from _people(records)
     if known["islands"] is None:
         return
     yield from _covered(records, known, faulty)
@@ -102,6 +106,7 @@ def _rows(records: Records) -> Iterator[Row[Record]]:
     yield from records.lines
     yield from records.landings
     yield from records.places
+    yield from records.people
     yield from records.tours
     yield from records.guided
     yield from records.lessons
@@ -161,6 +166,19 @@ def _shapes_match(known: Known) -> Iterator[Problem]:
         yield Problem("islands.geojson", name, "", "this island of islands.toml has no shape")
     for name in sorted({*shapes} - {*facts}):
         yield Problem("islands.toml", name, "", "this shape of islands.geojson has no facts")
+
+
+def _people(records: Records) -> Iterator[Problem]:
+    """Yield what of the people on the map is told of no event, or ends before it."""
+    events = {row.record.id: row.record for row in records.events}
+    for row in records.people:
+        event, until = events.get(row.record.id), row.record.until
+        if event is None:
+            message = f"there is no {row.record.id!r} in events.toml"
+            yield Problem(row.file, row.name, "", message)
+        elif until is not None and not event.date < until <= records.as_of:
+            message = f"{until} is not after {event.date} and in the range"
+            yield Problem(row.file, row.name, "until", message)
 
 
 def _in_range(records: Records) -> Iterator[Problem]:

@@ -648,7 +648,8 @@ class Place(Named):
     """A name on a map that is no island of the chain (decimal degrees, EPSG:4326).
 
     Seas, lands and countries are named on every map; capes, heights and batteries where the
-    fighting of 1945 is drawn close by. What states facts, all but seas and lands, has sources.
+    fighting of 1945 is drawn close by; spots where people are told of. What states
+    facts, all but seas and lands, has sources.
     ``name`` is that of the time, ``today`` the present one, ``kana`` how ``name.ja`` is read; a
     country has its name from ``start`` to ``end``. ``also`` are further points where the name may
     stand; one that is ``always`` named stands at the map's edge where none is in view.
@@ -658,7 +659,7 @@ class Place(Named):
 
     name: Text
     kana: Kana | None = None
-    kind: Literal["sea", "land", "country", "cape", "height", "battery"]
+    kind: Literal["sea", "land", "country", "cape", "height", "battery", "spot"]
     lat: Latitude
     lon: Longitude
     also: tuple[Spot, ...] = ()
@@ -712,6 +713,25 @@ class Stop(Record):
             raise _refuse("day", "give one of event, edge and day")
         if self.last and self.event is None:
             raise _refuse("last", "only an event has a last day")
+        return self
+
+
+class Presence(Named):
+    """Where an event in people's lives is told on the map; its id is the event's.
+
+    ``island``, ``landing`` (its site) or ``place`` says where; it is shown from the event's first
+    day to before ``until``, without one to the atlas's last day.
+    """
+
+    island: Id | None = None
+    landing: Id | None = None
+    place: Id | None = None
+    until: Day | None = None
+
+    @model_validator(mode="after")
+    def _one_place(self) -> "Presence":
+        if sum(value is not None for value in (self.island, self.landing, self.place)) != 1:
+            raise _refuse("place", "give one of island, landing and place")
         return self
 
 

@@ -22,6 +22,7 @@ from geodata.model import (
     Phrase,
     Place,
     Power,
+    Presence,
     Record,
     Shape,
     Source,
@@ -65,6 +66,7 @@ class Records:
     instruments: list[Row[Instrument]]
     events: list[Row[Event]]
     places: list[Row[Place]]
+    people: list[Row[Presence]]
     tours: list[Row[Tour]]
     guided: list[Row[GuidedTour]]
     lessons: list[Row[Lesson]]

@@ -47,7 +47,7 @@ def test_a_date_is_written_as_finely_as_it_is_known(
     atlas: Atlas, name: str, english: str, japanese: str, russian: str
 ) -> None:
     for language, expected in zip(TONGUES, (english, japanese, russian), strict=True):
-        written = chronicle_list.when(Reader(atlas, language, atlas.as_of), atlas.event(name))
+        written = Reader(atlas, language, atlas.as_of).when(atlas.event(name))
         assert re.sub(r"\s", " ", written) == expected
 
 

@@ -1,10 +1,11 @@
-"""The guided tours as the browser plays them: fetched when the first of them is asked for."""
+"""The guided tours, and the people on the map: fetched when the first of them is asked for."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from geodata import Atlas
 from geodata.model import Group, GuidedStop, GuidedTour
+from pages.ui.browser.people import people
 from pages.ui.parts import citations
 from pages.ui.words.glossary import meanings
 from pages.ui.words.reader import Reader
@@ -25,7 +26,7 @@ _WINDOWS: dict[str, frozenset[str]] = {
 
 
 def guided(reader: Reader) -> Json:
-    """Return every guided tour in the reader's language, by id, and the windows they show.
+    """Return every guided tour in the reader's language, by id, the windows they show, the people.
 
     A window is [[south, west], [north, east]] (EPSG:4326).
     """
@@ -37,6 +38,7 @@ def guided(reader: Reader) -> Json:
         },
         "hard": meanings(reader.atlas.glossary, reader.language, _told(reader)),
         "tours": {name: _tour(reader, tour) for name, tour in reader.atlas.guided.items()},
+        "people": people(reader),
     }
 
 
@@ -65,7 +67,6 @@ def _tour(reader: Reader, tour: GuidedTour) -> Json:
 
 
 def _stop(reader: Reader, stop: GuidedStop) -> Json:
-    sources = [reader.atlas.source(name) for name in stop.sources]
     return {
         "date": stop.day.isoformat(),
         "lens": str(stop.lens),
@@ -78,7 +79,7 @@ def _stop(reader: Reader, stop: GuidedStop) -> Json:
         "text": stop.text[reader.language],
         "more": stop.more[reader.language],
         "question": stop.question[reader.language],
-        "sources": [{"name": citations.named(one), "url": one.url} for one in sources],
+        "sources": citations.brief(reader, stop.sources),
     }
 
 

@@ -283,6 +283,12 @@ def _layers(reader: Reader, scope: Scope) -> list[Json]:
         }
         for layer in tiles.TILES
     ]
+    people = {
+        "id": "people",
+        "name": reader.say("layer.people"),
+        "note": reader.say("layer.people_note"),
+        "on": False,
+    }
     # the weeks of the landings are short enough to be played day by day
     every = {
         "id": "every",
@@ -290,4 +296,4 @@ def _layers(reader: Reader, scope: Scope) -> list[Json]:
         "note": reader.say("layer.every_note"),
         "on": scope.arrows,
     }
-    return [*own, every, *opted]
+    return [*own, people, every, *opted]

@@ -1,7 +1,6 @@
 """The chronicle in words: its events, era by era."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from itertools import groupby
 
 from geodata.model import Confidence, Era, Event
@@ -36,7 +35,7 @@ def entry(reader: Reader, event: Event) -> Markup:
     """Tell one event: when, what, where, on whose word, and the way to the map."""
     language = reader.language
     title = event.title[language]
-    day = when(reader, event)
+    day = reader.when(event)
     theme = tag("span", reader.say(f"chronicle.{event.theme}"), class_="theme")
     stamp = tag(
         "time",
@@ -88,13 +87,6 @@ def years(reader: Reader, era: Era) -> str:
     return reader.between(era.start, ends[0], Precision.YEAR)
 
 
-def when(reader: Reader, event: Event) -> str:
-    """Write an event's day or days as finely as they are known: 18–23 August 1945, 1983–1986."""
-    first, precision = event.date, event.precision
-    last = first if event.end is None else event.end - timedelta(days=1)
-    return reader.between(first, last, precision)
-
-
 def _badge(reader: Reader, number: str) -> Markup:
     """Name a founding document, and lead to all events it mentions."""
     words = reader.say("chronicle.document", number=number)
@@ -139,7 +131,7 @@ def _map(reader: Reader, event: Event) -> Markup:
         own["island"] = event.islands[0]
     kept = {key: value for key, value in reader.params().items() if key != "island"}
     title = event.title[reader.language]
-    name = reader.say("chronicle.map_on", date=when(reader, event), title=title)
+    name = reader.say("chronicle.map_on", date=reader.when(event), title=title)
     return way(reader.say("chronicle.map"), link("map", kept | own), aria_label=name, class_="map")
 
 

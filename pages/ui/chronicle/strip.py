@@ -9,7 +9,6 @@ import pandas as pd
 
 from geodata import Atlas
 from geodata.model import Event, Theme
-from pages.ui.chronicle import entries as chronicle_list
 from pages.ui.chronicle import query as chronicle
 from pages.ui.drawing import palette, vega
 from pages.ui.words import dates
@@ -74,7 +73,7 @@ def _frame(reader: Reader, found: Collection[str], picked: str | None) -> pd.Dat
             "id": event.id,
             "theme": reader.say(f"chronicle.{event.theme}"),
             "title": event.title[reader.language],
-            "when": chronicle_list.when(reader, event),
+            "when": reader.when(event),
             "x": position(reader.atlas, event.date),
             "x2": position(reader.atlas, event.end or event.date),
             "state": (state := _state(event, found, picked)),

@@ -89,6 +89,12 @@ def named(source: Source) -> str:
     return _authors(source) or source.producer
 
 
+def brief(reader: Reader, cited: Iterable[str]) -> list[dict[str, str | None]]:
+    """Return the works cited as the browser lists them: what each is called, and where it is."""
+    works = [reader.atlas.source(name) for name in cited]
+    return [{"name": named(one), "url": one.url} for one in works]
+
+
 def _authors(source: Source) -> str:
     return marks(source.language).comma.join(source.author)
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from geodata import Atlas
-from geodata.model import Lens, Text, Viewpoint
+from geodata.model import Event, Lens, Text, Viewpoint
 from geodata.time import Precision
 from pages.ui import html
 from pages.ui.words import dates, parsing, text
@@ -76,6 +76,11 @@ class Reader:
     def between(self, first: date, last: date, precision: Precision = Precision.DAY) -> str:
         """Write the days from ``first`` to ``last``, both included, as finely as they are known."""
         return dates.between(first, last, self.language, precision)
+
+    def when(self, event: Event) -> str:
+        """Write an event's days as finely as they are known: 18–23 August 1945, 1983–1986."""
+        last = event.date if event.end is None else event.end - timedelta(days=1)
+        return self.between(event.date, last, event.precision)
 
     def moment(self, day: date) -> str:
         """Write a day on which something changes as finely as it is known."""

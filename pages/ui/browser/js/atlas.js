@@ -14,6 +14,7 @@ import { host, toggleFull } from "./host.js";
 import { listen } from "./keys.js";
 import { Legend } from "./legend.js";
 import { Palette } from "./palette.js";
+import { People } from "./people.js";
 import { picture } from "./picture.js";
 import { Present } from "./present.js";
 import { say } from "./sentences.js";
@@ -89,6 +90,8 @@ export class Atlas {
   tour = null;
   /** @type {((island: string) => void) | null} waits for an island of the reader's */
   finding = null;
+  /** @type {People | null} */
+  people = null;
   /** @type {Layers} */
   layers;
   /** @type {Labels} */
@@ -263,11 +266,13 @@ export class Atlas {
       most: () => this.present.on ? ON_STAGE : Infinity,
     });
     this.labels.show(!this.off.has("names"));
+    if (!this.off.has("people")) this.showPeople();
     announce(payload.language, payload.title);
   }
 
   teardown() {
     this.timeline.pause();
+    this.people?.remove();
     this.labels.remove();
     this.layers.remove();
     this.palette.detach();
@@ -462,6 +467,7 @@ export class Atlas {
     if (this.stage.found === undefined) this.stage.fit();
     this.layers.show();
     this.layers.draw(day, spans, startsOf(spans), this.state, fresh);
+    this.people?.draw(this.axis.iso(day));
     if (fresh) {
       this.drawn = this.key + viewpoint;
       this.tools.show(this.state);
@@ -508,11 +514,24 @@ export class Atlas {
     else this.off.add(layer);
     if (layer === "every") return; // the player asks
     if (layer === "names") this.labels.show(visible);
+    else if (layer === "people") this.showPeople();
     else if (layer in this.payload.tiles) this.showTiles(layer, visible);
     else {
       setAttribute(this.main, `data-no-${layer}`, visible ? null : "");
       this.write();
     }
+  }
+
+  // The people are fetched when first asked for; meanwhile the reader may have changed her mind.
+  async showPeople() {
+    const { payload } = this;
+    const { people } = await this.history.guided(payload.language);
+    if (this.payload !== payload) return;
+    this.people?.remove();
+    this.people = this.off.has("people") ? null : new People(this.map, people, payload.words);
+    if (!this.people) return;
+    this.tools.panel.append(this.people.node);
+    this.people.draw(this.axis.iso(this.state.day));
   }
 
   /**

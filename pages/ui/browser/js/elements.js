@@ -64,3 +64,30 @@ export function setAttribute(node, name, value) {
   if (value === null) node.removeAttribute(name);
   else if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
+
+/**
+ * Works in one line, each a link, or its name alone where it has no address.
+ * @param {{ name: string, url: string | null }[]} sources
+ */
+export const citations = (sources) =>
+  sources.flatMap(({ name, url }, index) => [
+    index ? " · " : "",
+    url
+      ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name)
+      : element("cite", {}, name),
+  ]);
+
+/**
+ * Lets a mark on the map be pressed, by a pointer or by the keys that press a button.
+ * @param {HTMLElement | SVGElement} node
+ * @param {() => void} act
+ */
+export function pressable(node, act) {
+  node.addEventListener("click", act);
+  node.addEventListener("keydown", (/** @type {Event} */ event) => {
+    const { key } = /** @type {KeyboardEvent} */ (event);
+    if (key !== "Enter" && key !== " ") return;
+    event.preventDefault();
+    act();
+  });
+}

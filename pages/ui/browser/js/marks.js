@@ -1,6 +1,6 @@
 // What comes and goes among the islands: boundary lines, landing sites, the ways to them.
 
-import { element, setAttribute } from "./elements.js";
+import { element, pressable, setAttribute } from "./elements.js";
 import { pane } from "./panes.js";
 
 /**
@@ -126,9 +126,9 @@ export class Marks {
       keyboard: true,
     }).addTo(this.group);
     marker.bindTooltip(() => element("span", {}, label), { className: "card", opacity: 1 });
-    marker.on("click", () => this.onPick(island));
     const node = marker.getElement();
     setAttribute(node, "data-landing", id);
+    pressable(node, () => this.onPick(island));
     node.addEventListener("keydown", (event) => this.walk(event));
     setAttribute(node, "aria-label", label);
     return [node];

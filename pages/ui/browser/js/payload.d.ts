@@ -175,13 +175,30 @@ export interface GuidedTour {
   stops: GuidedStop[];
 }
 
-/** All guided tours in one language; windows are [[south, west], [north, east]]. */
+/** What is told of people at a spot, from `start` to before `end` (ISO dates; null: no end). */
+export interface Told {
+  id: string;
+  place: string;
+  lat: number;
+  lon: number;
+  /** how far the spot may be off, in words, where that is much; else "" */
+  about: string;
+  start: string;
+  end: string | null;
+  when: string;
+  title: string;
+  text: string;
+  sources: { name: string; url: string | null }[];
+}
+
+/** All guided tours in one language, and the people; windows are [[south, west], [north, east]]. */
 export interface Guided {
   windows: Record<string, [lat: number, lon: number][]>;
   words: Record<string, string>;
   /** What each hard word in the tours means, by the word as it stands there. */
   hard: Record<string, string>;
   tours: Record<string, GuidedTour>;
+  people: Told[];
 }
 
 /** What questions say why, and on what they rest: places in `texts` and `works`. */

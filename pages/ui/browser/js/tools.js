@@ -53,6 +53,7 @@ export class Tools {
       element("label", { class: "choice", for: "viewpoint" }, words.viewpoint, this.viewpoint),
       element("fieldset", {}, element("legend", {}, words.shown), ...layers),
     );
+    this.panel = /** @type {HTMLElement} */ (layersMenu.lastElementChild);
     this.node = element(
       "div",
       { class: "tools" },

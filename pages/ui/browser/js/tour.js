@@ -1,6 +1,6 @@
 // A guided tour: the map moves from stop to stop, and a card tells what is seen there.
 
-import { element, setAttribute, setText } from "./elements.js";
+import { citations, element, setAttribute, setText } from "./elements.js";
 import { parted } from "./hard.js";
 
 /**
@@ -113,12 +113,7 @@ export class Tour {
     setText(this.next, this.at === stops.length - 1 ? this.words.end : this.words.next);
     this.back.disabled = this.at === 0;
     this.ask.hidden = this.at < stops.length - 1;
-    this.sources.replaceChildren(...stop.sources.flatMap(({ name, url }, index) => [
-      index ? " · " : "",
-      url
-        ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name)
-        : element("cite", {}, name),
-    ]));
+    this.sources.replaceChildren(...citations(stop.sources));
     this.dots.forEach((dot, index) => {
       setAttribute(dot, "aria-current", index === this.at ? "step" : null);
       setAttribute(dot, "data-seen", index < this.at ? "" : null);

@@ -17,7 +17,7 @@ const packed = /** @type {Packed} */ (/** @type {unknown} */ ({
 /** @type {Shapes} */
 const nothing = { type: "FeatureCollection", features: [] };
 
-const NO_TOURS = { windows: {}, words: {}, hard: {}, tours: {} };
+const NO_TOURS = { windows: {}, words: {}, hard: {}, tours: {}, people: [] };
 const guided = Buffer.from(gzipSync(JSON.stringify(NO_TOURS))).toString("base64");
 const SAVED = {
   inline: { islands: nothing, land: nothing, history: packed, guided, questions: "" },
