@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from geodata import load_atlas
-from tests.bench import readers, steps, usual, wire
+from tests.bench import readers, slower, steps, usual, wire
 from tests.bench.table import Table
 from tests.browser import chromium
 from tests.browser.server import Server, serve
@@ -217,6 +217,10 @@ def main() -> None:
             ("dragging", partial(dragging, table, server)),
             ("after rest", rest),
             ("first visit", partial(first_visit, table, server)),
+            (
+                "a slow processor, a narrow line",
+                partial(slower.measure, table, server, ISLAND, DAY, to_timeline),
+            ),
             ("many readers", lambda: crowd(table, template)),
             ("a class at once", partial(readers.measure, table)),
             ("a class on a narrow line", partial(readers.slowly, table)),
