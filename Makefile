@@ -4,7 +4,7 @@
 # make parts  list licences and parts    make several  run .github/deploy: nginx before three processes, each killed
 # make cloud  rehearse a free host: installation, cold start, memory
 # make exports  write the data for other programs into exports/
-# make lessons  print the lessons to PDF, into build/lessons
+# make lessons  print the lessons to PDF, into build/lessons    make readers  do a reader's jobs, print what they cost
 # make site  write the atlas as plain files into site/ (BASE=https://... is the address it will have)
 
 PYTHON ?= python3
@@ -20,7 +20,7 @@ ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lessons data exports site coverage lowest cloud several audit parts clean
+.PHONY: help run test check bench readers lessons data exports site coverage lowest cloud several audit parts clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -43,6 +43,9 @@ check: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+
+readers: $(VENV)/.test
+	$(BIN)/python -m tests.browser.readers
 
 lessons: $(VENV)/.test
 	$(BIN)/python -m tests.browser.lessons

@@ -45,6 +45,12 @@ def test_a_day_outside_the_weeks_shows_the_nearest(asked: str, nearest: str) -> 
     assert text.say("landings.clamped", "en", date=nearest) in shown(app)
 
 
+def test_where_nobody_chose_a_day_the_first_one_is_that_of_the_landing_on_shumshu() -> None:
+    body = shown(opened("landings", lang="en"))
+    assert "<b>18 August 1945</b>" in body
+    assert "nearest day" not in body
+
+
 def test_the_buttons_name_the_days_they_go_to() -> None:
     app = opened("landings", lang="en", date="1945-08-20")
     before, after = (app.button(key=f"landings.day_{side}") for side in ("before", "after"))

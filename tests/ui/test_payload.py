@@ -150,5 +150,6 @@ def test_the_landings_have_their_own_weeks(atlas: Atlas) -> None:
     assert (told["first"], told["last"]) == ("1945-08-09", 27)
     assert told["arrows"]
     assert {island["id"] for island in told["islands"] if island["focus"]} >= {"shumshu"}
-    assert weeks.clamp(atlas.as_of) == weeks.last
+    assert weeks.clamp(atlas.as_of - timedelta(days=1)) == weeks.last
+    assert weeks.clamp(atlas.as_of) == date(1945, 8, 18)  # where nobody chose a day
     assert weeks.clamp(atlas.start) == weeks.start

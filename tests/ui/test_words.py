@@ -336,3 +336,12 @@ def test_a_source_is_cited_with_the_marks_of_its_language(atlas: Atlas, language
         between = told.replace(escape(source.title), "").replace(escape(source.producer), "")
         assert not re.search(r", | — ", between)
         assert between.endswith("、")
+
+
+@pytest.mark.parametrize("lens", ["control", "title", "claims"])
+def test_the_day_a_document_was_signed_leads_to_its_card_once(atlas: Atlas, lens: str) -> None:
+    for one in atlas.instruments.values():
+        for day in filter(None, {one.signed, one.in_force}):
+            reader = Reader(atlas, "en", day, lens=lens)
+            told = str(tables.today(reader) + tables.latest(reader))
+            assert told.count(f">{escape(one.name['en'])}</a>") == 1, (one.id, day)

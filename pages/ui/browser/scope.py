@@ -13,7 +13,8 @@ from pages.ui.words import text
 class Scope:
     """What a timeline runs over: ``start`` to ``last``, both included, cut into ``eras``.
 
-    ``focus`` are the islands its map opens on; ``arrows`` draws the ways of 1945.
+    ``focus`` are the islands its map opens on; ``arrows`` draws the ways of 1945. ``opens`` is
+    where it stands on a day that nobody chose, which is ``today``, if not at its end.
     """
 
     start: date
@@ -21,9 +22,13 @@ class Scope:
     eras: tuple[Era, ...]
     focus: frozenset[str]
     arrows: bool = False
+    today: date | None = None
+    opens: date | None = None
 
     def clamp(self, day: date) -> date:
         """Return the scope's day nearest to ``day``."""
+        if self.opens and day == self.today:
+            return self.opens
         return min(max(day, self.start), self.last)
 
 
@@ -38,6 +43,7 @@ def whole(atlas: Atlas) -> Scope:
 def landings(atlas: Atlas) -> Scope:
     """Return the weeks of the landings of 1945, over the Kurils and southern Sakhalin."""
     start, last = (stop.day for stop in atlas.stops(Listed.LANDINGS))
+    battle, _ = (stop.day for stop in atlas.stops(Listed.SHUMSHU))
     title = text.catalogue()["page.landings"]
     landed = frozenset(atlas.landings()["island"])
     return Scope(
@@ -46,6 +52,8 @@ def landings(atlas: Atlas) -> Scope:
         (Era(id="landings", start=start, title=Text.model_validate(title)),),
         whole(atlas).focus | landed,
         arrows=True,
+        today=atlas.as_of,
+        opens=battle,
     )
 
 

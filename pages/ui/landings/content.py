@@ -34,7 +34,7 @@ def beside(reader: Reader) -> list[Part]:
     now = clamped(reader)
     moved = tag("p", now.say("landings.clamped", date=now.written(now.day)))
     return [
-        *([_panel(moved)] if now.day != reader.day else []),
+        *([_panel(moved)] if reader.day not in {now.day, reader.atlas.as_of} else []),
         Asked(MOVES),
         Asked(CARD),
         *told(now),

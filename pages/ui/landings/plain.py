@@ -14,7 +14,7 @@ _PAGE = "landings"
 
 def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
     weeks = scope.landings(atlas)
-    reader = Reader(atlas, language, weeks.last, page=_PAGE)
+    reader = Reader(atlas, language, weeks.clamp(atlas.as_of), page=_PAGE)
     title, words = reader.say("page.landings"), reader.say("landings.losses_note")
     yield Leaf(reader, title, words, content.below(reader))
 

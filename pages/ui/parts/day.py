@@ -74,6 +74,8 @@ def status(reader: Reader) -> Markup:
             ),
             html.table((), rows),
             *(tag("p", line, class_="soft") for line in lines),
+            # those of a change stand with it
+            "" if reader.day in _changes(reader) else _papers(reader, reader.day, []),
         ]
     )
 
@@ -105,15 +107,15 @@ def _papers(reader: Reader, day: date, spans: list[Span]) -> Markup:
     return join([tag("p", reader.say("panel.readings"), class_="soft"), tag("ul", written)])
 
 
+def _changes(reader: Reader) -> list[date]:
+    return reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
+
+
 @kept(Reader.seen, _KEPT)
 def latest(reader: Reader) -> Markup:
     """Say what changed last, from whom to whom, why, and on whose word."""
     title = reader.say("panel.changed")
-    past = [
-        one
-        for one in reader.atlas.moments(lens=reader.lens, viewpoint=reader.viewpoint)
-        if one <= reader.day
-    ]
+    past = [one for one in _changes(reader) if one <= reader.day]
     if not past:
         return section(title, tag("p", reader.say("panel.nothing_yet")))
     spans = [
