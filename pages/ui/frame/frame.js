@@ -45,6 +45,8 @@ window.kurilFrame ||= (function () {
       if (tongue) link.lang = tongue;
       if (link.querySelector("strong")) link.setAttribute("aria-current", tongue || here === furigana ? "true" : "page");
       else link.removeAttribute("aria-current");
+      // the language that is read leads nowhere: one stop less on the way to the timeline
+      link.tabIndex = tongue && link.hasAttribute("aria-current") ? -1 : 0;
     }
   }
 
