@@ -2,6 +2,7 @@
 # make bench  measure the budgets        make data   draw the shapes in geodata/data anew
 # make lowest test the oldest versions   make audit  ask whether a version has a known weakness
 # make parts  list licences and parts    make several  run .github/deploy: nginx before three processes, each killed
+# make baddays  do to it what goes wrong, and see what readers see    make browsers  the same visits in three engines
 # make cloud  rehearse a free host: installation, cold start, memory
 # make exports  write the data for other programs into exports/
 # make lessons  print the lessons to PDF, into build/lessons    make readers  do a reader's jobs, print what they cost
@@ -20,7 +21,7 @@ ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench readers lessons data exports site coverage lowest cloud several audit parts clean
+.PHONY: help run test check bench readers lessons data exports site coverage lowest cloud several baddays browsers audit parts clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -76,6 +77,15 @@ cloud: $(VENV)/.test $(TOOLS)/.done
 several: $(VENV)/.test
 	@command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || { $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq nginx-light; }
 	$(BIN)/python -m tests.bench.several
+
+baddays: $(VENV)/.test
+	$(BIN)/python -m tests.bench.baddays
+
+# Firefox and WebKit, the engine of iPads; their Debian packages are fetched where they are not there.
+browsers: $(VENV)/.test
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || { $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq firefox-esr; }
+	@command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || { $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq webkit2gtk-driver xvfb; }
+	$(BIN)/python -m tests.bench.browsers
 
 # Strict: a version that could not be asked about is a failure, not a pass.
 audit: $(TOOLS)/.done $(ALONE)/.done

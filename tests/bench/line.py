@@ -69,7 +69,7 @@ class Line:
             yield self
         finally:
             listening.close()
-            self._call(self._cut())
+            self._call(self._end())
             self._loop.call_soon_threadsafe(self._loop.stop)
             thread.join()
 
@@ -81,6 +81,13 @@ class Line:
         for writer in self._open:
             writer.transport.abort()
         self._open.clear()
+
+    async def _end(self) -> None:
+        await self._cut()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
 
     async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if not self.up:
@@ -98,8 +105,8 @@ class Line:
                 self._pass(reader, back, self._ways[0], head),
                 self._pass(there, writer, self._ways[1]),
             )
-        except (OSError, asyncio.IncompleteReadError):
-            pass  # either end has gone
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass  # either end has gone, or the line has
         finally:
             writer.transport.abort()
 
