@@ -12,7 +12,7 @@ class Choice:
 
     name: str
     label: str
-    any: str
+    any: str | None
     values: Mapping[str, str]
 
 
@@ -29,13 +29,30 @@ def asking(items: str, label: str, *choices: Choice) -> Markup:
     )
 
 
+def viewing(file: str, days: Mapping[str, tuple[str, str]], label: str, *choices: Choice) -> Markup:
+    """Return a form that opens ``file`` on other ``days``: by parameter a label and a day."""
+    return tag(
+        "form",
+        *(
+            tag("label", words, " ", tag("input", type="date", name=name, value=day, required=""))
+            for name, (words, day) in days.items()
+        ),
+        *(tag("label", one.label, " ", _select(one)) for one in choices),
+        tag("button", label, type="submit"),
+        class_="asking",
+        action=file,
+        data_viewing="",
+        hidden="",
+    )
+
+
 def printing(label: str) -> Markup:
     """Return a button that prints the page."""
     return tag("p", tag("button", label, type="button", data_print="", hidden=""), class_="asking")
 
 
 def _select(choice: Choice) -> Markup:
-    options = {"": choice.any, **choice.values}
+    options = ({} if choice.any is None else {"": choice.any}) | dict(choice.values)
     return tag(
         "select",
         *(tag("option", words, value=value) for value, words in options.items()),

@@ -16,7 +16,8 @@ class Leaf:
     """One file: a page under the parameters of its own that ``chosen`` gives it.
 
     ``head`` stands over the map and ``parts`` below it; ``asks`` are what lets the reader choose
-    here, by the names of the content's ``Asked``; ``reader`` is who sees it.
+    here, by the names of the content's ``Asked``; ``reader`` is who sees it, ``view`` what its map
+    shows where the address does not say.
     """
 
     reader: Reader
@@ -26,6 +27,7 @@ class Leaf:
     chosen: Mapping[str, str] = field(default_factory=dict)
     head: Sequence[Part] = ()
     asks: Mapping[str, Markup] = field(default_factory=dict)
+    view: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

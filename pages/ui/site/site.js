@@ -51,13 +51,38 @@ const load = (name) => asked[name] ||= new Promise((done) => {
 const stage = document.querySelector("[data-map]");
 if (stage) {
   const frame = document.createElement("iframe");
-  frame.src = `../atlas/${stage.dataset.map}${stage.dataset.asks || location.search}`;
+  const shown = new URLSearchParams([...new URLSearchParams(stage.dataset.view), ...query]);
+  for (const [name, value] of query) shown.set(name, value);
+  frame.src = `../atlas/${stage.dataset.map}?${shown}`;
   frame.title = stage.dataset.name;
   frame.allow = "fullscreen; clipboard-write";
   stage.replaceChildren(frame);
+  if (map === "pair") paired(shown);
   addEventListener("message", ({ source, data }) => {
     if (source === frame.contentWindow && data.atlas) rested(data.atlas);
   });
+}
+
+// Two days that are a ready-made pair have a file of their own, with what differs in words.
+function paired(shown) {
+  const own = new URLSearchParams(stage.dataset.view);
+  const form = document.querySelector("form[data-viewing]");
+  form.hidden = false;
+  for (const [name, value] of shown) {
+    const field = form.elements.namedItem(name);
+    if (field) field.value = value;
+  }
+  const same = [...own].every(([name, value]) => shown.get(name) === value);
+  if (same && !["japan", "russia"].includes(shown.get("viewpoint"))) return;
+  const lens = shown.get("lens") === "control" ? [] : [shown.get("lens")];
+  const file = `${["compare", shown.get("date"), shown.get("with"), ...lens].join("-")}.html`;
+  const ready = [...document.querySelectorAll(".st-key-compare-pairs a")];
+  if (!shown.get("viewpoint") || shown.get("viewpoint") === "neutral") {
+    if (file !== here && ready.some((link) => link.getAttribute("href") === file)) {
+      location.replace(file);
+    }
+  }
+  root.toggleAttribute("data-other-pair", true);
 }
 
 async function rested(shown) {

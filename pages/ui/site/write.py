@@ -117,7 +117,7 @@ def _stage(plan: Plan, leaf: Leaf) -> Markup:
         class_="pair-of-maps" if plan.map == "pair" else "stage-of-map",
         data_map=f"{plan.page}-{reader.language}.html",
         data_name=title,
-        data_asks=f"?{urlencode(leaf.chosen)}" if leaf.chosen else None,
+        data_view=urlencode(leaf.view) or None,
     )
 
 
