@@ -8,7 +8,7 @@ import pytest
 
 from geodata import Atlas
 from geodata.lesson import Lesson
-from pages.ui.classroom import answers, document, guide, maps, pupils, teacher, tours
+from pages.ui.classroom import answers, document, guide, maps, pupils, quiz, teacher, tours
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
@@ -48,6 +48,14 @@ def test_every_stop_of_every_tour_has_a_link(reader: Reader) -> None:
     copied = re.findall(r'data-copy="([^"]+)"', drawn)
     assert len(copied) == len(reader.atlas.guided)
     assert all(link.startswith(f"{HOME}?tour=") for link in copied)
+
+
+def test_each_level_of_the_questions_has_a_link(reader: Reader) -> None:
+    drawn = str(quiz.levels(reader)).replace("&amp;", "&")
+    asked = [parse_qs(urlsplit(href).query) for href in re.findall(r'href="([^"]+)"', drawn)]
+    assert asked == [
+        {"quiz": ["1"], "level": [str(level)], "lang": [reader.language]} for level in quiz.LEVELS
+    ]
 
 
 def test_furigana_stays_on_the_links_of_a_tour(atlas: Atlas) -> None:

@@ -1,10 +1,10 @@
-"""What the classroom is made of: its tours, what a teacher should know, a lesson's sheets."""
+"""What the classroom is made of: tours, questions, what a teacher should know, the sheets."""
 
 from functools import partial
 
 from geodata.lesson import Lesson
 from pages.ui import html
-from pages.ui.classroom import document, guide, tours
+from pages.ui.classroom import document, guide, quiz, tours
 from pages.ui.html import Markup, tag, way
 from pages.ui.parts import content
 from pages.ui.parts.content import Part
@@ -36,7 +36,7 @@ def lesson(reader: Reader, chosen: Lesson) -> list[Part]:
 
 
 def overview(reader: Reader, home: str, file: str) -> list[Part]:
-    """Offer the tours, and tell what a teacher should know.
+    """Offer the tours and the questions, and tell what a teacher should know.
 
     ``home`` is the atlas's own address, ``file`` that of the offline map.
     """
@@ -48,6 +48,7 @@ def overview(reader: Reader, home: str, file: str) -> list[Part]:
             tag("p", reader.say("classroom.tours_note")),
             tours.cards(reader, home),
             tag("p", role="status", class_="told"),
+            quiz.levels(reader),
         ),
         _block(
             _two(guide.before(reader, file), guide.links(reader)),
