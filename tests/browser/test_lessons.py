@@ -3,14 +3,16 @@
 from itertools import cycle, product
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PageObject, PdfReader
 
 from geodata import Atlas
 from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
+from tests.browser.conftest import NewPage
 from tests.browser.lessons import PAPERS, printed
 from tests.browser.test_print import plain
+from tests.browser.visit import open_page
 
 # Points: what a class reads is no smaller, however much a sheet holds.
 BODY = 10.5
@@ -49,3 +51,25 @@ def test_lessons_are_printed_whole_and_at_their_size(
             lesson = atlas.lessons[name]
             for extract in lesson.extracts:
                 assert plain(extract.text[language]) in "".join(told), path.stem
+
+
+def test_links_and_code_are_copied_and_the_pupils_pages_printed(new_page: NewPage) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    open_page(page, "/classroom?lang=en")
+    link = page.locator(".classroom .cards [data-copy]").first
+    for button, begun in ((link, "http://"), (page.locator("[data-copy='#moodle-code']"), "<ifr")):
+        button.click()
+        expect(button).to_have_text(text.say("share.copied", "en"))
+        assert page.evaluate("() => navigator.clipboard.readText()").startswith(begun)
+    page.get_by_role("link", name=text.say("classroom.lesson", "en")).first.click()
+    page.locator(".lesson").wait_for()
+    page.evaluate(
+        """() => {
+            window.print = () => {
+                window.printed = getComputedStyle(document.querySelector(".lesson .key")).display;
+            };
+        }"""
+    )
+    page.emulate_media(media="print")
+    page.locator("button[data-print=pupils]").dispatch_event("click")
+    assert page.evaluate("() => window.printed") == "none"

@@ -1,21 +1,23 @@
-// Streamlit has no button that copies or prints: `data-copy` is what to copy, `data-print` which
-// sheets to print. What came of it is told to who cannot see it, too.
+// Streamlit has no button that copies or prints: `data-copy` is what to copy, or where it stands;
+// `data-print` which sheets to print. What came of it is told to who cannot see it, too.
 window.kurilClassroom ??= (() => {
   const root = document.documentElement;
 
   async function copy(button) {
-    let told = button.dataset.done;
+    const { copy: asked, done, failed } = button.dataset;
+    const text = asked.startsWith("#") ? document.querySelector(asked).textContent : asked;
+    let told = done;
     try {
-      await navigator.clipboard.writeText(button.dataset.copy);
+      await navigator.clipboard.writeText(text);
     } catch {
       // where the browser forbids it, the reader copies from a field herself
       const field = document.createElement("textarea");
-      field.value = button.dataset.copy;
+      field.value = text;
       field.rows = 3;
       button.after(field);
       field.select();
       if (document.execCommand("copy")) field.remove();
-      else told = button.dataset.failed;
+      else told = failed;
     }
     const place = document.querySelector(".classroom .told");
     if (place) place.textContent = told;

@@ -10,6 +10,7 @@ _SHARE = ("link", "qr", "stop")
 _MOODLE = (1, 2, 3, 4, 5)
 _LICENCE = ("texts", "maps", "tiles", "voices")
 _PRIVACY = ("none", "host")
+_CODE = "moodle-code"
 _FRAME = {"width": "100%", "height": "560", "style": "border:0", "loading": "lazy"}
 
 
@@ -32,9 +33,13 @@ def moodle(reader: Reader, home: str) -> Markup:
         tag("h2", reader.say("classroom.moodle"))
         + tag("ol", *steps)
         + tag(
-            "pre", tag("code", code), aria_label=reader.say("classroom.moodle_code"), tabindex="0"
+            "pre",
+            tag("code", code, id=_CODE),
+            aria_label=reader.say("classroom.moodle_code"),
+            tabindex="0",
         )
-        + tag("p", copier(reader, "moodle_copy", code))
+        # a page made safe may hold no attribute with an iframe in it
+        + tag("p", copier(reader, "moodle_copy", f"#{_CODE}"))
     )
 
 

@@ -80,7 +80,7 @@ def _way(reader: Reader, key: str, title: str, address: str) -> Markup:
 
 
 def copier(reader: Reader, key: str, copied: str, title: str | None = None) -> Markup:
-    """Return a button that copies; classroom.js does it and says so where ``data-told`` is."""
+    """Return a button by which classroom.js copies a text, or what stands where a "#" leads."""
     action = reader.say(f"classroom.{key}")
     return tag(
         "button",
