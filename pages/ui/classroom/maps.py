@@ -118,7 +118,7 @@ def filled(sheet: Sheet) -> Markup:
     reader, lines = sheet.reader, _told(sheet)
     told = reader.say("lesson.map", number=sheet.number, date=sheet.date)
     alt = reader.labelled(told, reader.tongue.semicolon.join(lines))
-    numbers = [f"{sign} {reader.name(island)}" for island, sign in sheet.named]
+    numbers = [f"{sign}\u00a0{reader.name(island)}" for island, sign in sheet.named]
     return tag(
         "figure",
         _filled(sheet.now, sheet.bounds, alt),
