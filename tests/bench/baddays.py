@@ -173,6 +173,12 @@ def narrow(findings: Findings, browser: "Browser", server: Server) -> None:
         one.rest(3)
         words = "1 Mbit/s and 300 ms: the map comes and follows"
         findings.say(words, one.agrees(), f"first island after {first:.1f} s")
+        page = browser.new_context(base_url=line.url).new_page()
+        page.goto("/", wait_until="commit")
+        page.wait_for_timeout(12_000)
+        early = page.query_selector(NOTE)
+        findings.say("  what only comes slowly is not called barred", early is None)
+        page.context.close()
 
 
 def cut(findings: Findings, browser: "Browser", server: Server) -> None:

@@ -4,6 +4,7 @@
   "use strict";
 
   const PATIENCE = 10000; // milliseconds without a line before it is told
+  const LOADING = 60000; // over a slow line the page's own files may take so long
   const OPEN = "[data-testid=stApp][data-test-connection-state=CONNECTED]";
   const STYLE =
     "position:fixed;inset:64px 16px auto;margin:0 auto;max-width:36rem;padding:12px 16px;" +
@@ -32,10 +33,12 @@
   window.kurilWaiting = function (catalogue) {
     const own = language(catalogue);
     const words = catalogue[own];
-    let since = Date.now();
+    const start = Date.now();
+    let since = start;
     let opened = false;
     let shown = null;
     setInterval(() => {
+      if (document.readyState !== "complete" && Date.now() - start < LOADING) since = Date.now();
       if (document.querySelector(OPEN)) {
         [since, opened] = [Date.now(), true];
         if (shown) shown.remove();
