@@ -30,34 +30,36 @@ def javascript() -> str:
     module, because those may not be read from disk.
     """
     leaflet = (_LEAFLET / "leaflet.js").read_text(encoding="utf-8")
-    ours = _joined("main", last="kurilAtlas.modules = modules;")
+    ours = _joined(("main",), last="kurilAtlas.modules = modules;")
     return "\n".join([leaflet, ours, f"kurilAtlas.style({script(_stylesheet())});"])
 
 
 def citing(rules: Mapping[str, object]) -> str:
     """Return the script behind "Cite this" with what one language needs, for pages of text."""
-    return "\n".join([_joined("citing"), f"kurilCite.take({script(rules)});"])
+    return "\n".join([_joined(("citing",)), f"kurilCite.take({script(rules)});"])
 
 
 @cache
 def classroom() -> str:
-    """Return what asks questions, as one script that runs after ``javascript()``.
+    """Return what asks questions and makes films, as one script that runs after ``javascript()``.
 
     It uses that script's modules, and adds its own to them.
     """
     sheet = (_CLASSROOM / "quiz.css").read_text(encoding="utf-8")
-    ours = _joined("quiz", _CLASSROOM, "kurilAtlas.modules")
+    ours = _joined(("quiz", "film"), _CLASSROOM, "kurilAtlas.modules")
     return "\n".join([ours, f"kurilAtlas.style({script(sheet)});"])
 
 
-def _joined(first: str, folder: Path = _BROWSER, known: str = "{}", last: str = "") -> str:
-    """Join a module and all of its folder it leads to into one script, each after its imports.
+def _joined(
+    first: tuple[str, ...], folder: Path = _BROWSER, known: str = "{}", last: str = ""
+) -> str:
+    """Join modules and all of their folder they lead to into one script, each after its imports.
 
     Those of another folder are among the ``known`` already.
     """
     modules: dict[str, str] = {}
     imports: dict[str, list[str]] = {}
-    wanted = [first]
+    wanted = [*first]
     while wanted:
         name = wanted.pop()
         modules[name] = (folder / f"{name}.js").read_text(encoding="utf-8")

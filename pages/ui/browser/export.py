@@ -37,7 +37,6 @@ def single_map(reader: Reader) -> folium.Map:
         # the browser that saves the file writes down where it is from
         "home": '<meta name="atlas-home" content="">',
         "atlas": _script(bundle.javascript()),
-        "classroom": _script(bundle.classroom()),
     }.items():
         page.header.add_child(Verbatim(part), name=name)
     inline = {
@@ -47,6 +46,7 @@ def single_map(reader: Reader) -> folium.Map:
         # what is not there at once is packed, and a third as long so
         "guided": _packed(script(guided(reader))),
         "questions": _packed(script(questions(reader))),
+        "classroom": _packed(bundle.classroom()),
     }
     elements.Timeline({"inline": inline}, elements.state_of(reader)).add_to(drawn)
     return drawn

@@ -43,6 +43,7 @@ def questions(reader: Reader) -> Json:
     }
     return {
         "words": text.section("quiz", reader.language),
+        "film": text.section("film", reader.language),
         "union": _union(reader.atlas),
         "names": {power: holders.within(reader, power) for power in reader.atlas.powers},
         **made,

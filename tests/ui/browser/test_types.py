@@ -55,6 +55,7 @@ def test_all_that_is_sent_is_typed(atlas: Atlas, tmp_path: Path, page: str) -> N
                 "history": history,
                 "guided": "",
                 "questions": "",
+                "classroom": "",
             }
         },
         "Guided": guided(reader),

@@ -195,6 +195,44 @@ export class Atlas {
     this.room();
   }
 
+  /**
+   * Offers moving pictures in a place; there they are made.
+   * @param {HTMLElement} place
+   */
+  async film(place) {
+    const facts = await this.history.questions(this.payload.language).catch(() => this.newer());
+    const { modules } = window.kurilAtlas;
+    if (!facts || !modules) return;
+    if (place.hasChildNodes()) return place.replaceChildren(); // and what is being made ends
+    const { axis, payload } = this;
+    const { node } = new modules.film.Film(facts.film, payload, {
+      day: () => this.day,
+      turns: () => this.moments(),
+      iso: (day) => axis.iso(day),
+      show: (day) => {
+        this.timeline.pause();
+        this.apply({ day });
+        this.labels.follow(day, this.state.island);
+      },
+      keep: () => this.keep(),
+      scene: () => this.shown().scene(),
+      last: axis.last,
+      stops: () => this.tour instanceof Tour ? this.tour.ways() : [],
+    });
+    place.append(node);
+    node.querySelector("input")?.focus();
+  }
+
+  // Gives the way back to the day shown now, and to the stop of its tour.
+  keep() {
+    const { day, tour } = this;
+    const at = tour?.at ?? 0;
+    return () => {
+      if (tour instanceof Tour && tour.opened) tour.go(at);
+      else this.apply({ day });
+    };
+  }
+
   /** @param {string} island */
   pick(island) {
     if (this.finding) this.finding(island);
@@ -304,7 +342,8 @@ export class Atlas {
       changed: () => requestAnimationFrame(() => this.room()),
     });
     const { file } = this.history;
-    this.share = new Share(payload, () => this.shown(), file?.[payload.language]);
+    const film = (/** @type {HTMLElement} */ place) => this.film(place);
+    this.share = new Share(payload, () => this.shown(), file?.[payload.language], film);
     this.tools.node.append(this.share.node, this.present.button);
     const ask = () => this.ask(any(), null);
     this.door = new Door(payload.door, { enter: (way) => this.enter(way), ask });
@@ -378,7 +417,7 @@ export class Atlas {
     const { words } = this.payload.share;
     const from = home();
     const credit = [title, words.licence, ...from ? [from.host + from.pathname] : []];
-    const parts = [head, legend.node];
+    const parts = [head, legend.node, ...this.tour instanceof Tour ? [this.tour.node] : []];
     return { main, map, parts, bar: timeline.node, definitions: palette.definitions, credit };
   }
 

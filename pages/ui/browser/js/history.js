@@ -1,5 +1,6 @@
 // Shapes and history: fetched once, given names once.
 
+import { element } from "./elements.js";
 import { Fetching } from "./fetching.js";
 
 /**
@@ -37,12 +38,12 @@ export function unpack(packed) {
 
 /**
  * What stands packed in a saved file; browsers before 2023 cannot unpack it.
- * @param {string} text  JSON, gzip, base64
+ * @param {string} text  gzip, base64
  */
 function unzipped(text) {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).json();
+  return new Response(stream);
 }
 
 export class History {
@@ -73,12 +74,20 @@ export class History {
   }
 
   /**
+   * @param {string} text  JSON, gzip, base64
+   * @returns {Promise<any>}
+   */
+  async unpacked(text) {
+    return await unzipped(text).json();
+  }
+
+  /**
    * Returns the guided tours in one language; fetched when first asked for.
    * @param {string} language
    * @returns {Promise<Guided>}
    */
   guided(language) {
-    if ("inline" in this.source) return unzipped(this.source.inline.guided);
+    if ("inline" in this.source) return this.unpacked(this.source.inline.guided);
     this.tours[language] ||= this.fetching.get(this.source.guided[language]);
     return this.tours[language];
   }
@@ -91,7 +100,14 @@ export class History {
    */
   async questions(language) {
     const { source } = this;
-    if ("inline" in source) return unzipped(source.inline.questions); // its script is there
+    if ("inline" in source) {
+      const { classroom, questions } = source.inline;
+      this.classroom ||= unzipped(classroom).text().then((code) => {
+        document.head.append(element("script", {}, code));
+      });
+      await this.classroom;
+      return this.unpacked(questions);
+    }
     this.classroom ||= this.fetching.script(source.classroom);
     this.asked[language] ||= this.fetching.get(source.questions[language]);
     await this.classroom;

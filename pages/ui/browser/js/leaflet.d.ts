@@ -128,6 +128,7 @@ interface Window {
   kurilAtlas: {
     [name: string]: unknown;
     modules?: {
+      film: typeof import("./classroom/film.js");
       quiz: typeof import("./classroom/quiz.js");
       sets: typeof import("./classroom/sets.js");
     };

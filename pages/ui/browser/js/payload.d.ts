@@ -257,6 +257,8 @@ export interface SideReading extends Fact {
 /** What questions are made of, in one language (questions.py). */
 export interface Questions {
   words: Record<string, string>;
+  /** words for moving pictures, which come with the same script */
+  film: Record<string, string>;
   /** the Soviet Union's first day, and that after its last */
   union: [first: string, end: string];
   /** powers as they are named inside a sentence */
@@ -383,9 +385,10 @@ export type Source =
       islands: Shapes;
       land: Shapes;
       history: Packed;
-      /** these two as JSON, gzip, base64 */
+      /** these two as JSON, gzip, base64; the script that asks likewise */
       guided: string;
       questions: string;
+      classroom: string;
     };
   };
 

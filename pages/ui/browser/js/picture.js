@@ -27,10 +27,12 @@ export function picture({ main, map, parts, bar, definitions, credit }) {
     ...credit.map((line) => element("p", {}, line)),
   );
   main.append(foot);
+  main.setAttribute("data-picture", ""); // what is there to be pressed stays out
   try {
     return drawn({ main, map, parts, bar, definitions, credit }, foot);
   } finally {
     foot.remove();
+    main.removeAttribute("data-picture");
     if (tiles !== null) main.setAttribute("data-tiles", tiles);
   }
 }
@@ -115,20 +117,29 @@ export function standalone(drawn) {
 }
 
 /**
+ * The same as an image.
+ * @param {SVGSVGElement} drawn
+ */
+export async function image(drawn) {
+  const made = new Image();
+  const url = URL.createObjectURL(standalone(drawn));
+  made.src = url;
+  await made.decode();
+  URL.revokeObjectURL(url);
+  return made;
+}
+
+/**
  * The same in pixels, two for each of the screen's.
  * @param {SVGSVGElement} drawn
  * @returns {Promise<Blob>}
  */
 export async function painted(drawn) {
-  const image = new Image();
-  const url = URL.createObjectURL(standalone(drawn));
-  image.src = url;
-  await image.decode();
+  const made = await image(drawn);
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round(SHARP * image.naturalWidth);
-  canvas.height = Math.round(SHARP * image.naturalHeight);
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(url);
+  canvas.width = Math.round(SHARP * made.naturalWidth);
+  canvas.height = Math.round(SHARP * made.naturalHeight);
+  canvas.getContext("2d")?.drawImage(made, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) =>
     canvas.toBlob((blob) => blob ? done(blob) : fail(new Error("no picture")), "image/png")
   );

@@ -22,8 +22,9 @@ export class Share {
    * @param {Payload} payload
    * @param {() => Shown} shown  what the reader sees when she asks
    * @param {string | undefined} file  where the offline map is; none within one
+   * @param {(place: HTMLElement) => Promise<void>} film  offers moving pictures in a place
    */
-  constructor(payload, shown, file) {
+  constructor(payload, shown, file, film) {
     this.offers = new Offers(payload, shown);
     this.words = payload.share.words;
     const { words, offers } = this;
@@ -38,6 +39,7 @@ export class Share {
     const parts = [this.told, this.field, this.code];
     this.answer = element("div", { class: "answer", hidden: true }, ...parts);
     const linked = home() !== null;
+    const screen = element("div", {});
     const opens = element("label", { class: "choice", for: "manner" }, words.opens, this.manner);
     const cites = FORMS.map((form) => [form, () => this.copy(offers.cite(form))]);
     this.node = menu(
@@ -51,6 +53,7 @@ export class Share {
         }, opens)
         : null,
       this.group("picture", this.files(["png", "svg"])),
+      this.group("film", { film: () => film(screen) }, screen),
       this.group("table", this.files(["csv", "geojson"])),
       linked ? this.group("cite", Object.fromEntries(cites)) : null,
       file

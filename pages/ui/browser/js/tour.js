@@ -156,6 +156,11 @@ export class Tour {
     this.write();
   }
 
+  // Ways to each of its stops, for a film.
+  ways() {
+    return this.tour.stops.map((_, index) => () => this.go(index));
+  }
+
   get opened() {
     return this.node.isConnected;
   }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { gift, plain } from "../../../../pages/ui/browser/js/classroom/gift.js";
 import { Random } from "../../../../pages/ui/browser/js/classroom/random.js";
-import { asked, MOST } from "../../../../pages/ui/browser/js/classroom/sets.js";
+import { MOST, reel } from "../../../../pages/ui/browser/js/classroom/reel.js";
+import { asked, MOST as SETS } from "../../../../pages/ui/browser/js/classroom/sets.js";
 import { say } from "../../../../pages/ui/browser/js/sentences.js";
 
 /** @import { Question } from "../../../../pages/ui/browser/js/classroom/asking.js" */
@@ -44,8 +45,8 @@ Deno.test("what makes no sense in a link becomes the nearest set, and is said to
     ["seven", "easy", 1, 1, ["seed", "level"]],
     ["-5", "0", 1, 1, ["seed", "level"]],
     ["2.4", "2.6", 2, 3, ["seed", "level"]],
-    ["1e99", "99", MOST, 3, ["seed", "level"]],
-    ["Infinity", "NaN", MOST, 1, ["seed", "level"]],
+    ["1e99", "99", SETS, 3, ["seed", "level"]],
+    ["Infinity", "NaN", SETS, 1, ["seed", "level"]],
     ["<script>", "2 ", 1, 2, ["seed"]],
   ];
   for (const [seed, level, set, hard, odd] of cases) {
@@ -84,4 +85,36 @@ Deno.test("a set for Moodle has one right answer a question, orders as pairs, an
   assert.equal(head, "// Questions · Set 7\n// 1 on the map");
   assert.equal(first, "::Set 7 · 1::Who? {\n~a\n=b\n~c\n####why\\nx\n}");
   assert.equal(second, "::Set 7 · 2::Who? {\n=c -> 1\n=a -> 2\n=b -> 3\n####why\\nx\n}");
+});
+
+Deno.test("a span is filmed day by day, or change by change with its ends", () => {
+  const known = { last: 1000, turns: [10, 20, 30, 40] };
+  const days = reel({ from: 18, to: 22, pace: "day" }, known);
+  assert.deepEqual(days, { days: [18, 19, 20, 21, 22], pace: "day", odd: [] });
+  const changes = reel({ from: 10, to: 35, pace: "change" }, known);
+  assert.deepEqual(changes, { days: [10, 20, 30, 35], pace: "change", odd: [] });
+  assert.deepEqual(reel({ from: 7, to: 7, pace: "change" }, known).days, [7]);
+});
+
+Deno.test("a span that makes no sense becomes the nearest that does, and is said to be odd", () => {
+  const known = { last: 150_000, turns: [10, 20, 30, 40] };
+  const turned = reel({ from: 30, to: 10, pace: "change" }, known);
+  assert.deepEqual([turned.days, turned.odd], [[10, 20, 30], ["order"]]);
+  const outside = reel({ from: -50, to: 15, pace: "change" }, known);
+  assert.deepEqual([outside.days, outside.odd], [[0, 10, 15], ["range"]]);
+  const centuries = reel({ from: 0, to: 150_000, pace: "day" }, known);
+  assert.deepEqual(centuries.days, [0, 10, 20, 30, 40, 150_000]);
+  assert.deepEqual([centuries.pace, centuries.odd], ["change", ["many"]]);
+});
+
+Deno.test("however many changes there are, the pictures stay within their number", () => {
+  for (const count of [MOST - 3, MOST, 5 * MOST]) {
+    const turns = Array.from({ length: count }, (_, index) => 3 * index + 1);
+    const last = 3 * count + 9;
+    const { days, odd } = reel({ from: 0, to: last, pace: "change" }, { last, turns });
+    assert.ok(days.length <= MOST);
+    assert.deepEqual([days[0], days.at(-1)], [0, last]);
+    assert.deepEqual(odd, count + 2 > MOST ? ["many"] : []);
+    assert.ok(days.every((day, index) => index === 0 || day > days[index - 1]));
+  }
 });

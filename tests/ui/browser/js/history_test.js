@@ -20,7 +20,14 @@ const nothing = { type: "FeatureCollection", features: [] };
 const NO_TOURS = { windows: {}, words: {}, hard: {}, tours: {}, people: [] };
 const guided = Buffer.from(gzipSync(JSON.stringify(NO_TOURS))).toString("base64");
 const SAVED = {
-  inline: { islands: nothing, land: nothing, history: packed, guided, questions: "" },
+  inline: {
+    islands: nothing,
+    land: nothing,
+    history: packed,
+    guided,
+    questions: "",
+    classroom: "",
+  },
 };
 
 Deno.test("rows get names for their parts, and stay as they came", () => {
