@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.ui import html
-from pages.ui.drawing import palette
+from pages.ui.drawing import icon, palette
 from pages.ui.frame import script, visit
 from pages.ui.frame.block import block
 from pages.ui.html import Markup, join, tag
@@ -17,13 +17,6 @@ from pages.ui.parts import citations
 from pages.ui.words.reader import PARAMETERS, Reader
 from pages.ui.words.tongues import TONGUES
 
-# A ring round an island; in the page itself, so that nothing is fetched.
-_ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
-    "%3Crect width='32' height='32' rx='6' fill='%231f5fa8'/%3E"
-    "%3Cpath d='M7 25 13 17 19 14 25 6' stroke='white' stroke-width='5' fill='none' "
-    "stroke-dasharray='5 3'/%3E%3C/svg%3E"
-)
 _ROOT = Path(__file__).parents[3]
 _UI = Path(__file__).parents[1]
 # Embedded, the map fills the frame it is given.
@@ -44,7 +37,7 @@ def begin(page: str, *, follows: bool = False) -> Reader:
     name = reader.say(f"page.{page}")
     st.set_page_config(
         page_title=f"{name} · {reader.say('page.atlas')}",
-        page_icon=_ICON,
+        page_icon=icon.ICON,
         layout="wide",
         initial_sidebar_state="collapsed",
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pages.ui.drawing import palette
+from pages.ui.drawing import icon, palette
 from pages.ui.html import Markup, run, tag
 from pages.ui.site.address import Addresses
 from pages.ui.site.plan import Leaf, Plan, stem
@@ -13,12 +13,6 @@ from pages.ui.words.tongues import FALLBACK, TONGUES
 
 _HERE = Path(__file__).parent
 _UI = Path(__file__).parents[1]
-_ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
-    "%3Crect width='32' height='32' rx='6' fill='%231f5fa8'/%3E"
-    "%3Cpath d='M7 25 13 17 19 14 25 6' stroke='white' stroke-width='5' fill='none' "
-    "stroke-dasharray='5 3'/%3E%3C/svg%3E"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +35,7 @@ def file(site: Site, plan: Plan, leaf: Leaf, addresses: Addresses, body: Markup)
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", f"{leaf.title} · {reader.say('page.atlas')}"),
         tag("meta", name="description", content=leaf.words),
-        tag("link", rel="icon", href=_ICON),
+        tag("link", rel="icon", href=icon.ICON),
         tag("link", rel="stylesheet", href=f"../atlas/{plan.page}.css"),
         *_alternates(site, reader, name),
         *_graph(site, leaf, name),
@@ -85,7 +79,7 @@ def door(site: Site, page: str) -> str:
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", "Kuril Atlas · 千島列島アトラス · Атлас Курил"),
-        tag("link", rel="icon", href=_ICON),
+        tag("link", rel="icon", href=icon.ICON),
         *_others(site, name),
         run(_read(_HERE / "door.js"), **reader),
     ]

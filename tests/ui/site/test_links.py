@@ -7,7 +7,9 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from pages.ui.__main__ import PLANS
 from pages.ui.words.tongues import TONGUES
+from tests.pages.test_pages import PAGES
 
 _LINKED = re.compile(r'\s(?:href|src|data-to)="([^"]*)"')
 _TAG = re.compile(r"<(\w+)\s[^>]*>")
@@ -71,6 +73,10 @@ def test_all_links_beside_the_maps_lead_somewhere(site: Path) -> None:
         text = text.replace("\\u0026", "&").replace('\\"', '"')
         assert "<a " in text or path.name.startswith("beside-landings")
         assert list(_wrong(site, text, site / language / "index.html")) == []
+
+
+def test_every_page_of_the_app_is_one_of_the_site() -> None:
+    assert {plan.page for plan in PLANS} == set(PAGES)
 
 
 def test_every_page_is_there_in_every_language(site: Path) -> None:
