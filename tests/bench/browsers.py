@@ -54,14 +54,19 @@ LACKS = f"""(() => {{
     }}
     return found;
 }})()"""
-# How a holder is filled without colour: its tone of 32, or its pattern.
+# How a holder is filled without colour: what its pattern is drawn of, each colour as a tone of 32.
 TONES = f"""(() => {{
     const view = {VIEW}, look = view.defaultView, found = {{}};
+    const tone = (...parts) => Math.round((0.2 * parts[0] + 0.7 * parts[1] + 0.1 * parts[2]) / 8);
+    const hex = (_, ...parts) => {{
+        const three = parts.slice(0, 3).map((one) => parseInt(one, 16));
+        return `tone ${{tone(...three)}}`;
+    }};
     for (const path of view.querySelectorAll("path[data-island]")) {{
-        const {{ fill }} = look.getComputedStyle(path);
-        const parts = fill.match(/^rgb\\((\\d+), (\\d+), (\\d+)\\)$/);
-        const tone = parts && Math.round((0.2 * parts[1] + 0.7 * parts[2] + 0.1 * parts[3]) / 8);
-        found[path.dataset.controller] = parts ? String(tone) : fill;
+        const id = look.getComputedStyle(path).fill.match(/#[\\w-]+/);
+        const drawn = id ? view.querySelector(id[0]).innerHTML : look.getComputedStyle(path).fill;
+        found[path.dataset.controller] =
+            drawn.replace(/#([0-9a-f]{{2}})([0-9a-f]{{2}})([0-9a-f]{{2}})/gi, hex);
     }}
     return found;
 }})()"""
@@ -176,13 +181,13 @@ def printed(url: str, findings: Findings, folder: Path) -> None:
     """Print days of many holders in grey: each must differ by its tone or its pattern."""
     with chromium.browser() as browser:
         page = browser.new_page(viewport={"width": 1123, "height": 794})
-        for day in ("1860-01-01", "1945-08-25", "2020-01-01"):
+        for day in ("1800-01-01", "1860-01-01", "1945-08-25"):
             page.goto(f"{url}/?date={day}&lang=en")
             page.wait_for_selector(READY, state="attached")
             until(lambda day=day: page.evaluate(f"() => {DAY}") == day, "the map on its day")
             tones: dict[str, str] = page.evaluate(f"() => {TONES}")
             apart = len(set(tones.values())) == len(tones) > 1
-            findings.say(f"Chromium, printed in grey, {day}: holders differ", apart, tones)
+            findings.say(f"Chromium, in grey, {day}: holders differ", apart, ", ".join(tones))
         page.pdf(path=folder / "printed.pdf", format="A4", landscape=True)
 
 
