@@ -4,15 +4,20 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.ui.html import Content, tag
-from pages.ui.words import furigana
+from pages.ui.html import Content, Markup, tag
+from pages.ui.words import furigana, glossary
 from pages.ui.words.reader import Reader
 
 
 def block(reader: Reader, *content: Content, kind: str) -> None:
     """Write text in the reader's language; the style sheets know the block by its ``kind``."""
     drawn = tag("div", *content, class_=kind, lang=reader.language)
-    st.html(furigana.shown(reader, drawn))
+    st.html(aided(reader, drawn))
+
+
+def aided(reader: Reader, markup: Markup) -> Markup:
+    """Return markup that helps her read: hard words with their meaning, readings if she asked."""
+    return furigana.shown(reader, glossary.explained(reader, markup))
 
 
 def folded(reader: Reader, title: str, draw: Callable[[], None]) -> None:

@@ -7,10 +7,9 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from pages.ui.frame.block import block, folded
+from pages.ui.frame.block import aided, block, folded
 from pages.ui.parts import content
 from pages.ui.parts.content import Part
-from pages.ui.words import furigana
 from pages.ui.words.reader import Reader
 
 Asks = Mapping[str, Callable[[], object]]
@@ -32,7 +31,7 @@ def _put(part: Part, reader: Reader, asks: Asks) -> None:
 def _(part: content.Block, reader: Reader, asks: Asks) -> None:
     del asks
     if part.kind is None:
-        st.html(furigana.shown(reader, part.content))
+        st.html(aided(reader, part.content))
     else:
         block(reader, part.content, kind=part.kind)
 

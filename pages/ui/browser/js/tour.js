@@ -142,7 +142,9 @@ export class Tour {
       setAttribute(word, "aria-expanded", String(word === told));
     }
     const word = told?.textContent ?? "";
-    setText(this.meaning, told ? `${word}: ${this.hard[word]}` : "");
+    this.meaning.replaceChildren(
+      ...(told ? [element("b", {}, word), ` ${this.hard[word]}`] : []),
+    );
   }
 
   /** @param {number} by */
