@@ -4,6 +4,7 @@
 # make parts  list licences and parts    make several  run .github/deploy: nginx before three processes, each killed
 # make baddays  do to it what goes wrong, and see what readers see    make browsers  the same visits in three engines
 # make cloud  rehearse a free host: installation, cold start, memory
+# make golden  write the golden files anew, after an intended change
 # make exports  write the data for other programs into exports/
 # make lessons  print the lessons to PDF, into build/lessons    make readers  do a reader's jobs, print what they cost
 # make site  write the atlas as plain files into site/ (BASE=https://... is the address it will have)
@@ -21,7 +22,7 @@ ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench readers lessons data exports site coverage lowest cloud several baddays browsers audit parts clean
+.PHONY: help run test check golden bench readers lessons data exports site coverage lowest cloud several baddays browsers audit parts clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -44,6 +45,10 @@ check: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+
+golden: $(VENV)/.test
+	$(BIN)/python -m geodata
+	$(BIN)/python -m tests.browser.trees
 
 readers: $(VENV)/.test
 	$(BIN)/python -m tests.browser.readers
