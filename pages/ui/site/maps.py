@@ -145,8 +145,9 @@ def _source(page: str) -> dict[str, Any]:
         "islands": "islands.js",
         "land": "land.js",
         "history": {language: f"history-{page}-{language}.js" for language in TONGUES},
+        # from the page around the map
         "file": {
-            language: f"atlas/{export.FILE.format(language=language)}" for language in TONGUES
+            language: f"../atlas/{export.FILE.format(language=language)}" for language in TONGUES
         },
         "guided": {language: f"guided-{language}.js" for language in TONGUES},
         "questions": {language: f"questions-{language}.js" for language in TONGUES},

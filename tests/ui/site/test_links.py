@@ -75,6 +75,13 @@ def test_all_links_beside_the_maps_lead_somewhere(site: Path) -> None:
         assert list(_wrong(site, text, site / language / "index.html")) == []
 
 
+def test_the_offline_maps_are_found_from_the_pages(site: Path) -> None:
+    for path in site.glob("atlas/map-*.html"):
+        files = re.findall(r'"(\.\./atlas/[^"]+\.html)"', _text(path))
+        assert len(files) == len(TONGUES)
+        assert all((site / "en" / file).resolve().is_file() for file in files)
+
+
 def test_every_page_of_the_app_is_one_of_the_site() -> None:
     assert {plan.page for plan in PLANS} == set(PAGES)
 

@@ -1,0 +1,141 @@
+"""The plain files in a browser: under any address and from disk, with and without scripts."""
+
+import gzip
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+
+from pages.ui.__main__ import PLANS
+from pages.ui.site.plan import stem
+from pages.ui.words.tongues import TONGUES
+from tests.browser.conftest import NewPage
+
+NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
+# Bytes, gzip (design.md, section 5).
+FIRST_VISIT, TEXT_PAGE = 350_000, 100_000
+# All events with their sources, and all sources: each on one page, to be searched.
+LONG = {"chronicle", "sources"}
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def served(site: Path) -> Iterator[str]:
+    """Return the address of the site under a path of its own."""
+    handler = partial(_Quiet, directory=str(site.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{site.name}"
+        server.shutdown()
+
+
+def _drawn(page: Page) -> None:
+    frame = page.frame_locator("[data-map] iframe")
+    expect(frame.locator("path[data-island=urup]").first).to_be_attached()
+
+
+def test_every_page_opens_under_a_path_without_an_error(new_page: NewPage, served: str) -> None:
+    page = new_page(base_url=served)
+    for language in TONGUES:
+        for plan, name in zip(PLANS, NAMES, strict=True):
+            page.goto(f"{served}/{language}/{name}")
+            expect(page.locator("html")).to_have_attribute("lang", language)
+            expect(page.locator("main h1, main h2, iframe").first).to_be_visible()
+            if plan.map:
+                _drawn(page)
+
+
+def test_an_address_of_the_app_finds_its_view(new_page: NewPage, served: str) -> None:
+    page = new_page(base_url=served)
+    page.goto(f"{served}/?date=1875-08-22&lang=ja&lens=title&island=urup")
+    _drawn(page)
+    expect(page.locator(".card h2")).to_contain_text("得撫島")
+    expect(page.locator("[data-slot='0'] [data-day]")).to_have_text("1875年8月22日")
+    page.frame_locator("iframe").get_by_test_id("timeline").press("ArrowRight")
+    expect(page.locator("[data-slot='0'] [data-day]")).not_to_have_text("1875年8月22日")
+    page.goto(f"{served}/islands.html?lang=ru&island=urup")
+    expect(page.locator("h1")).to_have_text("Уруп")
+    page.goto(f"{served}/treaties.html?lang=en&viewpoint=japan&instrument=portsmouth-1905")
+    page.wait_for_url("**/en/treaties-japan.html*#portsmouth-1905")
+
+
+def test_any_two_days_are_compared(new_page: NewPage, served: str) -> None:
+    page = new_page(base_url=served)
+    page.goto(f"{served}/en/compare.html?date=1904-05-05&with=1850-01-01")
+    _drawn(page)
+    days = page.frame_locator("iframe").locator("h2 time")
+    assert days.evaluate_all("all => all.map((one) => one.dateTime)") == [
+        "1850-01-01",
+        "1904-05-05",
+    ]
+    expect(page.locator(".other-pair")).to_be_visible()
+    expect(page.locator(".difference").first).to_be_hidden()
+    page.goto(f"{served}/en/compare.html?date=1875-08-22&with=1875-08-21&lens=control")
+    page.wait_for_url("**/compare-1875-08-22-1875-08-21.html")
+    expect(page.locator(".difference").first).to_be_visible()
+
+
+def test_lists_are_filtered_and_records_cited_in_the_browser(
+    new_page: NewPage, served: str
+) -> None:
+    page = new_page(base_url=served)
+    page.goto(f"{served}/en/chronicle.html")
+    events = page.locator(".chronicle li[data-theme]")
+    whole = events.count()
+    page.get_by_role("searchbox").fill("Portsmouth")
+    expect(page.locator("form output")).not_to_have_text(f"{whole} / {whole}")
+    assert 0 < page.locator(".chronicle li[data-theme]:visible").count() < whole
+    page.locator(".cite summary:visible").first.click()
+    expect(page.locator(".cite[open] textarea")).to_be_visible()
+
+
+def test_the_maps_work_from_disk(new_page: NewPage, site: Path) -> None:
+    page = new_page(base_url=site.as_uri())
+    page.goto(f"{site.as_uri()}/ja/index.html?date=1945-08-30")
+    _drawn(page)
+    expect(page.locator("[data-slot='0'] [data-day]")).to_have_text("1945年8月30日")
+    page.goto(f"{site.as_uri()}/ru/compare.html")
+    _drawn(page)
+
+
+def test_text_and_pictures_need_no_script(new_page: NewPage, served: str) -> None:
+    page = new_page(base_url=served, java_script_enabled=False)
+    for name in NAMES:
+        page.goto(f"{served}/en/{name}")
+        assert len(page.locator("main").inner_text()) > 500
+        for picture in page.locator("main img:visible").all()[:3]:
+            assert picture.get_attribute("alt") is not None
+            picture.scroll_into_view_if_needed()
+            expect(picture).to_have_js_property("complete", value=True)
+
+
+def _asked(page: Page) -> set[str]:
+    """Return a set that every address the page asks for is noted in."""
+    asked: set[str] = set()
+
+    def note(request: Request) -> None:
+        asked.add(request.url)
+
+    page.on("request", note)
+    return asked
+
+
+def test_a_first_visit_is_light(new_page: NewPage, served: str, site: Path) -> None:
+    for plan, name in zip(PLANS, NAMES, strict=True):
+        page = new_page(base_url=served)
+        asked = _asked(page)
+        page.goto(f"{served}/ru/{name}")
+        if plan.map:
+            _drawn(page)
+        paths = {site / url.partition("?")[0].removeprefix(f"{served}/") for url in asked}
+        size = sum(len(gzip.compress(path.read_bytes())) for path in paths if path.is_file())
+        heavy = plan.map or plan.page in LONG
+        assert size <= (FIRST_VISIT if heavy else TEXT_PAGE), (name, size)
