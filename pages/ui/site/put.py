@@ -11,6 +11,7 @@ from pages.ui.parts import content
 from pages.ui.parts.content import File, Part
 from pages.ui.site.address import Addresses
 from pages.ui.site.still import still
+from pages.ui.words import glossary
 from pages.ui.words.reader import Reader
 
 
@@ -36,9 +37,8 @@ class Writer:
 
     @_put.register
     def _(self, part: content.Block) -> Markup:
-        if part.kind is None:
-            return part.content
-        return tag("div", part.content, class_=part.kind)
+        drawn = tag("div", part.content, class_=part.kind) if part.kind else part.content
+        return glossary.explained(self.reader, drawn)
 
     @_put.register
     def _(self, part: content.Chart) -> Markup:

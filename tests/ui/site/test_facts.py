@@ -19,6 +19,7 @@ from tests.pages.visit import opened
 # What belongs to the app's own frame or to its way of choosing, and is no fact.
 _FRAME = {"skip", "brand", "menu", "count"}
 _SILENT = {"style", "script", "svg"}
+_HARD = re.compile(r'<span class="hard"[^>]*>(.*?)</span>')
 _VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 
 
@@ -49,7 +50,8 @@ class _Reading(HTMLParser):
 
 def _read(markup: str) -> list[str]:
     reading = _Reading()
-    reading.feed(markup)
+    # a hard word's mark may part a sentence in one of the two
+    reading.feed(_HARD.sub(r"\1", markup))
     return reading.pieces
 
 
