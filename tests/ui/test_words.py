@@ -245,8 +245,9 @@ def test_no_two_powers_look_alike(atlas: Atlas) -> None:
     )
 
 
-def test_the_exported_file_is_whole_and_small(atlas: Atlas) -> None:
-    page = export.single_file(Reader(atlas, "ja", date(1945, 8, 25)))
+@pytest.mark.parametrize("language", TONGUES)
+def test_the_exported_file_is_whole_and_small(atlas: Atlas, language: str) -> None:
+    page = export.single_file(Reader(atlas, language, date(1945, 8, 25)))
     assert len(page.encode()) <= 1_000_000
     assert "https://cdn" not in page
     assert page.count("<script") == page.count("</script>")

@@ -9,7 +9,8 @@ from folium.template import Template
 
 from pages.ui.browser import bundle, elements
 from pages.ui.browser.guided import guided
-from pages.ui.browser.payload import land, payload, shapes
+from pages.ui.browser.outlines import steps
+from pages.ui.browser.payload import payload
 from pages.ui.browser.questions import questions
 from pages.ui.browser.scope import whole
 from pages.ui.html import script
@@ -40,8 +41,8 @@ def single_map(reader: Reader) -> folium.Map:
     }.items():
         page.header.add_child(Verbatim(part), name=name)
     inline = {
-        "islands": shapes(reader.atlas),
-        "land": land(reader.atlas),
+        "islands": steps(reader.atlas.shapes),
+        "land": steps(reader.atlas.land),
         "history": payload(reader, whole(reader.atlas)),
         # what is not there at once is packed, and a third as long so
         "guided": _packed(script(guided(reader))),

@@ -12,7 +12,8 @@ import pytest
 from geodata import Atlas
 from pages.ui.browser import elements, scope
 from pages.ui.browser.guided import guided
-from pages.ui.browser.payload import land, payload, shapes
+from pages.ui.browser.outlines import steps
+from pages.ui.browser.payload import payload
 from pages.ui.browser.questions import questions
 from pages.ui.words.reader import Reader
 from tests.conftest import ROOT
@@ -50,8 +51,8 @@ def test_all_that_is_sent_is_typed(atlas: Atlas, tmp_path: Path, page: str) -> N
         "Two": asdict(two),
         "Source": {
             "inline": {
-                "islands": shapes(atlas),
-                "land": land(atlas),
+                "islands": steps(atlas.shapes),
+                "land": steps(atlas.land),
                 "history": history,
                 "guided": "",
                 "questions": "",

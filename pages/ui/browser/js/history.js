@@ -2,6 +2,7 @@
 
 import { element } from "./elements.js";
 import { Fetching } from "./fetching.js";
+import { outlined } from "./outlines.js";
 
 /**
  * @import { Day, Doubt, Guided, Key, Lens, Packed, Payload, Questions, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"
@@ -69,7 +70,7 @@ export class History {
     this.file = "inline" in source ? undefined : source.file;
     /** @type {Promise<[Shapes, Shapes]>} */
     this.ground = "inline" in source
-      ? Promise.resolve([source.inline.islands, source.inline.land])
+      ? Promise.resolve([outlined(source.inline.islands), outlined(source.inline.land)])
       : Promise.all([this.fetching.get(source.islands), this.fetching.get(source.land)]);
   }
 

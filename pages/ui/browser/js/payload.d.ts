@@ -365,6 +365,9 @@ export interface Shapes {
   features: Shape[];
 }
 
+/** Polygons by id: rings of a first point and steps, in hundred-thousandths of a degree. */
+export type Steps = Record<string, number[][][]>;
+
 /** Where shapes and histories are: behind URLs, or in a saved file. */
 export type Source =
   | {
@@ -382,8 +385,8 @@ export type Source =
   }
   | {
     inline: {
-      islands: Shapes;
-      land: Shapes;
+      islands: Steps;
+      land: Steps;
       history: Packed;
       /** these two as JSON, gzip, base64; the script that asks likewise */
       guided: string;

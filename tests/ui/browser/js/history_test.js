@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { gzipSync } from "node:zlib";
 import { History, keyOf, startsOf, unpack } from "../../../../pages/ui/browser/js/history.js";
 
-/** @import { Packed, Row, Shapes, Span } from "../../../../pages/ui/browser/js/payload.d.ts" */
+/** @import { Packed, Row, Span } from "../../../../pages/ui/browser/js/payload.d.ts" */
 
 /** @type {Row[]} */
 const ROWS = [[0, 1, null, 0, null, null, null], [40754, 0, 1, null, 2, 3, 1]];
@@ -14,15 +14,12 @@ const packed = /** @type {Packed} */ (/** @type {unknown} */ ({
   histories: [ROWS, [], [ROWS[0]]],
   spans: { control: [0, 1], "title/japan": [2, 2] },
 }));
-/** @type {Shapes} */
-const nothing = { type: "FeatureCollection", features: [] };
-
 const NO_TOURS = { windows: {}, words: {}, hard: {}, tours: {}, people: [] };
 const guided = Buffer.from(gzipSync(JSON.stringify(NO_TOURS))).toString("base64");
 const SAVED = {
   inline: {
-    islands: nothing,
-    land: nothing,
+    islands: {},
+    land: {},
     history: packed,
     guided,
     questions: "",

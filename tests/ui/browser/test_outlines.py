@@ -1,0 +1,45 @@
+"""Outlines as a saved file carries them come out of the browser's reader as they went in."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import deno
+from shapely.geometry import mapping
+
+from geodata import Atlas
+from pages.ui.browser.outlines import steps
+
+SCRIPT = Path("pages/ui/browser/js/outlines.js").resolve()
+
+
+def drawn(folder: Path, sent: object) -> dict[str, Any]:
+    file = folder / "drawn.js"
+    file.write_text(
+        f'import {{ outlined }} from "{SCRIPT.as_uri()}";\n'
+        f"console.log(JSON.stringify(outlined({json.dumps(sent)})));\n",
+        encoding="utf-8",
+    )
+    command = [deno.find_deno_bin(), "run", "--quiet", "--no-check", "--no-remote", "--no-npm"]
+    ran = subprocess.run(  # noqa: S603  # an installed program, on a file of our own
+        [*command, str(file)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "DENO_DIR": str(folder / "deno"), "DENO_NO_UPDATE_CHECK": "1"},
+    )
+    found: dict[str, Any] = json.loads(ran.stdout)
+    return found
+
+
+def test_every_outline_comes_out_point_by_point(atlas: Atlas, tmp_path: Path) -> None:
+    for frame in (atlas.shapes, atlas.land):
+        features = drawn(tmp_path, steps(frame))["features"]
+        assert [feature["id"] for feature in features] == [*frame.index]
+        for feature in features:
+            given = json.loads(json.dumps(mapping(frame.geometry[feature["id"]])))
+            parts = given["coordinates"]
+            found = feature["geometry"]["coordinates"]
+            assert found == (parts if given["type"] == "MultiPolygon" else [parts])
