@@ -1,11 +1,12 @@
 """A small complete data set: four islands, all kinds of records."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from geodata import Atlas, load_atlas
+from geodata import Atlas, DataError, load_atlas
 
 FIXTURE = Path(__file__).parent / "fixture"
 FILES = sorted(
@@ -23,3 +24,18 @@ def small() -> Atlas:
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the fixture that a test may spoil."""
     return Path(shutil.copytree(FIXTURE, tmp_path / "data"))
+
+
+@pytest.fixture
+def spoil(folder: Path) -> Callable[[str, str, str], list[str]]:
+    """Return a way to write ``after`` for ``before`` in a file: what the loader tells of it."""
+
+    def told(file: str, before: str, after: str) -> list[str]:
+        text = (folder / file).read_text(encoding="utf-8")
+        assert before in text
+        (folder / file).write_text(text.replace(before, after), encoding="utf-8")
+        with pytest.raises(DataError) as found:
+            load_atlas(folder)
+        return [str(problem) for problem in found.value.problems if problem.file == file]
+
+    return told
