@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,11 @@ def ask(path: str) -> tuple[int, dict[bytes, bytes], bytes]:
         await asyncio.sleep(0)
 
     scope = {"type": "http", "path": path, "method": "GET", "headers": []}
-    asyncio.run(Guard(streamlit)(scope, receive, send))  # type: ignore[arg-type]  # a small one
+    # in a thread: one that drove a browser before keeps a loop of its own running
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(
+            lambda: asyncio.run(Guard(streamlit)(scope, receive, send))  # type: ignore[arg-type]  # a small one
+        ).result()
     return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
 
 
