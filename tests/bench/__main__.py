@@ -89,7 +89,10 @@ def resting(table: Table, server: Server) -> BackMsg | None:
             print("after rest: nothing on the page changed")
         table.row("after rest, sent to the map, most", max(costs) / 1000, None, "kB")
         table.row(
-            "after rest, all websocket bytes, median", statistics.median(totals) / 1000, 12, "kB"
+            "after rest, all websocket bytes before the line packs them, median",
+            statistics.median(totals) / 1000,
+            None,
+            "kB",
         )
         return counted.last_rerun
 
