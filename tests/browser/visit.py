@@ -37,7 +37,8 @@ APP, CONNECTED = "[data-testid=stApp]", "[data-test-connection-state=CONNECTED]"
 CUT = 3000  # a websocket's close code that is free for applications
 MAP = "iframe[title*=folium], iframe[src*=streamlit_folium]"
 LOCAL = {"127.0.0.1", "localhost"}
-OUTSIDE = re.compile(r"^https?://(?!(127\.0\.0\.1|localhost)[:/])", re.IGNORECASE)
+_HERE = "|".join(map(re.escape, sorted(LOCAL)))
+OUTSIDE = re.compile(rf"^https?://(?!(?:{_HERE})[:/])", re.IGNORECASE)
 HOST = "http://localhost:9"  # where no server is: a test answers for it
 # What Streamlit says of a machine that is busy with others: no fault of the page.
 _BUSY = re.compile(r"DoInitPings timed out|Connection timed out|server is not responding")

@@ -8,6 +8,7 @@ import pytest
 
 from geodata import Atlas, DataError, load_atlas
 
+Spoil = Callable[..., list[str]]
 FIXTURE = Path(__file__).parent / "fixture"
 FILES = sorted(
     path.relative_to(FIXTURE).as_posix() for path in FIXTURE.rglob("*") if path.is_file()
@@ -27,13 +28,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def spoil(folder: Path) -> Callable[[str, str, str], list[str]]:
-    """Return a way to write ``after`` for ``before`` in a file: what the loader tells of it."""
+def spoil(folder: Path) -> Spoil:
+    """Return a way to write ``after`` for ``before`` in a file: what the loader tells of it.
 
-    def told(file: str, before: str, after: str) -> list[str]:
+    Everywhere, or so many ``times`` from the file's beginning.
+    """
+
+    def told(file: str, before: str, after: str, times: int = -1) -> list[str]:
         text = (folder / file).read_text(encoding="utf-8")
         assert before in text
-        (folder / file).write_text(text.replace(before, after), encoding="utf-8")
+        (folder / file).write_text(text.replace(before, after, times), encoding="utf-8")
         with pytest.raises(DataError) as found:
             load_atlas(folder)
         return [str(problem) for problem in found.value.problems if problem.file == file]

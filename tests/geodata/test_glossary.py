@@ -1,12 +1,12 @@
 """Hard words: each has a short meaning with a source, and stands somewhere in the atlas."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 
 from geodata import Atlas
 from geodata.wording import texts
+from tests.geodata.conftest import Spoil
 
 # What is read at a glance: words of English and Russian, signs of Japanese.
 LONGEST = {"en": 25, "ja": 60, "ru": 25}
@@ -66,6 +66,6 @@ def test_no_expression_holds_a_group_of_its_own_or_matches_nothing(
     ],
 )
 def test_what_is_wrong_with_a_hard_word_is_told(
-    spoil: Callable[[str, str, str], list[str]], before: str, after: str, told: str
+    spoil: Spoil, before: str, after: str, told: str
 ) -> None:
     assert any(told in problem for problem in spoil("glossary.toml", before, after))

@@ -1,6 +1,5 @@
 """Guided tours: every stop is a view of the atlas, told for two ages and by both sides."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geodata import Atlas, DataError, load_atlas
+from tests.geodata.conftest import Spoil
 
 FILE = "tours/short.toml"
 # What a class reads at once: words of English and Russian, signs of Japanese.
@@ -60,7 +60,7 @@ def test_a_stop_is_told_in_few_words_first_and_in_more_on_request(
     ],
 )
 def test_what_is_wrong_with_a_tour_is_told(
-    spoil: Callable[[str, str, str], list[str]], before: str, after: str, told: str
+    spoil: Spoil, before: str, after: str, told: str
 ) -> None:
     assert any(told in problem for problem in spoil(FILE, before, after))
 

@@ -1,6 +1,5 @@
 """Lessons to print: one behind each tour, both sides heard, nothing in doubt asked as settled."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from geodata import Atlas, DataError, load_atlas
 from geodata.grades import sides
 from geodata.lesson import SIDES
 from geodata.model import Text
+from tests.geodata.conftest import Spoil
 
 FILE = "lessons/short.toml"
 # Tours that are told without a lesson to print.
@@ -47,7 +47,7 @@ def test_extracts_are_short(atlas: Atlas, language: str) -> None:
     [
         ("minutes = 5", "minutes = 6", "takes 46 minutes, not 45"),
         ("{ stop = 2 }", "{ stop = 3 }", "the tour has 2 stops"),
-        ('side = "japanese"', 'side = "other"', "has 0 of the japanese side, not 2"),
+        ('side = "japanese"', 'side = "other"', "has 1 of the japanese side, not 2"),
         ('sources = ["atlas-jp"]', 'sources = ["atlas-ru"]', "rests on no japanese source"),
         ('"urup", "shumshu"', '"urup", "urip"', "there is no 'urip' in islands.toml"),
         ('"battle-of-1945"]', '"battle-of-1946"]', "there is no 'battle-of-1946' in events.toml"),
@@ -62,9 +62,9 @@ def test_extracts_are_short(atlas: Atlas, language: str) -> None:
     ],
 )
 def test_what_is_wrong_with_a_lesson_is_told(
-    spoil: Callable[[str, str, str], list[str]], before: str, after: str, told: str
+    spoil: Spoil, before: str, after: str, told: str
 ) -> None:
-    assert any(told in problem for problem in spoil(FILE, before, after))
+    assert any(told in problem for problem in spoil(FILE, before, after, times=1))
 
 
 def test_a_lesson_without_a_tour_is_told(folder: Path) -> None:

@@ -1,10 +1,9 @@
 """The people on the map: each told of at one place, on the days of an event."""
 
-from collections.abc import Callable
-
 import pytest
 
 from geodata import Atlas
+from tests.geodata.conftest import Spoil
 
 FILE = "people.toml"
 
@@ -23,7 +22,7 @@ FILE = "people.toml"
     ],
 )
 def test_what_is_wrong_with_the_people_is_told(
-    spoil: Callable[[str, str, str], list[str]], before: str, after: str, told: str
+    spoil: Spoil, before: str, after: str, told: str
 ) -> None:
     assert any(told in problem for problem in spoil(FILE, before, after))
 

@@ -1,11 +1,8 @@
 """Outlines in half the letters, for a file that carries them all."""
 
-from collections.abc import Iterator
-
 import geopandas as gpd
 import numpy as np
-from shapely import LinearRing, MultiPolygon, Polygon
-from shapely.geometry.base import BaseGeometry
+import shapely
 
 # The shapes are kept to this part of a degree: nothing is lost.
 _PARTS = 100_000
@@ -20,19 +17,12 @@ def steps(frame: gpd.GeoDataFrame) -> Steps:
     one, in hundred-thousandths of a degree. outlines.js reads it.
     """
     return {
-        str(name): [[_ring(ring.coords) for ring in _rings(part)] for part in _parts(shape)]
+        str(name): [
+            [_ring(ring.coords) for ring in (part.exterior, *part.interiors)]
+            for part in shapely.get_parts(shape)
+        ]
         for name, shape in frame.geometry.items()
     }
-
-
-def _parts(shape: BaseGeometry) -> list[Polygon]:
-    parts = shape.geoms if isinstance(shape, MultiPolygon) else [shape]
-    return [part for part in parts if isinstance(part, Polygon)]
-
-
-def _rings(part: Polygon) -> Iterator[LinearRing]:
-    yield part.exterior
-    yield from part.interiors
 
 
 def _ring(points: object) -> list[int]:
