@@ -156,6 +156,23 @@ def test_after_a_cut_line_the_last_wish_holds(
         agree(page, frame, shown_day(frame), language)
 
 
+@pytest.mark.parametrize(("path", "day", "language"), MAPS)
+def test_a_move_holds_against_an_order_on_its_way(
+    page: Page, path: str, day: str, language: str
+) -> None:
+    line = Line(page)
+    frame = opened(page, path, day, language)
+    for told in (False, True):  # before the map has said where it rests, and after
+        line.hold()
+        ask(page, language, 1)
+        line.answered()
+        moved = step(frame, 3)
+        if told:
+            line.answered()
+        line.release()
+        agree(page, frame, moved, language)
+
+
 def test_two_maps_follow_a_restarted_server(cold_server: Server, new_page: NewPage) -> None:
     page = new_page(base_url=cold_server.url)
     open_page(page, "/compare?date=1945-09-02&with=1855-02-07&lang=en")

@@ -1,6 +1,7 @@
 """A reader's visit: open a page, find the map, read what it shows."""
 
 import re
+import sys
 import time
 from dataclasses import asdict, replace
 from functools import partial
@@ -230,14 +231,19 @@ def becomes(place: Any, read: "Callable[[], object]", expected: object) -> None:
     assert found == expected, f"{found} is not {expected}"
 
 
+def _ordered(reader: "Reader") -> dict[str, Any]:
+    """Return an order that is younger than every move of the map."""
+    return asdict(state_of(reader)) | {"heard": sys.maxsize}
+
+
 def order(frame: "Frame | Page", reader: "Reader") -> None:
     """Show what a reader looks at, as Python does; her ``seq`` must grow from order to order."""
-    frame.evaluate("order => kurilAtlas.command(order)", asdict(state_of(reader)))
+    frame.evaluate("order => kurilAtlas.command(order)", _ordered(reader))
 
 
 def orders(frame: "Frame | Page", readers: "Iterable[Reader]", read: str) -> list[Any]:
     """Show what many readers look at, one after the other; return what ``read`` reads of each."""
-    states = [asdict(state_of(replace(reader, seq=seq))) for seq, reader in enumerate(readers, 1)]
+    states = [_ordered(replace(reader, seq=seq)) for seq, reader in enumerate(readers, 1)]
     found: list[Any] = frame.evaluate(
         f"""async (orders) => {{
             const read = {read};

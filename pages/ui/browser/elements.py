@@ -28,7 +28,8 @@ class State:
     """What the map shows.
 
     ``seq`` numbers the orders of one ``session`` of Python's; the browser answers with the last
-    it drew. With ``stay`` it keeps what it shows and takes over the number and the language.
+    it drew. With ``stay`` it keeps what it shows and takes over the number and the language; so it
+    does where its reader has made more moves than the ``heard`` ones that Python was told of.
     """
 
     seq: int
@@ -39,6 +40,7 @@ class State:
     island: str | None = None
     session: str = ""
     stay: bool = False
+    heard: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ run (``frame._greet``), and what the browser tells then decides:
 - The map was moved after an order that the line lost: the answer is to an older order and not yet
   seen. It is the later of the two wishes, so ``remember`` orders the map to where it is
   (``stay``: the browser keeps what it shows by now).
+- The map was moved while the order was on its way: the order says how many moves had been heard of
+  when it was given, the browser has counted more (``heard``, ``moves``), and keeps what it shows.
 - The order was lost and the map not moved: the answer was seen before, and the order is drawn. The
   address that came with it is the one from before the order, and no link (``_unwritten``).
 """
@@ -118,12 +120,16 @@ def _order(reader: Reader, *, stay: bool = False) -> None:
     before = st.session_state.get(_KEY)
     seq = before["order"].seq + 1 if before else 1
     nearest = SCOPES[reader.page](reader.atlas).clamp(reader.day)
+    told = st.session_state.get(reader.page)
     st.session_state[_KEY] = {
         "page": reader.page,
         "order": replace(
-            state_of(replace(reader, seq=seq, day=nearest)), session=token(), stay=stay
+            state_of(replace(reader, seq=seq, day=nearest)),
+            session=token(),
+            stay=stay,
+            heard=(told or {}).get("moves", 0),
         ),
-        "seen": st.session_state.get(reader.page),
+        "seen": told,
         # until the map is moved: it stands on the nearest day its timeline has
         "asked": reader.day.isoformat(),
         "settled": reader.params(),

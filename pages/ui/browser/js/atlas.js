@@ -49,6 +49,9 @@ export class Atlas {
   drawn = null;
   /** @type {string | null} what Python was told last */
   told = null;
+  // The reader's own moves, counted; and how many Python was told of.
+  moves = 0;
+  toldOf = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   resting;
   /** @type {Record<string, L.Layer>} */
@@ -498,6 +501,8 @@ export class Atlas {
    */
   apply(part, quiet = false) {
     Object.assign(this.state, part);
+    // what play shows is nobody's wish: an order may end it
+    if (!quiet && !this.timeline.playing && Object.keys(part).length) this.moves += 1;
     const { day, viewpoint, island } = this.state;
     const spans = this.payload.spans[this.key];
     const fresh = this.drawn !== this.key + viewpoint;
@@ -610,23 +615,24 @@ export class Atlas {
     const { session, seq } = this;
     const value = { session, seq, date, lens, viewpoint, island: island || null };
     const text = JSON.stringify(value);
+    if (text === this.told) this.moves = this.toldOf; // away and back again
     if (text === this.told) return;
-    this.told = text;
-    window.Streamlit?.setComponentValue(value);
+    [this.told, this.toldOf] = [text, this.moves];
+    window.Streamlit?.setComponentValue({ ...value, moves: this.moves });
     this.main.dispatchEvent(new CustomEvent("atlas:rest", { detail: value, bubbles: true }));
   }
 
   /**
    * An order from Python: jump to a date, another lens, another language. Old orders are ignored.
-   * Where Python's memory is the younger one, or it knows that the reader has moved on, the map
-   * stays where it is and says so.
+   * Where Python's memory is the younger one, it knows that the reader has moved on, or it has not
+   * yet heard of her last move, the map stays where it is and says so.
    * @param {State} order
    */
   async command(order) {
-    const { session, seq, date, lens, viewpoint, island, stay } = order;
+    const { session, seq, date, lens, viewpoint, island, stay, heard } = order;
     const loaded = await this.history.ordered(order);
     if (!loaded) return;
-    const mine = this.payload && (stay || session !== this.session);
+    const mine = this.payload && (stay || session !== this.session || heard < this.moves);
     // only now: what the reader did meanwhile answers the order before
     [this.session, this.seq] = [session, seq];
     this.use(loaded);

@@ -406,6 +406,8 @@ export interface State {
   island: string | null;
   /** The map keeps what it shows, and takes over number and language. */
   stay: boolean;
+  /** How many of the reader's moves Python had heard of when it gave the order. */
+  heard: number;
 }
 
 /** What an order tells two maps to show. */
