@@ -1,7 +1,8 @@
 """What every test may use."""
 
-import fcntl
 import os
+import sqlite3
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -40,8 +41,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the atlas as plain files, written once for all that run beside us."""
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    # an exclusive transaction is a lock that every system has, and ends with its process
+    lock = sqlite3.connect(folder.with_suffix(".lock"), timeout=600, isolation_level=None)
+    with closing(lock):
+        lock.execute("BEGIN EXCLUSIVE")
         if not (folder / "done").exists():
             write.write(folder, PLANS, told=lambda _: None)
             (folder / "done").touch()
