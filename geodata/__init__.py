@@ -6,7 +6,8 @@ What others use stands here; the modules below are the house's own.
 from geodata.atlas import Atlas
 from geodata.errors import DataError, OutOfRange, Problem
 from geodata.load import load_atlas
-from geodata.model import Change, Confidence, Event, Group, Lens, Listed, Span, Theme, Viewpoint
+from geodata.model import Confidence, Event, Group, Lens, Listed, Theme, Viewpoint
+from geodata.spans import Change, Span
 from geodata.time import Precision
 
 __all__ = [

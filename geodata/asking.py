@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from geodata.atlas import Atlas
-from geodata.model import Confidence, Event, Lens, Span, Viewpoint
-from geodata.spans import UNCLAIMED, ending
+from geodata.model import Confidence, Event, Lens, Viewpoint
+from geodata.spans import UNCLAIMED, Span, ending
 from geodata.time import Precision
 
 _DAY = timedelta(days=1)

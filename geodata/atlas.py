@@ -18,7 +18,6 @@ from geodata.citation import work
 from geodata.errors import OutOfRange
 from geodata.lesson import Lesson
 from geodata.model import (
-    Change,
     Era,
     Event,
     GuidedTour,
@@ -33,14 +32,14 @@ from geodata.model import (
     Power,
     Presence,
     Source,
-    Span,
     Term,
     Theme,
     Tour,
     Viewpoint,
     Word,
 )
-from geodata.spans import Piece, Spans, joined
+from geodata.pieces import Piece
+from geodata.spans import Change, Span, Spans, joined
 from geodata.time import Precision, begun
 from geodata.tours import Telling
 

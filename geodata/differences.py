@@ -5,7 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from geodata.atlas import Atlas
-from geodata.model import Group, Span
+from geodata.model import Group
+from geodata.spans import Span
 
 
 @dataclass(slots=True)

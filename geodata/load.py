@@ -43,9 +43,10 @@ from geodata.model import (
 )
 from geodata.moments import check_moments
 from geodata.once import once
+from geodata.pieces import pieces
 from geodata.read import Reader
 from geodata.records import Records, Row
-from geodata.spans import claim_spans, control_spans, pieces, recorded, title_spans
+from geodata.spans import claim_spans, control_spans, recorded, title_spans
 from geodata.tours import telling
 
 N = TypeVar("N", bound=Named)

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
-from typing import Annotated, Literal, NamedTuple, Self, get_origin
+from typing import Annotated, Literal, Self, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -802,42 +801,6 @@ class Era(Named):
     start: Day
     title: Text
     opens: Day | None = None
-
-
-class Change(NamedTuple):
-    """What one island passed from and to on a day, under a lens, and why."""
-
-    island: str
-    before: str
-    after: str
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """What an island is from ``start`` to before ``end`` under a lens: a line of its history.
-
-    ``basis`` is a phrase id (control, claims) or an instrument id (title); it and ``note``
-    (a phrase id) are empty where there is none. ``confidence`` is high for title: who holds
-    it is read from an instrument.
-    """
-
-    lens: Lens
-    viewpoint: Viewpoint
-    start: date
-    end: date | None
-    precision: Precision
-    controller: str
-    confidence: Confidence
-    basis: str
-    sources: tuple[str, ...]
-    doubtful: bool
-    earliest: date | None
-    latest: date | None
-    note: str
-
-    def __contains__(self, day: date) -> bool:
-        return day in Interval(self.start, self.end)
 
 
 class Shape(Named):

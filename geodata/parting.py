@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from geodata.atlas import Atlas
-from geodata.model import Group, Lens, Span
+from geodata.model import Group, Lens
+from geodata.spans import Span
 
 # By treaty nobody's in particular: the paper is silent rather than wrong.
 NOBODY = frozenset({"undetermined", "disputed", "undivided"})

@@ -2,26 +2,61 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
+from typing import NamedTuple
 
 from geodata.model import (
     Claim,
     Confidence,
     Control,
     Lens,
-    Span,
     Title,
     Viewpoint,
 )
 from geodata.records import Records
-from geodata.time import Precision, begun
+from geodata.time import Interval, Precision, begun
+
+UNCLAIMED = "unclaimed"
+_GRADES = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+
+
+class Change(NamedTuple):
+    """What one island passed from and to on a day, under a lens, and why."""
+
+    island: str
+    before: str
+    after: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What an island is from ``start`` to before ``end`` under a lens: a line of its history.
+
+    ``basis`` is a phrase id (control, claims) or an instrument id (title); it and ``note``
+    (a phrase id) are empty where there is none. ``confidence`` is high for title: who holds
+    it is read from an instrument.
+    """
+
+    lens: Lens
+    viewpoint: Viewpoint
+    start: date
+    end: date | None
+    precision: Precision
+    controller: str
+    confidence: Confidence
+    basis: str
+    sources: tuple[str, ...]
+    doubtful: bool
+    earliest: date | None
+    latest: date | None
+    note: str
+
+    def __contains__(self, day: date) -> bool:
+        return day in Interval(self.start, self.end)
+
 
 Spans = dict[str, tuple[Span, ...]]
-
-_DAY = timedelta(days=1)
-UNCLAIMED = "unclaimed"
-_DOUBT = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 
 def recorded(records: Records) -> Spans:
@@ -117,51 +152,6 @@ def ending(span: Span, history: Iterable[Span]) -> Precision:
     )
 
 
-class Doubt(StrEnum):
-    """What is not known for sure of an island: who holds it, or the day it changed hands."""
-
-    HOLDER = "holder"
-    DAY = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of days from ``start`` on which a map draws an island alike.
-
-    ``doubt`` is of the holder while the record has low confidence, and of the day on the days
-    that serious sources give for a change of hands (from the first to the last of them, both
-    included).
-    """
-
-    start: date
-    span: Span
-    doubt: Doubt | None
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether anything is in doubt."""
-        return self.doubt is not None
-
-
-def pieces(spans: tuple[Span, ...]) -> tuple[Piece, ...]:
-    """Cut an island's spans where its holder changes or a doubt begins or ends."""
-    windows = [
-        (span.earliest, span.latest) for span in spans if span.earliest and span.latest is not None
-    ]
-    edges = {first for first, _ in windows} | {last + _DAY for _, last in windows}
-    cut: list[Piece] = []
-    for span in spans:
-        for day in sorted({span.start, *(edge for edge in edges if edge in span)}):
-            doubt = None
-            if span.confidence is Confidence.LOW:
-                doubt = Doubt.HOLDER
-            elif any(first <= day <= last for first, last in windows):
-                doubt = Doubt.DAY
-            if not cut or (cut[-1].span, cut[-1].doubt) != (span, doubt):
-                cut.append(Piece(day, span, doubt))
-    return tuple(cut)
-
-
 def control_spans(records: Records) -> Spans:
     """Return who held each island on the ground."""
     return _by_island(
@@ -251,7 +241,7 @@ def _together(claims: list[Span], day: date, end: date | None) -> Span:
         start=day,
         end=end,
         controller="+".join(sorted(span.controller for span in claims)),
-        confidence=min((span.confidence for span in claims), key=_DOUBT.index),
+        confidence=min((span.confidence for span in claims), key=_GRADES.index),
         sources=tuple(dict.fromkeys(name for span in claims for name in span.sources)),
         doubtful=any(span.doubtful for span in claims),
     )

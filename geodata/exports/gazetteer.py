@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import shapely
 
 from geodata.atlas import Atlas
-from geodata.model import Confidence, Group, Island, Lens, Span
-from geodata.spans import ending
+from geodata.model import Confidence, Group, Island, Lens
+from geodata.spans import Span, ending
 from geodata.time import edtf, until
 
 Json = Mapping[str, object]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from geodata.atlas import Atlas
-from geodata.model import Lens, Span, Text, Viewpoint
+from geodata.model import Lens, Text, Viewpoint
+from geodata.spans import Span
 
 LANGUAGES = tuple(Text.model_fields)
 

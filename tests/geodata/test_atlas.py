@@ -10,7 +10,7 @@ import pytest
 from geodata import Atlas, OutOfRange, load_atlas
 from geodata.__main__ import GOLDEN
 from geodata.golden import golden
-from geodata.model import Change
+from geodata.spans import Change
 
 DAY = timedelta(days=1)
 

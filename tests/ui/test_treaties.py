@@ -8,7 +8,7 @@ import pytest
 
 from geodata import Atlas, parting
 from geodata.areas import steps
-from geodata.model import Span
+from geodata.spans import Span
 from pages.ui.treaties import card as treaties
 from pages.ui.treaties import changes as treaties_changes
 from pages.ui.treaties import chart as treaties_chart

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from geodata.model import Span
-from geodata.spans import Doubt, Piece
+from geodata.pieces import Doubt, Piece
+from geodata.spans import Span
 from pages.ui.browser.scope import Scope
 from pages.ui.words import captions
 from pages.ui.words.reader import Reader

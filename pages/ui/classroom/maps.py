@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from geodata.lesson import Colouring, Lesson
 from geodata.model import Group, GuidedStop, Viewpoint
-from geodata.spans import Doubt
+from geodata.pieces import Doubt
 from pages.ui.drawing import blank, legend, minimap, outlines, palette
 from pages.ui.drawing.mercator import Bounds
 from pages.ui.drawing.patterns import Patterns

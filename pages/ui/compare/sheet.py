@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 
 from geodata.model import Group, Listed, Viewpoint
-from geodata.spans import Doubt
+from geodata.pieces import Doubt
 from geodata.tours import Telling
 from pages.ui import html
 from pages.ui.drawing import legend as key

@@ -9,7 +9,8 @@ from datetime import date
 from itertools import groupby
 
 from geodata import Atlas
-from geodata.model import Lens, Span
+from geodata.model import Lens
+from geodata.spans import Span
 from pages.ui.drawing import legend as key
 from pages.ui.drawing import palette
 from pages.ui.drawing.patterns import Patterns

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from geodata.spans import Doubt
+from geodata.pieces import Doubt
 from pages.ui.drawing import palette
 from pages.ui.drawing.patterns import Patterns, sample
 from pages.ui.html import Markup, picture, tag

@@ -7,7 +7,7 @@ from math import dist
 from shapely.geometry.base import BaseGeometry
 
 from geodata import Atlas
-from geodata.spans import Piece
+from geodata.pieces import Piece
 from pages.ui.drawing import outlines, palette
 from pages.ui.drawing.mercator import Bounds, Frame
 from pages.ui.drawing.palette import Paint

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from geodata.spans import Doubt
+from geodata.pieces import Doubt
 from pages.ui.drawing.palette import INK, PAPER, Paint
 from pages.ui.html import Markup, join, tag
 

@@ -4,7 +4,8 @@ from datetime import date
 
 from geodata import Atlas
 from geodata.citation import cited
-from geodata.model import Event, Lens, Span
+from geodata.model import Event, Lens
+from geodata.spans import Span
 from pages.ui import html
 from pages.ui.html import Content, Markup, fold, join, tag, way
 from pages.ui.parts import citations

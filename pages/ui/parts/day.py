@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from geodata.model import Event, Group, Landing, Lens, Line, Span
+from geodata.model import Event, Group, Landing, Lens, Line
+from geodata.spans import Span
 from pages.ui import html
 from pages.ui.drawing import palette
 from pages.ui.html import Content, Markup, Row, join, tag, way

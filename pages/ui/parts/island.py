@@ -1,8 +1,8 @@
 """One island in words: its card and its history, span by span."""
 
 from geodata.citation import cited
-from geodata.model import Lens, Measure, Span, Viewpoint
-from geodata.spans import ending
+from geodata.model import Lens, Measure, Viewpoint
+from geodata.spans import Span, ending
 from geodata.time import Precision
 from pages.ui import html
 from pages.ui.html import Content, Markup, join, tag, way

@@ -8,7 +8,8 @@ from datetime import date
 from geodata import Atlas, grades
 from geodata.check import references
 from geodata.citation import work
-from geodata.model import Confidence, Doubtful, Lens, Record, Source, Span, Viewpoint
+from geodata.model import Confidence, Doubtful, Lens, Record, Source, Viewpoint
+from geodata.spans import Span
 from geodata.time import Precision
 from pages.ui.words import captions, search
 from pages.ui.words.reader import Reader

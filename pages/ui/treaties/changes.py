@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from geodata.model import Change, Instrument, Lens, Span
+from geodata.model import Instrument, Lens
+from geodata.spans import Change, Span
 from pages.ui.html import Content, Markup, link, tag, way
 from pages.ui.treaties import lines as treaties_lines
 from pages.ui.words import captions, extents

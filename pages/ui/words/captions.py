@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from geodata.model import Change, Doubtful, Lens, Span, Theme, Viewpoint
-from geodata.spans import Piece
+from geodata.model import Doubtful, Lens, Theme, Viewpoint
+from geodata.pieces import Piece
+from geodata.spans import Change, Span
 from pages.ui.words import extents, holders
 from pages.ui.words.reader import Reader, kept
 

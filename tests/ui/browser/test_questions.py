@@ -17,7 +17,8 @@ import deno
 import pytest
 
 from geodata import Atlas, load_atlas
-from geodata.model import Confidence, Lens, Span, Viewpoint
+from geodata.model import Confidence, Lens, Viewpoint
+from geodata.spans import Span
 from geodata.time import Precision
 from pages.ui.browser.payload import payload
 from pages.ui.browser.questions import questions
