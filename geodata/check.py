@@ -1,20 +1,19 @@
-"""The rules between records: references, days, who holds what when."""
+"""The rules between records: what they refer to, and the days they may name."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 
 from geodata.citation import work
+from geodata.coverage import Faulty, Known, check_coverage
 from geodata.errors import Problem
-from geodata.model import Dated, Event, Group, Lens, Record, Viewpoint
+from geodata.model import Dated, Event, Group, Lens, Record
 from geodata.records import Records, Row
 from geodata.spans import UNCLAIMED
 from geodata.tours import check_guided, check_tours
 from geodata.wording import check_voice
 
-Known = Mapping[str, Collection[str] | None]
 Reference = tuple[Row[Record], str, str, str]
-Faulty = Mapping[str, Sequence[Mapping[str, str]]]
 
 _KINDS = {
     "sources": "sources",
@@ -63,9 +62,7 @@ def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
         yield from _people(records)
     if known["islands"] is None:
         return
-    yield from _covered(records, known, faulty)
-    yield from _views_apart(records)
-    yield from _claims_apart(records)
+    yield from check_coverage(records, known, faulty)
 
 
 def references(record: Record) -> Iterator[tuple[str, str, str]]:
@@ -192,100 +189,17 @@ def _in_range(records: Records) -> Iterator[Problem]:
         if after <= before:
             yield Problem(era.file, era.name, "start", f"{after} is not after {before}")
     for row in _rows(records):
-        record = row.record
-        days: dict[str, date | None] = {}
-        if isinstance(record, Dated):
-            days = {"start": record.start, "end": record.end}
-        elif isinstance(record, Event):
-            days = {"date": record.date, "end": record.end}
-        for field, day in days.items():
+        for field, day in _days(row.record):
             if day is not None and not first <= day <= last:
                 message = f"{day} is outside the range {first} to {last}"
                 hint = " (leave the end of what holds today empty)" if field == "end" else ""
                 yield Problem(row.file, row.name, field, message + hint)
 
 
-def _covered(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
-    neutral = [row for row in records.title if row.record.viewpoint is Viewpoint.NEUTRAL]
-    for file, rows in (("control.csv", records.control), ("title.csv", neutral)):
-        if known[file.removesuffix(".csv")] is None:
-            continue
-        held: dict[str, list[Row[Dated]]] = {name: [] for name in sorted(known["islands"] or ())}
-        for row in rows:
-            if row.record.island in held:
-                held[row.record.island].append(row)
-        for island, rows_of_island in held.items():
-            broken = [cells for cells in faulty[file] if cells.get("island") == island]
-            yield from _overlaps(rows_of_island, island)
-            yield from _gaps(file, island, rows_of_island, broken, records)
-
-
-def _gaps(
-    file: str,
-    island: str,
-    rows: Iterable[Row[Dated]],
-    broken: Iterable[Mapping[str, str]],
-    records: Records,
-) -> Iterator[Problem]:
-    # the first day after the range: what has no end runs up to it
-    after = records.as_of + timedelta(days=1)
-    reached = records.start
-    last = island
-    for row in sorted(rows, key=lambda row: row.record.start):
-        if row.record.start > reached and not _explained(reached, row.record.start, broken):
-            message = f"{island} has no record from {reached} to before {row.record.start}"
-            yield Problem(file, row.name, "start", message)
-        reached = max(reached, row.record.end or after)
-        last = row.name
-    if reached < after and not _explained(reached, after, broken):
-        message = f"{island} has no record from {reached} to the last day, {records.as_of}"
-        yield Problem(file, last, "end", message)
-
-
-def _explained(first: date, end: date, broken: Iterable[Mapping[str, str]]) -> bool:
-    """Say whether a row that is reported already was meant to fill the gap."""
-    return any(
-        cells.get("start") == first.isoformat() or cells.get("end") == end.isoformat()
-        for cells in broken
-    )
-
-
-def _overlaps(rows: Iterable[Row[Dated]], subject: str) -> Iterator[Problem]:
-    longest: Row[Dated] | None = None
-    for row in sorted(rows, key=lambda row: row.record.start):
-        if longest and longest.record.interval.overlaps(row.record.interval):
-            ends = [held.record.end for held in (longest, row) if held.record.end]
-            days = f"from {row.record.start} to before {min(ends)}" if ends else "to this day"
-            message = f"{subject} has two records {days}: this and {longest.name}"
-            yield Problem(row.file, row.name, "start", message)
-        if not longest or (longest.record.end and not _before(row.record.end, longest.record.end)):
-            longest = row
-
-
-def _before(end: date | None, other: date) -> bool:
-    return end is not None and end < other
-
-
-def _views_apart(records: Records) -> Iterator[Problem]:
-    groups: dict[tuple[str, str], list[Row[Dated]]] = {}
-    for row in records.title:
-        if row.record.viewpoint is not Viewpoint.NEUTRAL:
-            groups.setdefault((row.record.island, row.record.viewpoint), []).append(row)
-    for (island, viewpoint), rows in groups.items():
-        yield from _overlaps(rows, f"{island} ({viewpoint})")
-
-
-def _claims_apart(records: Records) -> Iterator[Problem]:
-    groups: dict[tuple[str, str], list[Row[Dated]]] = {}
-    for row in records.claims:
-        claimed: set[str] = set()
-        for name in row.record.islands:
-            members = records.members(name)
-            if twice := sorted(claimed.intersection(members)):
-                message = f"{name} names again {', '.join(twice)}"
-                yield Problem(row.file, row.name, "islands", message)
-            claimed.update(members)
-        for island in sorted(claimed):
-            groups.setdefault((row.record.claimant, island), []).append(row)
-    for (claimant, island), rows in groups.items():
-        yield from _overlaps(rows, f"{island} (claim of {claimant})")
+def _days(record: Record) -> Iterator[tuple[str, date | None]]:
+    if isinstance(record, Dated):
+        yield "start", record.start
+    elif isinstance(record, Event):
+        yield "date", record.date
+    if isinstance(record, Dated | Event):
+        yield "end", record.end
