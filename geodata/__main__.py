@@ -7,11 +7,12 @@ FOLDER`` writes the data for other programs into a folder.
 import sys
 from pathlib import Path
 
-from geodata import exports, footing, package
+from geodata import edtf, exports, footing, package
 from geodata.atlas import Atlas
 from geodata.errors import DataError
+from geodata.files import DATA
 from geodata.golden import changed, golden
-from geodata.load import DATA, load_atlas
+from geodata.load import load_atlas
 from geodata.model import Viewpoint
 
 # Beside the tests, where they stand beside the package; an installed package has none.
@@ -34,7 +35,7 @@ def main(folder: Path = DATA, kept: Path = GOLDEN) -> int:
         return 1
     print(_checked(folder, atlas))
     print(_rests(atlas))
-    for name in (package.DATES, package.DESCRIPTION):
+    for name in (edtf.DATES, package.DESCRIPTION):
         print(_written(folder / name, made[name]))
     if not kept.parent.is_dir():
         return 0

@@ -13,6 +13,7 @@ from geodata.atlas import Atlas
 from geodata.check import check
 from geodata.errors import DataError
 from geodata.evidence import evidence
+from geodata.files import DATA
 from geodata.lesson import Lesson
 from geodata.lessons import check_lessons
 from geodata.model import (
@@ -45,13 +46,12 @@ from geodata.moments import check_moments
 from geodata.once import once
 from geodata.pieces import pieces
 from geodata.read import Reader
+from geodata.readings import readings
 from geodata.records import Records, Row
 from geodata.spans import claim_spans, control_spans, recorded, title_spans
 from geodata.tours import telling
 
 N = TypeVar("N", bound=Named)
-
-DATA = Path(__file__).parent / "data"
 
 
 def load_atlas(folder: Path | None = None) -> Atlas:
@@ -93,7 +93,7 @@ def _load(folder: Path) -> Atlas:
         tours=reader.records("tours", Tour),
         guided=reader.filed("tours", GuidedTour),
         lessons=reader.filed("lessons", Lesson),
-        readings=reader.readings("readings"),
+        readings=readings(reader, "readings"),
         moments=reader.records("moments", Moment),
         control=reader.table("control.csv", Control),
         title=reader.table("title.csv", Title),

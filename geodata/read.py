@@ -1,12 +1,6 @@
 """Read the files of a data folder into records, and note every problem on the way."""
 
 import csv
-import json
-import math
-import re
-import tomllib
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from io import StringIO
@@ -18,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
+from geodata import files
 from geodata.errors import Problem, Problems
 from geodata.model import Day, Record, lists
 from geodata.records import Row
@@ -26,9 +21,8 @@ R = TypeVar("R", bound=Record)
 
 # The ends of the earth: longitude, then latitude, in degrees.
 _EARTH = (180.0, 90.0)
-# Twenty times what there is: beyond it a file is a mistake, and reading it would take minutes.
-_LARGEST = 8_000_000  # bytes
-_MOST = 10_000  # records of a table
+# Twenty times what there is: beyond it a table is a mistake, and reading it would take minutes.
+_MOST = 10_000  # records
 _SEPARATORS = {";": "semicolons", "\t": "tabs"}
 
 
@@ -56,15 +50,10 @@ class Reader:
         """Read the tables of ``stem.toml`` by key; none where it cannot be read."""
         file = f"{stem}.toml"
         self.ids[stem] = None
-        text = self._text(file)
-        if text is None:
-            return {}
         try:
-            tables = tomllib.loads(text)
-        except (ValueError, RecursionError) as error:
-            # tomllib's own words for a key that is given twice
-            message = str(error).replace("Cannot overwrite a value", "a key is given twice")
-            self.note(file, f"is not valid TOML: {message}")
+            tables = files.toml(self.folder / file)
+        except files.UnreadableError as error:
+            self.note(file, str(error))
             return {}
         self.ids[stem] = {*tables}
         return tables
@@ -101,25 +90,6 @@ class Reader:
                 self.note(f"{place}.toml", message, other)
         return rows
 
-    def readings(self, stem: str) -> dict[str, str]:
-        """Read the pairs of ``stem.toml``: how terms written with kanji are read, in hiragana."""
-        file = f"{stem}.toml"
-        found: dict[str, str] = {}
-        for group, terms in self.toml(stem).items():
-            if not isinstance(terms, dict):
-                self.note(file, "is not a table", group)
-                continue
-            for term, kana in terms.items():
-                if term in found:
-                    self.note(file, "this term is already in the file", term, group)
-                elif not re.search("[々一-鿿]", term):
-                    self.note(file, "is not written with kanji", term, group)
-                elif not isinstance(kana, str) or not re.fullmatch("[ぁ-ゖー]+", kana):
-                    self.note(file, f"has no reading in hiragana (here: {kana!r})", term, group)
-                else:
-                    found[term] = kana
-        return found
-
     def day(self, file: str, key: str, fallback: date) -> date:
         """Return the day that ``records`` left under ``key``; without it no day can be checked."""
         stem = file.removesuffix(".toml")
@@ -138,8 +108,10 @@ class Reader:
         self.faulty[file] = []
         stem = file.removesuffix(".csv")
         self.ids[stem] = None
-        text = self._text(file)
-        if text is None:
+        try:
+            text = files.text(self.folder / file)
+        except files.UnreadableError as error:
+            self.note(file, str(error))
             return []
         lines = csv.reader(StringIO(text, newline=""), strict=True)
         rows: list[Row[R]] = []
@@ -209,19 +181,10 @@ class Reader:
     def features(self, file: str, model: type[R], geometry: str) -> list[Row[R]]:
         """Read a GeoJSON file of polygons, lines or points (EPSG:4326), named by their ids."""
         self.ids[file] = None
-        text = self._text(file)
-        if text is None:
-            return []
         try:
-            collection = json.loads(
-                text, object_pairs_hook=_once, parse_constant=_no_number, parse_float=_finite
-            )
-        except (ValueError, RecursionError) as error:
-            self.note(file, f"is not valid JSON: {error}")
-            return []
-        features = collection.get("features") if isinstance(collection, dict) else None
-        if not isinstance(features, list) or collection.get("type") != "FeatureCollection":
-            self.note(file, "is not a GeoJSON FeatureCollection")
+            features = files.features(self.folder / file)
+        except files.UnreadableError as error:
+            self.note(file, str(error))
             return []
         rows: list[Row[R]] = []
         known: set[str] = set()
@@ -267,30 +230,6 @@ class Reader:
         elif record:
             yield Row(file, name, record, drawn)
 
-    def _text(self, file: str) -> str | None:
-        path = self.folder / file
-        try:
-            if path.stat().st_size > _LARGEST:
-                self.note(file, f"is larger than {_LARGEST / 1e6:g} MB")
-                return None
-            content = path.read_bytes()
-        except FileNotFoundError:
-            self.note(file, "the file is missing")
-            return None
-        except OSError as error:
-            self.note(file, f"cannot be read: {error.strerror or error}")
-            return None
-        if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-            self.note(file, "is UTF-16; save it as UTF-8")
-            return None
-        try:
-            # spreadsheets put a mark before the first letter, Windows ends lines with two signs
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            self.note(file, f"is not UTF-8: {error}")
-            return None
-        return text.replace("\r\n", "\n").replace("\r", "\n")
-
     def _validate(self, model: type[R], given: object, file: str, name: str) -> R | None:
         try:
             return model.model_validate(given)
@@ -304,23 +243,3 @@ class Reader:
                     message += f" (here: {value!r})"
                 self.note(file, message, name, ".".join(map(str, place)))
         return None
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Refuse an object that names a key twice: JSON itself would keep the last of them."""
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        [(twice, _)] = Counter(key for key, _ in pairs).most_common(1)
-        raise ValueError(f"the key {twice!r} is given twice")
-    return made
-
-
-def _no_number(word: str) -> float:
-    raise ValueError(f"{word} is no number")
-
-
-def _finite(written: str) -> float:
-    number = float(written)
-    if not math.isfinite(number):
-        raise ValueError(f"{written[:20]} is too large")
-    return number

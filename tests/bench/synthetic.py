@@ -12,7 +12,7 @@ from shapely import affinity
 from shapely.geometry import mapping, shape
 
 from geodata import load_atlas
-from geodata.load import DATA
+from geodata.files import DATA
 from geodata.model import Lens
 from geodata.moments import LENSES
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geodata import Atlas, DataError, Problem, load_atlas, package
+from geodata import Atlas, DataError, Problem, files, load_atlas
 from geodata.errors import Problems
 from geodata.golden import golden
 from tests.conftest import ROOT
@@ -208,7 +208,7 @@ def test_line_ends_and_so_hashes_hold_on_windows(tmp_path: Path) -> None:
         subprocess.run([git, "-C", tmp_path, *arguments], check=True, capture_output=True)
 
     shutil.copy(ROOT / ".gitattributes", tmp_path)
-    data = Path(shutil.copytree(package.DATA, tmp_path / "data"))
+    data = Path(shutil.copytree(files.DATA, tmp_path / "data"))
     stored = {path: path.read_bytes() for path in data.rglob("*.*") if path.is_file()}
     run("init", "--quiet")
     run("config", "core.autocrlf", "true")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata import DataError, load_atlas, package
+from geodata import DataError, files, load_atlas
 from geodata.__main__ import GOLDEN, main
 from tests.conftest import ROOT
 
@@ -74,11 +74,11 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Return a copy of the atlas's own data that a test may change."""
-    return Path(shutil.copytree(package.DATA, tmp_path / "data"))
+    return Path(shutil.copytree(files.DATA, tmp_path / "data"))
 
 
 def test_the_command_makes_what_is_stored(capsys: pytest.CaptureFixture[str]) -> None:
-    stored = {path: path.read_bytes() for path in (*package.DATA.rglob("*.*"), GOLDEN)}
+    stored = {path: path.read_bytes() for path in (*files.DATA.rglob("*.*"), GOLDEN)}
     assert main() == 0
     assert {path: path.read_bytes() for path in stored} == stored
     told = capsys.readouterr().out

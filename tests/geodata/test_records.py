@@ -15,7 +15,7 @@ import shapely
 from geodata import Atlas, grades
 from geodata.check import references
 from geodata.citation import cited, work
-from geodata.load import DATA
+from geodata.files import DATA
 from geodata.model import Landing, Line, Record, Text
 from geodata.wording import texts
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from geodata import Atlas, load_atlas
-from geodata.load import DATA
+from geodata.files import DATA
 from geodata.model import Lens, Text
 from pages.ui.browser import scope
 from pages.ui.browser.export import single_file

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from geodata import load_atlas
-from geodata.load import DATA
+from geodata.files import DATA
 from pages.ui.browser import files
 from pages.ui.frame import serving
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import PurePath
 
 from geodata import exports, package
+from geodata.files import DATA
 from geodata.model import Source
 from pages.ui.html import Markup, tag
 from pages.ui.parts import content
@@ -79,7 +80,7 @@ def _downloads(reader: Reader) -> list[Part]:
     ]
     for group, suffixes in _GROUPS.items():
         files = [
-            _file(name, _MEDIA[PurePath(name).suffix], (package.DATA / name).read_bytes)
+            _file(name, _MEDIA[PurePath(name).suffix], (DATA / name).read_bytes)
             for name in sorted(package.names())
             if PurePath(name).suffix in suffixes
         ]
