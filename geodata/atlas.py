@@ -16,7 +16,6 @@ import pandas as pd
 
 from geodata.citation import work
 from geodata.errors import OutOfRange
-from geodata.lesson import Lesson
 from geodata.model import (
     Era,
     Event,
@@ -38,6 +37,7 @@ from geodata.model import (
     Viewpoint,
     Word,
 )
+from geodata.model.lesson import Lesson
 from geodata.pieces import Piece
 from geodata.spans import Change, Span, Spans, joined
 from geodata.time import Precision, begun

@@ -6,7 +6,7 @@ from itertools import pairwise
 from geodata.atlas import Atlas
 from geodata.errors import OutOfRange, Problem
 from geodata.grades import own_text, sides
-from geodata.lesson import SIDES, Lesson, Passage, Table
+from geodata.model.lesson import SIDES, Lesson, Passage, Table
 from geodata.records import Row
 from geodata.time import Precision
 

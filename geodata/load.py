@@ -14,7 +14,6 @@ from geodata.check import check
 from geodata.errors import DataError
 from geodata.evidence import evidence
 from geodata.files import DATA
-from geodata.lesson import Lesson
 from geodata.lessons import check_lessons
 from geodata.model import (
     Claim,
@@ -42,6 +41,7 @@ from geodata.model import (
     Viewpoint,
     Word,
 )
+from geodata.model.lesson import Lesson
 from geodata.moments import check_moments
 from geodata.once import once
 from geodata.pieces import pieces

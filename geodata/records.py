@@ -6,7 +6,6 @@ from typing import Generic, TypeVar
 
 from shapely.geometry.base import BaseGeometry
 
-from geodata.lesson import Lesson
 from geodata.model import (
     Claim,
     Coast,
@@ -31,6 +30,7 @@ from geodata.model import (
     Tour,
     Word,
 )
+from geodata.model.lesson import Lesson
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 

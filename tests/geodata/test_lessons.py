@@ -6,8 +6,8 @@ import pytest
 
 from geodata import Atlas, DataError, load_atlas
 from geodata.grades import sides
-from geodata.lesson import SIDES
 from geodata.model import Text
+from geodata.model.lesson import SIDES
 from tests.geodata.conftest import Spoil
 
 FILE = "lessons/short.toml"

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from geodata import Atlas
-from geodata.lesson import Lesson
+from geodata.model.lesson import Lesson
 from pages.ui.classroom import answers, document, guide, maps, pupils, quiz, teacher, tours
 from pages.ui.words import text
 from pages.ui.words.reader import Reader

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from hashlib import blake2s
 
-from geodata.lesson import Passage, Table, Task
 from geodata.model import Event, Lens
+from geodata.model.lesson import Passage, Table, Task
 from pages.ui.drawing import palette
 from pages.ui.words import extents, holders
 from pages.ui.words.reader import Reader

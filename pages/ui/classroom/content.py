@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from geodata.lesson import Lesson
+from geodata.model.lesson import Lesson
 from pages.ui import html
 from pages.ui.classroom import document, guide, quiz, tours
 from pages.ui.html import Markup, tag, way

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from geodata.lesson import Lesson
+from geodata.model.lesson import Lesson
 from pages.ui.classroom import pupils, teacher
 from pages.ui.drawing import palette
 from pages.ui.html import Markup, join, tag

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from geodata.lesson import Colouring, Lesson
 from geodata.model import Group, GuidedStop, Viewpoint
+from geodata.model.lesson import Colouring, Lesson
 from geodata.pieces import Doubt
 from pages.ui.drawing import blank, legend, minimap, outlines, palette
 from pages.ui.drawing.mercator import Bounds

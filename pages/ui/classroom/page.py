@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
-from geodata.lesson import Lesson
+from geodata.model.lesson import Lesson
 from pages.ui.browser import export
 from pages.ui.classroom import content
 from pages.ui.frame import script

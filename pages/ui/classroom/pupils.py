@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from geodata.lesson import LEVELS, Extract, Lesson, Task
+from geodata.model.lesson import LEVELS, Extract, Lesson, Task
 from pages.ui import html
 from pages.ui.classroom import answers, maps
 from pages.ui.html import Markup, join, tag

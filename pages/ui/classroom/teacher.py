@@ -1,7 +1,7 @@
 """The teacher's pages of a lesson: the key, and aims, plan and what to mind."""
 
-from geodata.lesson import Lesson, Task
 from geodata.model import GuidedStop
+from geodata.model.lesson import Lesson, Task
 from pages.ui import html
 from pages.ui.classroom import answers, maps, pupils
 from pages.ui.html import Markup, join, tag

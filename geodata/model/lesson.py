@@ -3,19 +3,15 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from geodata.model import Citations, Day, Id, Ids, Lens, Named, Record, Sourced, Text, Viewpoint
+from geodata.model.lens import Lens, Viewpoint
+from geodata.model.record import Citations, Day, Id, Ids, Named, Record, Sourced, Text, refuse
 
 MINUTES = 45
 LEVELS = (1, 2)
 # Of each side so many extracts.
 VOICES = 2
 SIDES = ("japanese", "russian")
-
-
-def _refuse(field: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError("rule", "{message}", {"field": field, "message": message})
 
 
 class Step(Record):
@@ -82,9 +78,9 @@ class Task(Record):
     def _one_thing(self) -> Self:
         asked = (self.table, self.events or None, self.passed, self.question)
         if sum(one is not None for one in asked) != 1:
-            raise _refuse("question", "ask one of table, events, passed and question")
+            raise refuse("question", "ask one of table, events, passed and question")
         if (self.question is None) != (self.answer is None):
-            raise _refuse("answer", "a question has an answer, and nothing else has")
+            raise refuse("answer", "a question has an answer, and nothing else has")
         return self
 
 
@@ -107,12 +103,12 @@ class Lesson(Named):
     def _whole(self) -> Self:
         minutes = sum(step.minutes for step in self.plan)
         if self.plan and minutes != MINUTES:
-            raise _refuse("plan", f"takes {minutes} minutes, not {MINUTES}")
+            raise refuse("plan", f"takes {minutes} minutes, not {MINUTES}")
         for side in SIDES:
             heard = sum(one.side == side for one in self.extracts)
             if heard != VOICES:
-                raise _refuse("extracts", f"has {heard} of the {side} side, not {VOICES}")
+                raise refuse("extracts", f"has {heard} of the {side} side, not {VOICES}")
         for level in LEVELS:
             if sum(task.level == level for task in self.tasks) < 2:  # noqa: PLR2004  # a choice
-                raise _refuse("tasks", f"has fewer than two of level {level}")
+                raise refuse("tasks", f"has fewer than two of level {level}")
         return self

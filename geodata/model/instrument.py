@@ -1,0 +1,82 @@
+"""A treaty, declaration or order, and the lines it draws."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from geodata.model.dated import Confidence, Dated
+from geodata.model.lens import Viewpoint
+from geodata.model.record import Day, Id, Ids, Named, Record, Sourced, Text, in_order
+
+
+class Article(Record):
+    """What one article of an instrument says, in our own words."""
+
+    article: Annotated[str, Field(min_length=1)]
+    text: Text
+
+
+class Reading(Record):
+    """How one side reads an instrument, attributed.
+
+    ``voice`` is government where its own text is cited, others where its reading is known
+    from authors or the press.
+    """
+
+    text: Text
+    voice: Literal["government", "others"] = "government"
+    sources: Sourced
+
+
+class Instrument(Named):
+    """A treaty, declaration or order.
+
+    ``in_force`` is the day it takes effect (title changes that day), empty where it never
+    did or needs no such day; ``ended`` the first day on which it no longer binds.
+    ``paper`` and ``ground`` say what it changed, on paper and on the islands.
+    """
+
+    name: Text
+    kind: Literal["treaty", "agreement", "declaration", "statement", "order", "law"]
+    signed: Day
+    in_force: Day | None = None
+    ended: Day | None = None
+    articles: tuple[Article, ...] = ()
+    paper: Text
+    ground: Text
+    japan: Reading | None = None
+    russia: Reading | None = None
+    wording: Reading | None = None
+    sources: Sourced
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Instrument":
+        in_order(("signed", self.signed), ("in_force", self.in_force), same=True)
+        in_order(("in_force", self.in_force or self.signed), ("ended", self.ended))
+        return self
+
+
+class Line(Named, Dated):
+    """A boundary line, with ``parts``, the ids on either side of it.
+
+    ``start`` to ``end`` is when it was in force (kind treaty), observed (de_facto) or claimed.
+    """
+
+    kind: Literal["treaty", "de_facto", "claim"]
+    name: Text
+    strait: Text | None = None
+    parts: tuple[Ids, Ids]
+    instrument: Id | None = None
+    viewpoint: Viewpoint = Viewpoint.NEUTRAL
+    confidence: Confidence = Confidence.HIGH
+    note: Text | None = None
+    sources: Sourced
+
+    def agreed(self, instruments: Mapping[str, Instrument]) -> date:
+        """Return the first day it is on the map: that of a treaty is there once it is signed."""
+        treaty = instruments.get(self.instrument or "")
+        if self.kind != "treaty" or treaty is None:
+            return self.start
+        return min(treaty.signed, self.start)
