@@ -39,6 +39,12 @@ def citing(rules: Mapping[str, object]) -> str:
     return "\n".join([_joined(("citing",)), f"kurilCite.take({script(rules)});"])
 
 
+def reading(words: Mapping[str, str]) -> str:
+    """Return the script that puts readings over the words of a page of text."""
+    page = f"new modules.furigana.Furigana(document.querySelector('main'), {script(words)})"
+    return _joined(("furigana",), last=f"{page}.show(true);")
+
+
 @cache
 def classroom() -> str:
     """Return what asks questions and makes films, as one script that runs after ``javascript()``.

@@ -30,6 +30,7 @@ class State:
     ``seq`` numbers the orders of one ``session`` of Python's; the browser answers with the last
     it drew. With ``stay`` it keeps what it shows and takes over the number and the language; so it
     does where its reader has made more moves than the ``heard`` ones that Python was told of.
+    With ``furigana`` its cards have readings over Japanese words.
     """
 
     seq: int
@@ -41,6 +42,7 @@ class State:
     session: str = ""
     stay: bool = False
     heard: int = 0
+    furigana: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,15 @@ def base_map(*, zoom_animation: bool = True) -> folium.Map:
 def state_of(reader: Reader) -> State:
     """Return what a map of the reader's view shows."""
     day = reader.day.isoformat()
-    return State(reader.seq, reader.language, day, reader.lens, reader.viewpoint, reader.island)
+    return State(
+        reader.seq,
+        reader.language,
+        day,
+        reader.lens,
+        reader.viewpoint,
+        reader.island,
+        furigana=reader.furigana,
+    )
 
 
 def two(reader: Reader, days: tuple[date, date]) -> Two:

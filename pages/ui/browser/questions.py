@@ -9,7 +9,7 @@ from geodata.model import Confidence, Event, Instrument, Lens, Line, Reading, Th
 from geodata.time import Precision
 from pages.ui.browser.store import Store
 from pages.ui.browser.stretches import disputed, settled, stretches
-from pages.ui.words import holders, text
+from pages.ui.words import furigana, holders, text
 from pages.ui.words.reader import Reader
 
 Json = dict[str, Any]
@@ -41,8 +41,8 @@ def questions(reader: Reader) -> Json:
             for island in reader.atlas.islands.values()
         ],
     }
-    return {
-        "words": text.section("quiz", reader.language),
+    sent = {
+        "words": text.section("quiz", reader.language) | {"furigana": reader.say("page.furigana")},
         "film": text.section("film", reader.language),
         "union": _union(reader.atlas),
         "names": {power: holders.within(reader, power) for power in reader.atlas.powers},
@@ -50,6 +50,8 @@ def questions(reader: Reader) -> Json:
         "texts": list(store.texts),
         "works": store.works,
     }
+    named = [island.name[reader.language] for island in reader.atlas.islands.values()]
+    return sent | {"kana": furigana.used(reader, [sent, named])}
 
 
 def _union(atlas: Atlas) -> list[str]:

@@ -116,10 +116,18 @@ def _links(site: Site, plan: Plan, leaf: Leaf, addresses: Addresses, name: str) 
         "nav",
         tag("a", reader.say("page.atlas"), href=addresses.of("map", {}), class_="brand"),
         tag("span", *pages, class_="pages"),
-        tag("span", *tongues, class_="tongues"),
+        tag("span", *_reading(reader, name), *tongues, class_="tongues"),
         class_="links",
         aria_label=reader.say("page.pages"),
     )
+
+
+def _reading(reader: Reader, name: str) -> list[Markup]:
+    """Let readings be put over the words, where the language has them and scripts run."""
+    if not reader.tongue.readings:
+        return []
+    words = reader.say("page.furigana")
+    return [tag("a", words, href=f"{name}?furigana=1", data_furigana="", hidden="")]
 
 
 def _alternates(site: Site, reader: Reader, name: str) -> list[Markup]:

@@ -50,8 +50,10 @@ def spoken(reader: Reader, addresses: Addresses) -> dict[str, str]:
     made[f"cards-{language}.js"] = {
         name: str(addresses.resolved(_card(reader, name))) for name in atlas.islands
     }
-    cite = {f"cite-{language}.js": bundle.citing(citing(reader))}
-    return cite | {name: given(name, value) for name, value in made.items()}
+    scripts = {f"cite-{language}.js": bundle.citing(citing(reader))}
+    if reader.tongue.readings:
+        scripts[f"furigana-{language}.js"] = bundle.reading(atlas.readings)
+    return scripts | {name: given(name, value) for name, value in made.items()}
 
 
 def given(name: str, value: object) -> str:

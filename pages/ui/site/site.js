@@ -26,10 +26,30 @@ if (location.search) leave();
 // The links to pages and languages keep the view, as in the app.
 let view = new URLSearchParams([...query].filter(([name]) => VIEW.includes(name)));
 function pass(event) {
-  const link = event.target instanceof Element && event.target.closest("a[data-view]");
-  if (link) link.search = String(view);
+  const link = event.target instanceof Element && event.target.closest("a[href]");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  if (link === reading) link.search = wishing(new URLSearchParams(location.search), !wished);
+  else if ("view" in link.dataset) link.search = wishing(view, wished);
+  else if (wished && link.pathname.endsWith(".html") && link.href.startsWith(home)) {
+    link.search = wishing(new URLSearchParams(link.search), true);
+  }
 }
 for (const kind of ["pointerover", "pointerdown", "focusin"]) addEventListener(kind, pass, true);
+
+// Readings over Japanese words: the wish for them stays on every link.
+const home = new URL("../", location.href).href;
+const reading = document.querySelector("[data-furigana]");
+const wished = query.get("furigana") === "1";
+function wishing(params, on) {
+  const kept = new URLSearchParams(params);
+  if (on) kept.set("furigana", "1");
+  else kept.delete("furigana");
+  return String(kept);
+}
+if (reading) {
+  reading.hidden = false;
+  if (wished) reading.setAttribute("aria-current", "true");
+}
 
 // What the map's frame may ask of the page around it, where the browser lets them talk.
 window.kurilFrame = {
@@ -68,6 +88,7 @@ function paired(shown) {
   const own = new URLSearchParams(stage.dataset.view);
   const form = document.querySelector("form[data-viewing]");
   form.hidden = false;
+  if (wished) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "furigana", value: "1" }));
   for (const [name, value] of shown) {
     const field = form.elements.namedItem(name);
     if (field) field.value = value;
@@ -79,7 +100,7 @@ function paired(shown) {
   const ready = [...document.querySelectorAll(".st-key-compare-pairs a")];
   if (!shown.get("viewpoint") || shown.get("viewpoint") === "neutral") {
     if (file !== here && ready.some((link) => link.getAttribute("href") === file)) {
-      location.replace(file);
+      location.replace(wished ? `${file}?furigana=1` : file);
     }
   }
   root.toggleAttribute("data-other-pair", true);
@@ -163,7 +184,6 @@ document.addEventListener("toggle", async ({ target }) => {
 }, true);
 
 // What is copied for others begins at the site's own address.
-const home = new URL("../", location.href).href;
 const whole = (text) => text.replace(/(^|")\.\/(?=\?)/, `$1${home}`);
 for (const button of document.querySelectorAll("button[data-copy]")) {
   button.dataset.copy = whole(button.dataset.copy);
@@ -174,3 +194,5 @@ for (const button of document.querySelectorAll('button[data-print=""]')) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
+
+if (reading && wished) load(`furigana-${language}.js`);

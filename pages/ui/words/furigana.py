@@ -1,7 +1,7 @@
 """Readings over Japanese words: text between tags becomes <ruby>, where a pupil asks for it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from pages.ui.html import Markup, join, tag
@@ -35,6 +35,29 @@ def ruby(words: Markup, readings: Mapping[str, str]) -> Markup:
         else Markup(piece)  # text escaped before
         for piece in pieces
     )
+
+
+def used(reader: Reader, sent: object) -> dict[str, str]:
+    """Return how the words in all texts of ``sent`` are read (lists and mappings of JSON).
+
+    Nothing in a language without readings.
+    """
+    if not reader.tongue.readings:
+        return {}
+    pattern = _words(frozenset(reader.atlas.readings))
+    found = {word for text in _texts(sent) for word in pattern.findall(text)}
+    return {word: reader.atlas.readings[word] for word in sorted(found)}
+
+
+def _texts(sent: object) -> Iterator[str]:
+    if isinstance(sent, str):
+        yield sent
+    elif isinstance(sent, Mapping):
+        for value in sent.values():
+            yield from _texts(value)
+    elif isinstance(sent, Iterable):
+        for value in sent:
+            yield from _texts(value)
 
 
 def _reading(kana: str) -> Markup:

@@ -9,7 +9,7 @@ import { boxes, meets } from "./fit.js";
 import { History, keyOf, startsOf } from "./history.js";
 import { Labels } from "./labels.js";
 import { Layers } from "./layers.js";
-import { home } from "./home.js";
+import { home, saved } from "./home.js";
 import { host, toggleFull } from "./host.js";
 import { listen } from "./keys.js";
 import { Legend } from "./legend.js";
@@ -91,6 +91,10 @@ export class Atlas {
   door;
   /** @type {Tour | Quiz | null} the card beside the map */
   tour = null;
+  /** whether cards have readings over their words */
+  reads = false;
+  /** whether the last order wanted them */
+  wished = false;
   /** @type {((island: string) => void) | null} waits for an island of the reader's */
   finding = null;
   /** @type {People | null} */
@@ -149,11 +153,20 @@ export class Atlas {
     if (!guided || !Object.hasOwn(guided.tours, name)) return;
     this.tour?.leave();
     this.tour = new Tour(name, guided, {
+      ...this.reading(),
       show: (at) => this.visit(at, guided.windows[at.window]),
       ask: () => this.ask(any(), null),
       left: () => this.alone(),
     });
     this.tour.begin(this.main, stop);
+  }
+
+  // What a card beside the map is told of readings, and tells.
+  reading() {
+    const read = (/** @type {boolean} */ on) => {
+      this.reads = on;
+    };
+    return { reads: this.reads, read };
   }
 
   // Says that a saved file holds more than an old browser can unpack.
@@ -181,6 +194,7 @@ export class Atlas {
     const { quiz: { Quiz }, sets: { asked } } = modules;
     this.tour?.leave();
     const quiz = this.tour = new Quiz(facts, this.payload, asked(seed, level), {
+      ...this.reading(),
       show: ({ date, lens, viewpoint, islands }) => {
         this.timeline.pause();
         this.apply({ day: this.axis.number(date), lens, viewpoint, island: null });
@@ -434,6 +448,9 @@ export class Atlas {
     const kept = savedView();
     if (kept) this.apply({ ...kept, day: this.axis.number(kept.date) });
     const { searchParams } = host().address;
+    const asks = (/** @type {URLSearchParams | undefined} */ asked) =>
+      asked?.get("furigana") === "1";
+    this.reads ||= asks(searchParams) || asks(saved()?.searchParams);
     const tour = searchParams.get("tour");
     if (searchParams.get("present") === "1") this.present.show(true);
     const [quiz, level] = ["quiz", "level"].map((name) => searchParams.get(name));
@@ -629,13 +646,17 @@ export class Atlas {
    * @param {State} order
    */
   async command(order) {
-    const { session, seq, date, lens, viewpoint, island, stay, heard } = order;
+    const { session, seq, date, lens, viewpoint, island, stay, heard, furigana } = order;
     const loaded = await this.history.ordered(order);
     if (!loaded) return;
     const mine = this.payload && (stay || session !== this.session || heard < this.moves);
     // only now: what the reader did meanwhile answers the order before
     [this.session, this.seq] = [session, seq];
     this.use(loaded);
+    if (furigana !== this.wished) {
+      this.reads = this.wished = furigana;
+      this.tour?.furigana.show(furigana);
+    }
     this.told = JSON.stringify({ session, seq, date, lens, viewpoint, island });
     if (mine) {
       this.apply({});

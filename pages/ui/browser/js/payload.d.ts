@@ -197,6 +197,8 @@ export interface Guided {
   words: Record<string, string>;
   /** What each hard word in the tours means, by the word as it stands there. */
   hard: Record<string, string>;
+  /** How Japanese words are read, by how they are written. */
+  kana: Record<string, string>;
   tours: Record<string, GuidedTour>;
   people: Told[];
 }
@@ -272,6 +274,8 @@ export interface Questions {
   islands: Fact[];
   texts: string[];
   works: { name: string; url: string | null }[];
+  /** how Japanese words are read, by how they are written */
+  kana: Record<string, string>;
 }
 
 export interface Door {
@@ -408,6 +412,8 @@ export interface State {
   stay: boolean;
   /** How many of the reader's moves Python had heard of when it gave the order. */
   heard: number;
+  /** Whether its cards have readings over Japanese words. */
+  furigana: boolean;
 }
 
 /** What an order tells two maps to show. */

@@ -1,6 +1,7 @@
 // A guided tour: the map moves from stop to stop, and a card tells what is seen there.
 
 import { citations, element, setAttribute, setText } from "./elements.js";
+import { Furigana } from "./furigana.js";
 import { parted } from "./hard.js";
 
 /**
@@ -10,6 +11,8 @@ import { parted } from "./hard.js";
  * @property {(stop: GuidedStop) => void} show  shows a stop's day, lens and window
  * @property {() => void} ask  asks questions instead
  * @property {() => void} left  the tour is over, and its card gone
+ * @property {boolean} reads  whether words have their readings
+ * @property {(on: boolean) => void} read  the reader shows or hides them
  */
 
 export class Tour {
@@ -55,10 +58,11 @@ export class Tour {
     );
     const close = this.button("close", "✕", () => this.leave());
     setAttribute(close, "aria-label", words.leave);
-    this.node = element(
-      "section",
-      { class: "tour", "aria-labelledby": "tour-title" },
+    this.node = element("section", { class: "tour", "aria-labelledby": "tour-title" });
+    this.furigana = new Furigana(this.node, guided.kana);
+    this.node.append(
       element("p", { class: "series" }, tour.title),
+      this.furigana.offered(words.furigana, viewer.read) ?? "",
       close,
       this.title,
       this.body,
@@ -90,6 +94,7 @@ export class Tour {
   begin(main, stop) {
     main.prepend(this.node);
     setAttribute(main, "data-tour", this.name);
+    this.furigana.show(this.viewer.reads);
     this.go(Number.isFinite(stop) ? stop - 1 : 0);
   }
 
@@ -125,11 +130,12 @@ export class Tour {
    * @param {string} text
    */
   told(text) {
-    return parted(text, this.hard).map((part, index) =>
-      index % 2
-        ? this.button("hard", part, ({ currentTarget }) => this.explain(currentTarget))
-        : part
-    );
+    return parted(text, this.hard).map((part, index) => {
+      if (index % 2 === 0) return part;
+      const word = this.button("hard", part, ({ currentTarget }) => this.explain(currentTarget));
+      word.dataset.word = part; // a reading may come to stand in it
+      return word;
+    });
   }
 
   /**
@@ -137,11 +143,11 @@ export class Tour {
    * @param {EventTarget | null} pressed
    */
   explain(pressed) {
-    const told = pressed instanceof Element && pressed.ariaExpanded !== "true" ? pressed : null;
+    const told = pressed instanceof HTMLElement && pressed.ariaExpanded !== "true" ? pressed : null;
     for (const word of this.text.querySelectorAll(".hard")) {
       setAttribute(word, "aria-expanded", String(word === told));
     }
-    const word = told?.textContent ?? "";
+    const word = told?.dataset.word ?? "";
     this.meaning.replaceChildren(
       ...(told ? [element("b", {}, word), ` ${this.hard[word]}`] : []),
     );

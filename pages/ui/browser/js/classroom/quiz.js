@@ -1,6 +1,7 @@
 // A set of questions, asked one after the other on a card beside the map, and answered on the spot.
 
 import { element, setAttribute, setText } from "../elements.js";
+import { Furigana } from "../furigana.js";
 import { say } from "../sentences.js";
 import { answerOf, explained, marked, numbered } from "./options.js";
 import { results } from "./results.js";
@@ -18,6 +19,8 @@ import { MOST, questions } from "./sets.js";
  * @property {(found: ((island: string) => void) | null) => void} find  waits for an island
  * @property {(island: string) => void} focus
  * @property {() => void} left  the questions are over, and their card gone
+ * @property {boolean} reads  whether words have their readings
+ * @property {(on: boolean) => void} read  the reader shows or hides them
  * @property {(chosen: Chosen) => void} open  another set
  * @property {Record<string, Shape>} shapes
  */
@@ -59,10 +62,11 @@ export class Quiz {
     setText(close, "✕");
     const dots = element("span", { class: "dots" }, ...this.dots);
     const name = { "aria-label": this.words.title };
-    this.node = element(
-      "section",
-      { class: "tour quiz", "aria-labelledby": "quiz-title" },
+    this.node = element("section", { class: "tour quiz", "aria-labelledby": "quiz-title" });
+    this.furigana = new Furigana(this.node, facts.kana);
+    this.node.append(
       this.place,
+      this.furigana.offered(this.words.furigana, viewer.read) ?? "",
       close,
       this.title,
       this.body,
@@ -96,6 +100,7 @@ export class Quiz {
   begin(main) {
     main.prepend(this.node);
     setAttribute(main, "data-tour", "quiz");
+    this.furigana.show(this.viewer.reads);
     this.go(0);
     const { seed, level, odd } = this.chosen;
     const notes = odd.map((part) => this.say(`odd_${part}`, { most: MOST, seed, level }));
