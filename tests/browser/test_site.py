@@ -1,6 +1,7 @@
 """The plain files in a browser: under any address and from disk, with and without scripts."""
 
 import gzip
+import re
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,9 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request, expect
 
+from geodata import Atlas
 from pages.ui.__main__ import PLANS
+from pages.ui.html import Markup
 from pages.ui.site.plan import stem
-from pages.ui.words.tongues import TONGUES
+from pages.ui.words import furigana, text
+from pages.ui.words.tongues import JAPANESE, TONGUES
 from tests.browser.conftest import NewPage
 
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
@@ -95,6 +99,30 @@ def test_lists_are_filtered_and_records_cited_in_the_browser(
     assert 0 < page.locator(".chronicle li[data-theme]:visible").count() < whole
     page.locator(".cite summary:visible").first.click()
     expect(page.locator(".cite[open] textarea")).to_be_visible()
+
+
+def test_readings_stand_over_the_words_where_the_reader_asks(
+    new_page: NewPage, served: str, atlas: Atlas
+) -> None:
+    page = new_page(base_url=served)
+    page.goto(f"{served}/ja/treaties.html")
+    card = page.locator("main article").first
+    plain = Markup(card.inner_html())  # our own page
+    read = str(furigana.annotated(plain, atlas.readings, JAPANESE))
+    page.get_by_role("link", name=text.say("page.furigana", JAPANESE), exact=True).click()
+    expect(card.locator("rt").first).to_be_visible()
+    pairs = card.locator("ruby").evaluate_all(
+        "all => all.map((one) => [one.firstChild.data, one.querySelector('rt').textContent])"
+    )
+    assert pairs == [[*pair] for pair in re.findall(r"<ruby>(.*?)<rp>.*?<rt>(.*?)</rt>", read)]
+    # the wish goes along, into the cards over the map too
+    page.locator(".links .pages a").first.click()
+    page.wait_for_url("**/ja/index.html?*furigana=1*")
+    page.goto(f"{page.url}&tour=ninety-seconds")
+    tour = page.frame_locator("iframe").locator("section.tour")
+    expect(tour.locator(".told rt").first).to_be_visible()
+    tour.get_by_role("button", name=text.say("page.furigana", JAPANESE)).click()
+    expect(tour.locator("rt")).to_have_count(0)
 
 
 def test_the_maps_work_from_disk(new_page: NewPage, site: Path) -> None:

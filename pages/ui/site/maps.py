@@ -52,7 +52,7 @@ def spoken(reader: Reader, addresses: Addresses) -> dict[str, str]:
     }
     scripts = {f"cite-{language}.js": bundle.citing(citing(reader))}
     if reader.tongue.readings:
-        scripts[f"furigana-{language}.js"] = bundle.reading(atlas.readings)
+        scripts[f"furigana-{language}.js"] = bundle.reading(dict(atlas.readings))
     return scripts | {name: given(name, value) for name, value in made.items()}
 
 

@@ -8,7 +8,11 @@ import pytest
 from geodata import Atlas
 from geodata.model import GuidedStop
 from pages.ui.browser.guided import guided
+from pages.ui.browser.questions import questions
+from pages.ui.html import Markup
+from pages.ui.words import furigana
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import TONGUES
 
 Window = list[list[float]]
 
@@ -49,3 +53,22 @@ def test_a_stop_points_at_islands_of_its_window_or_beside_it(
                 middle = atlas.shapes.geometry[name].envelope.centroid
                 spot = [middle.y, middle.x]
                 assert within([spot, spot], windows[stop.window], 0.5), (tour.id, stop.day, name)
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_every_word_of_a_card_that_has_a_reading_brings_it(atlas: Atlas, language: str) -> None:
+    reader = Reader(atlas, language, atlas.as_of)
+    tours = guided(reader)
+    told = [
+        words
+        for tour in atlas.guided.values()
+        for stop in tour.stops
+        for words in (stop.title, stop.text, stop.more, stop.question)
+    ]
+    for words in told:
+        text = Markup(words[language])  # compared, never shown
+        read = furigana.ruby(text, atlas.readings if TONGUES[language].readings else {})
+        assert furigana.ruby(text, tours["kana"]) == read
+    names = {island.name[language] for island in atlas.islands.values()}
+    asked = questions(reader)["kana"]
+    assert {*asked} >= names & {*atlas.readings} if asked else not TONGUES[language].readings
