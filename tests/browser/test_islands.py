@@ -89,4 +89,4 @@ def test_axe_finds_nothing_serious(page: "Page", path: str) -> None:
 def test_a_phone_needs_no_sideways_scrolling(page: "Page", path: str) -> None:
     open_page(page, f"/islands?lang=ja&{path}", viewport=(390, 844))
     page.locator(".isl").first.wait_for()
-    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
+    page.wait_for_function("document.querySelector('.stMain').scrollWidth <= 390")
