@@ -22,8 +22,6 @@ from tests.browser.conftest import NewPage
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
 # Bytes, gzip (design.md, section 5).
 FIRST_VISIT, TEXT_PAGE = 350_000, 100_000
-# All events with their sources, and all sources: each on one page, to be searched.
-LONG = {"chronicle", "sources"}
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -97,6 +95,10 @@ def test_lists_are_filtered_and_records_cited_in_the_browser(
     page.get_by_role("searchbox").fill("Portsmouth")
     expect(page.locator("form output")).not_to_have_text(f"{whole} / {whole}")
     assert 0 < page.locator(".chronicle li[data-theme]:visible").count() < whole
+    event = page.locator(".chronicle li[data-theme]:visible").first
+    event.locator("details:not(.cite) summary").click()
+    expect(event.locator("details[open] li a").first).to_be_visible()
+    expect(event.locator("a.apart")).to_have_count(0)
     page.locator(".cite summary:visible").first.click()
     expect(page.locator(".cite[open] textarea")).to_be_visible()
 
@@ -143,6 +145,11 @@ def test_text_and_pictures_need_no_script(new_page: NewPage, served: str) -> Non
             assert picture.get_attribute("alt") is not None
             picture.scroll_into_view_if_needed()
             expect(picture).to_have_js_property("complete", value=True)
+    page.goto(f"{served}/en/chronicle.html")
+    page.locator("li[id]", has=page.locator("a.apart")).last.locator("summary").first.click()
+    page.locator("a.apart:visible").click()
+    page.wait_for_url("**/en/whole-chronicle.html#*")
+    expect(page.locator(":target details:not(.cite) li a").first).to_be_attached()
 
 
 def _asked(page: Page) -> set[str]:
@@ -165,5 +172,4 @@ def test_a_first_visit_is_light(new_page: NewPage, served: str, site: Path) -> N
             _drawn(page)
         paths = {site / url.partition("?")[0].removeprefix(f"{served}/") for url in asked}
         size = sum(len(gzip.compress(path.read_bytes())) for path in paths if path.is_file())
-        heavy = plan.map or plan.page in LONG
-        assert size <= (FIRST_VISIT if heavy else TEXT_PAGE), (name, size)
+        assert size <= (FIRST_VISIT if plan.map else TEXT_PAGE), (name, size)

@@ -27,7 +27,7 @@ def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
         *content.listing(reader, Query(), found),
     ]
     title, words = reader.say("page.chronicle"), reader.say("chronicle.lead")
-    yield Leaf(reader, title, words, parts, asks={_FILTERS: _filters(reader)})
+    yield Leaf(reader, title, words, parts, asks={_FILTERS: _filters(reader)}, long=True)
 
 
 def _filters(reader: Reader) -> Markup:

@@ -10,8 +10,9 @@ from pages.ui.html import Markup
 from pages.ui.site.plan import Plan, stem
 from pages.ui.words.reader import Reader
 
-# A link as html.link writes it: relative, with a view's parameters.
-_LINK = re.compile(r'(href|data-to)="\./([a-z]*)(?:\?([^"#]*))?(#[^"]*)?"')
+# A link as html.link writes it: relative, with a view's parameters; how html.way says that it
+# opens in the same window, as it does here anyway.
+_LINK = re.compile(r'(href|data-to)="\./([a-z]*)(?:\?([^"#]*))?(#[^"]*)?"(?: target="_self")?')
 
 
 @dataclass(frozen=True, slots=True)

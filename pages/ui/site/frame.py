@@ -26,10 +26,11 @@ class Site:
     base: str = ""
 
 
-def file(site: Site, plan: Plan, leaf: Leaf, addresses: Addresses, body: Markup) -> str:
-    """Return a whole HTML file; ``body`` is the page with its links resolved."""
+def file(  # noqa: PLR0913  # all that a file is made of
+    site: Site, plan: Plan, leaf: Leaf, addresses: Addresses, body: Markup, *, name: str
+) -> str:
+    """Return a whole HTML file, to be called ``name``; ``body`` has its links resolved."""
     reader = leaf.reader
-    name = f"{stem(plan.page, leaf.chosen)}.html"
     head = [
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),

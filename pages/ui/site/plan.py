@@ -17,7 +17,7 @@ class Leaf:
 
     ``head`` stands over the map and ``parts`` below it; ``asks`` are what lets the reader choose
     here, by the names of the content's ``Asked``; ``reader`` is who sees it, ``view`` what its map
-    shows where the address does not say.
+    shows where the address does not say. A ``long`` one has its folds in a file beside it.
     """
 
     reader: Reader
@@ -28,6 +28,7 @@ class Leaf:
     head: Sequence[Part] = ()
     asks: Mapping[str, Markup] = field(default_factory=dict)
     view: Mapping[str, str] = field(default_factory=dict)
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,15 @@ for (const form of document.querySelectorAll("form[data-items]")) {
   show();
 }
 
+// The folds of a long page come with the first that is opened; until then a link stands in each.
+const apart = [...document.querySelectorAll("a.apart")];
+document.addEventListener("toggle", async ({ target }) => {
+  const link = target instanceof HTMLDetailsElement && target.open && target.querySelector(":scope > a.apart");
+  if (!link) return;
+  const folds = await load(`whole-${page}-${language}.js`);
+  if (folds && link.isConnected) link.outerHTML = folds[apart.indexOf(link)];
+}, true);
+
 // "Cite this" is written when it is opened; its script, with every source, comes with the first.
 document.addEventListener("toggle", async ({ target }) => {
   if (!(target instanceof HTMLDetailsElement && target.matches(".cite") && target.open)) return;

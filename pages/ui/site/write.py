@@ -13,8 +13,9 @@ from pages.ui.drawing.minimap import minimap
 from pages.ui.html import Markup, join, picture, tag
 from pages.ui.parts import citations
 from pages.ui.parts.content import File, block
-from pages.ui.site import around, frame, maps
+from pages.ui.site import apart, around, frame, maps
 from pages.ui.site.address import Addresses
+from pages.ui.site.apart import Apart
 from pages.ui.site.frame import Site
 from pages.ui.site.plan import Leaf, Plan, stem
 from pages.ui.site.put import Writer
@@ -68,8 +69,7 @@ def _language(folder: Path, plans: Sequence[Plan], site: Site, language: str) ->
         writer = Writer(leaf.reader, addresses, leaf.asks)
         body = pictures.taken(addresses.resolved(_body(writer, plan, leaf)))
         files |= writer.files
-        text = frame.file(site, plan, leaf, addresses, body)
-        _save(folder / language, {f"{stem(plan.page, leaf.chosen)}.html": text})
+        _save(folder / language, _files(site, plan, leaf, addresses, body))
     mapped = [plan for plan in plans if plan.map]
     made = maps.spoken(reader, addresses)
     for plan in mapped:
@@ -83,6 +83,22 @@ def _language(folder: Path, plans: Sequence[Plan], site: Site, language: str) ->
     if language == next(iter(TONGUES)):
         _offer(folder / "data", files)
     return language, len(leaves)
+
+
+def _files(
+    site: Site, plan: Plan, leaf: Leaf, addresses: Addresses, body: Markup
+) -> dict[str, str]:
+    """Return the file of a page; a long one's folds are a script, and stand in a whole one."""
+    name = f"{stem(plan.page, leaf.chosen)}.html"
+    if not leaf.long:
+        return {name: frame.file(site, plan, leaf, addresses, body, name=name)}
+    reader, whole = leaf.reader, apart.whole(name)
+    parting = Apart(whole, reader.say("site.whole"))
+    bodies = {whole: body, name: parting.taken(body)}
+    script = apart.whole(f"{plan.page}-{reader.language}.js")
+    return {
+        own: frame.file(site, plan, leaf, addresses, text, name=own) for own, text in bodies.items()
+    } | {f"../atlas/{script}": maps.given(script, parting.folds)}
 
 
 def _body(writer: Writer, plan: Plan, leaf: Leaf) -> Markup:

@@ -19,7 +19,7 @@ def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
     told = sources.facts(reader)
     title, words = reader.say("page.sources"), reader.say("sources.lead")
     whole = content.whole(reader, list(atlas.sources.values()), told)
-    yield Leaf(reader, title, words, whole, asks={content.CHOICES: _choices(reader)})
+    yield Leaf(reader, title, words, whole, asks={content.CHOICES: _choices(reader)}, long=True)
     for source in atlas.sources.values():
         yield Leaf(
             reader, source.title, words, content.one(reader, source, told), {"source": source.id}

@@ -1,5 +1,6 @@
 """What the app shows is shown by the site: both frames put the same content."""
 
+import json
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -55,6 +56,15 @@ def _read(markup: str) -> list[str]:
     return reading.pieces
 
 
+def folds_of(script: Path) -> list[str]:
+    """Return the markup that a script gives a page; none where there is no such script."""
+    if not script.exists():
+        return []
+    _, _, value = script.read_text(encoding="utf-8").partition("]=")
+    folds: list[str] = json.loads(value.removesuffix(";"))
+    return folds
+
+
 def _app(page: str, params: dict[str, str]) -> Iterator[str]:
     app = opened(page, **params)
     assert not app.warning
@@ -64,8 +74,10 @@ def _app(page: str, params: dict[str, str]) -> Iterator[str]:
 
 
 def _site(site: Path, language: str, name: str) -> set[str]:
+    """Return what a page of the site says; a long one's folds too, which come when opened."""
     text = (site / language / f"{name}.html").read_text(encoding="utf-8")
-    return set(_read(text[text.index("<main") :]))
+    folds = folds_of(site / "atlas" / f"whole-{name}-{language}.js")
+    return set(_read(text[text.index("<main") :] + "".join(folds)))
 
 
 def _missing(site: Path, page: str, name: str, language: str, **params: str) -> list[str]:
