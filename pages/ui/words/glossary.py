@@ -1,7 +1,7 @@
 """Hard words explain themselves: each is marked where a text has it first, with its meaning."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from geodata.model import Stems, Term
@@ -18,12 +18,13 @@ _LEFT = frozenset(
 
 def explained(reader: Reader, markup: Markup) -> Markup:
     """Return markup in which each hard word, where it stands first, tells its meaning on tap."""
-    glossary, language = reader.atlas.glossary, reader.language
+    language = reader.language
+    find = _finder(reader.atlas.glossary, language)
     seen: set[str] = set()
 
     def marked(words: Markup) -> Markup:
         pieces, end = [], 0
-        for found, term in _found(glossary, language, str(words)):
+        for found, term in find(str(words)):
             if term.id not in seen:
                 seen.add(term.id)
                 # escaped text, as it came
@@ -43,22 +44,21 @@ def _marked(word: Markup, term: Term, language: str) -> Markup:
 
 def meanings(glossary: Mapping[str, Term], language: str, texts: Iterator[str]) -> dict[str, str]:
     """Return the meaning of each hard word in some texts, by the word as it stands there."""
-    return {
-        found[0]: term.text[language]
-        for text in texts
-        for found, term in _found(glossary, language, text)
-    }
+    find = _finder(glossary, language)
+    return {found[0]: term.text[language] for text in texts for found, term in find(text)}
 
 
-def _found(
-    glossary: Mapping[str, Term], language: str, text: str
-) -> Iterator[tuple[re.Match[str], Term]]:
+def _finder(
+    glossary: Mapping[str, Term], language: str
+) -> Callable[[str], Iterable[tuple[re.Match[str], Term]]]:
+    """Return what finds the hard words of a text; put together once, for many texts."""
     if not glossary or language not in Stems.model_fields:
-        return
-    pattern = _pattern(tuple(term.stems[language] for term in glossary.values()))
+        return lambda _: ()
     terms = list(glossary.values())
-    for found in pattern.finditer(text):
-        yield found, terms[int(str(found.lastgroup)[1:])]
+    pattern = _pattern(tuple(term.stems[language] for term in terms))
+    return lambda text: (
+        (found, terms[int(str(found.lastgroup)[1:])]) for found in pattern.finditer(text)
+    )
 
 
 @lru_cache(8)
