@@ -97,6 +97,17 @@ def test_who_held_iturup_and_how_we_know(atlas: Atlas, language: str) -> None:
 
 @LANGUAGES
 @pytest.mark.parametrize("name", ["urup", "iturup", "avos", "sakhalin-north"])
+def test_what_a_heading_names_is_not_said_again_under_it(
+    atlas: Atlas, name: str, language: str
+) -> None:
+    told = plain(islands_history.on_day(Reader(atlas, language, DAY), name))
+    for lens in ("title", "claims"):
+        label = text.say(f"status.{lens}", language, name="").strip()
+        assert label not in told
+
+
+@LANGUAGES
+@pytest.mark.parametrize("name", ["urup", "iturup", "avos", "sakhalin-north"])
 def test_every_interval_stands_in_words(atlas: Atlas, name: str, language: str) -> None:
     told = islands_history.history(Reader(atlas, language, atlas.as_of), name)
     assert told.count("<li>") == len(atlas.history(name))

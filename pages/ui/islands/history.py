@@ -127,7 +127,7 @@ def _status(reader: Reader, span: Span) -> list[Content]:
     sure = reader.say(f"confidence.{span.confidence}")
     confidence = reader.labelled(reader.say("panel.confidence"), sure) + reader.tongue.dot
     return [
-        tag("b", holders.status(reader, span.lens, span.controller)),
+        tag("b", holders.under(reader, span.lens, span.controller)),
         reader.tongue.comma,
         since,
         tag("div", captions.basis(reader, span) or reader.say("islands.no_basis")),

@@ -120,7 +120,13 @@ def _extent(reader: Reader, stretch: Stretch) -> Content:
 
 def _holders(reader: Reader, step: Step, paints: dict[str, palette.Paint]) -> list[Content]:
     shares = sorted(step.km2.items(), key=lambda share: -share[1])
-    return [tag("div", paints[value].name, f" {reader.number(km2)} km²") for value, km2 in shares]
+    return [
+        tag(
+            "div",
+            reader.say("treaties.share", holder=paints[value].name, area=reader.number(km2)),
+        )
+        for value, km2 in shares
+    ]
 
 
 def _at(own: list[Step], day: date) -> Step:

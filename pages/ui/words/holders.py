@@ -26,6 +26,15 @@ def status(reader: Reader, lens: str, value: str) -> str:
     return reader.say(f"status.{lens}", name=within(reader, value))
 
 
+def under(reader: Reader, lens: str, value: str) -> str:
+    """Say the same where a heading names the lens already: "held by Japan", "Japan"."""
+    return (
+        status(reader, lens, value)
+        if lens == Lens.CONTROL or value == "unclaimed"
+        else within(reader, value)
+    )
+
+
 def _together(reader: Reader, key: str, names: list[str]) -> str:
     """Name two rivals in one breath; more than two are listed."""
     if len(names) == 2:  # noqa: PLR2004
