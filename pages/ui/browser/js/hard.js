@@ -21,6 +21,32 @@ export function parted(text, meanings) {
   }
 }
 
+// Marks that may not be parted from the word they follow, or that follows them, by a line's end.
+const BEFORE = /[«“„‘([{（「『]*$/;
+const AFTER = /^(?:[,.;:!?…%»”’)\]}、。，．：；！？）」』]|\u00A0\S*)*/;
+
+/**
+ * A text in pieces that a line may end between: free text, and each hard word with the marks
+ * around it that stay with it.
+ * @param {string} text
+ * @param {Record<string, string>} meanings
+ * @returns {(string | { before: string, word: string, after: string })[]}
+ */
+export function pieces(text, meanings) {
+  const parts = parted(text, meanings);
+  /** @type {ReturnType<typeof pieces>} */
+  const found = [];
+  let free = parts[0];
+  for (let at = 1; at < parts.length; at += 2) {
+    const [before] = /** @type {RegExpExecArray} */ (BEFORE.exec(free));
+    const [after] = /** @type {RegExpExecArray} */ (AFTER.exec(parts[at + 1]));
+    found.push(free.slice(0, free.length - before.length));
+    found.push({ before, word: parts[at], after });
+    free = parts[at + 1].slice(after.length);
+  }
+  return [...found, free];
+}
+
 /**
  * The first word of those listed that stands in a text as a whole, and where; else "" and -1.
  * @param {string} text

@@ -2,7 +2,7 @@
 
 import { citations, element, setAttribute, setText } from "./elements.js";
 import { Furigana } from "./furigana.js";
-import { parted } from "./hard.js";
+import { pieces } from "./hard.js";
 
 /**
  * @import { Guided, GuidedStop, GuidedTour } from "./payload.d.ts"
@@ -126,15 +126,16 @@ export class Tour {
   }
 
   /**
-   * A text with its hard words to be pressed.
+   * A text with its hard words to be pressed; a button alone could lose its comma to the next line.
    * @param {string} text
    */
   told(text) {
-    return parted(text, this.hard).map((part, index) => {
-      if (index % 2 === 0) return part;
-      const word = this.button("hard", part, ({ currentTarget }) => this.explain(currentTarget));
-      word.dataset.word = part; // a reading may come to stand in it
-      return word;
+    return pieces(text, this.hard).map((piece) => {
+      if (typeof piece === "string") return piece;
+      const { before, word, after } = piece;
+      const button = this.button("hard", word, (event) => this.explain(event.currentTarget));
+      button.dataset.word = word; // a reading may come to stand in it
+      return before || after ? element("span", { class: "kept" }, before, button, after) : button;
     });
   }
 

@@ -1,7 +1,7 @@
 // Hard words: each is found where it stands first, as a whole word, and nothing of a text is lost.
 
 import assert from "node:assert/strict";
-import { parted } from "../../../../pages/ui/browser/js/hard.js";
+import { parted, pieces } from "../../../../pages/ui/browser/js/hard.js";
 
 const MEANINGS = {
   "cede": "to hand over",
@@ -30,6 +30,26 @@ for (const [text, words] of TEXTS) {
     const parts = parted(text, MEANINGS);
     assert.equal(parts.join(""), text);
     assert.deepEqual(parts.filter((_, index) => index % 2), words);
+  });
+}
+
+/** @type {[text: string, kept: string[]][]} */
+const KEPT = [
+  ["It cedes land.", ["cedes"]],
+  ["What it cedes, it may (cede).", ["cedes,"]],
+  ["The treaty is “in force”; who cedes?", ["“in force”;", "cedes?"]],
+  ["（批准）を待つ。", ["（批准）"]],
+  ["Вышел «указ», и всё.", ["«указ»,"]],
+  ["Вышел указ\u00A0— и всё.", ["указ\u00A0—"]],
+];
+
+for (const [text, kept] of KEPT) {
+  Deno.test(`no line of "${text}" ends between a hard word and its marks`, () => {
+    const found = pieces(text, MEANINGS).map((piece) =>
+      typeof piece === "string" ? piece : `${piece.before}${piece.word}${piece.after}`
+    );
+    assert.equal(found.join(""), text);
+    assert.deepEqual(found.filter((_, index) => index % 2), kept);
   });
 }
 

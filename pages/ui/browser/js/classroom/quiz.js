@@ -54,6 +54,7 @@ export class Quiz {
       element("button", {
         type: "button",
         "aria-label": question ? this.placed(index) : this.words.class,
+        "data-result": question === null,
         onclick: () => this.go(index),
       })
     );
