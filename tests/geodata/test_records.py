@@ -17,6 +17,7 @@ from geodata.check import references
 from geodata.citation import cited, work
 from geodata.files import DATA
 from geodata.model import Landing, Line, Record, Text
+from geodata.moments import LENSES
 from geodata.wording import texts
 
 LANGUAGES = ("en", "ja", "ru")
@@ -45,6 +46,13 @@ def records(atlas: Atlas) -> Iterator[tuple[str, Record]]:
         atlas.words,
         atlas.lessons,
         atlas.glossary,
+        atlas.guided,
+        atlas.tours,
+        {
+            moment.id: moment
+            for lens, view in LENSES
+            for moment in atlas.story(lens=lens, viewpoint=view)
+        },
     ):
         yield from table.items()
     yield from ((era.id, era) for era in atlas.eras)
