@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from geodata.model.lens import Lens, Viewpoint
 from geodata.model.record import Day, Id, Ids, Named, Record, Sourced, Text, refuse
+from geodata.time import Precision
 
 
 class Listed(StrEnum):
@@ -74,10 +75,12 @@ class GuidedStop(Record):
 
     ``window`` names the islands the map shows; ``islands``, ``lines`` and ``landings`` are those
     pointed at. ``text`` is for readers of about twelve, ``more`` for those of about sixteen;
-    ``question`` is for the class to talk about, ``notes`` for the teacher.
+    ``question`` is for the class to talk about, ``notes`` for the teacher. ``precision`` is how
+    finely the stop is dated; None: as finely as the map knows its day.
     """
 
     day: Day
+    precision: Precision | None = None
     lens: Lens = Lens.CONTROL
     viewpoint: Viewpoint = Viewpoint.NEUTRAL
     window: Literal["chain", "north", "south", "near", "crossing", "region"] = "chain"

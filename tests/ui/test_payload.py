@@ -1,6 +1,7 @@
 """What the browser is told equals what the atlas knows."""
 
 import json
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -99,6 +100,20 @@ def test_every_moment_and_every_state_has_its_words(
         assert texts[caption] == sentence[language]
         assert bool(main) == (view[0] in moment.main)
         assert (None if state is None else texts[state]) == (then and then[language])
+
+
+def test_a_day_not_known_to_the_day_comes_with_its_words(told: Json, atlas: Atlas) -> None:
+    coarse = {
+        str((day - atlas.start).days): dates.written(day, told["language"], precision)
+        for day in atlas.moments()
+        if (precision := atlas.precision(day)) is not Precision.DAY
+    }
+    assert told["coarse"] == coarse
+    assert {Precision.MONTH, Precision.YEAR, Precision.DECADE} <= {
+        atlas.precision(day) for day in atlas.moments()
+    }
+    for words in coarse.values():  # no day of a month stands in them
+        assert len(re.findall(r"\d+", words)) == (2 if re.search(r"\d月", words) else 1)
 
 
 def test_the_short_story_of_a_lens_is_short_and_no_lens_lacks_one(told: Json) -> None:

@@ -72,6 +72,7 @@ def _tour(reader: Reader, tour: GuidedTour) -> Json:
 def _stop(reader: Reader, stop: GuidedStop) -> Json:
     return {
         "date": stop.day.isoformat(),
+        "when": reader.stop(stop),
         "lens": str(stop.lens),
         "viewpoint": str(stop.viewpoint),
         "window": stop.window,

@@ -9,6 +9,7 @@ from shapely.geometry import mapping
 
 from geodata import Atlas
 from geodata.model import Lens, Line, Viewpoint
+from geodata.time import Precision
 from pages.ui.browser import naming, tiles
 from pages.ui.browser.rows import Rows
 from pages.ui.browser.scope import Scope
@@ -36,8 +37,8 @@ def payload(reader: Reader, scope: Scope) -> Json:
     ``texts`` or null, power is a place in the keys of ``powers``, doubt one in those of
     ``patterns.breaks`` or null. ``moments`` holds for each
     lens its [day, what happened, 1 where the short story stops too, what holds from then on or
-    null], ``beginnings`` what held before, as places in ``texts``. A line has the day on which it
-    was ``signed``.
+    null], ``beginnings`` what held before, as places in ``texts``. ``coarse`` holds how the days
+    are written that are not known to the day. A line has the day on which it was ``signed``.
     """
     paints = palette.paints(reader)
     powers = list(paints)
@@ -100,6 +101,7 @@ def payload(reader: Reader, scope: Scope) -> Json:
             key: rows.place(captions.beginning(reader.at(lens=lens, viewpoint=viewpoint)))
             for key, lens, viewpoint in lenses()
         },
+        "coarse": _coarse(reader, scope),
         "lines": _lines(reader, scope),
         "landings": _landings(reader, scope),
         "arrows": _arrows(reader.atlas, scope) if scope.arrows else [],
@@ -198,6 +200,17 @@ def tongue(reader: Reader) -> Json:
         "closed_up": rules.closed_up,
         "letter": rules.letter,
         "ends": rules.ends,
+    }
+
+
+def _coarse(reader: Reader, scope: Scope) -> dict[str, str]:
+    """Return the days of the story that are known to the month, year or decade, and how it says."""
+    return {
+        str((day - scope.start).days): now.moment(day)
+        for now in (reader.at(viewpoint=str(view)) for view in Viewpoint)
+        for day in now.atlas.moments(viewpoint=now.viewpoint)
+        if scope.start <= day <= scope.last
+        and now.atlas.precision(day, viewpoint=now.viewpoint) is not Precision.DAY
     }
 
 

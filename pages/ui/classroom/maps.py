@@ -34,7 +34,7 @@ class Sheet:
     @property
     def date(self) -> str:
         """Write the map's day, as finely as it is known, and whose reading it shows."""
-        day, viewpoint = self.now.moment(self.stop.day), self.stop.viewpoint
+        day, viewpoint = self.reader.stop(self.stop), self.stop.viewpoint
         if viewpoint is Viewpoint.NEUTRAL:
             return day
         return self.reader.tongue.dot.join((day, self.reader.say(f"viewpoint.{viewpoint}")))

@@ -61,7 +61,7 @@ def _happened(reader: Reader, lesson: Lesson) -> Markup:
     items = (
         tag(
             "li",
-            tag("b", reader.at(stop.day, lens=stop.lens).moment(stop.day), class_="day"),
+            tag("b", reader.stop(stop), class_="day"),
             tag(
                 "div",
                 tag("b", stop.title[reader.language]),

@@ -99,7 +99,7 @@ def _picture(reader: Reader, name: str) -> Markup:
     stop = telling(reader, tour)
     now = reader.at(stop.day, lens=stop.lens, viewpoint=stop.viewpoint)
     told = reader.say(
-        "classroom.picture", date=now.moment(stop.day), title=stop.title[reader.language]
+        "classroom.picture", date=reader.stop(stop), title=stop.title[reader.language]
     )
     window = outlines.REGION if stop.window == "region" else outlines.CHAIN
     return picture(

@@ -69,7 +69,7 @@ def status(reader: Reader) -> Markup:
             tag("h2", reader.say("panel.day")),
             tag(
                 "p",
-                tag("b", reader.written(reader.day), data_day=reader.day.isoformat()),
+                tag("b", reader.moment(reader.day), data_day=reader.day.isoformat()),
                 reader.tongue.dot,
                 reader.say(f"lens.{reader.lens}"),
             ),

@@ -8,7 +8,7 @@ from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from geodata import Atlas
-from geodata.model import Event, Lens, Text, Viewpoint
+from geodata.model import Event, GuidedStop, Lens, Text, Viewpoint
 from geodata.time import Precision
 from pages.ui import html
 from pages.ui.words import dates, parsing, text
@@ -83,9 +83,13 @@ class Reader:
         return self.between(event.date, last, event.precision)
 
     def moment(self, day: date) -> str:
-        """Write a day on which something changes as finely as it is known."""
-        precision = self.atlas.precision(day, lens=self.lens, viewpoint=self.viewpoint)
-        return self.written(day, precision)
+        """Write a day of the map as finely as it is known: by what begins on it, on any lens."""
+        return self.written(day, self.atlas.precision(day, viewpoint=self.viewpoint))
+
+    def stop(self, stop: GuidedStop) -> str:
+        """Write the day of a guided tour's stop as finely as it is known."""
+        seen = self.at(viewpoint=stop.viewpoint)
+        return self.written(stop.day, stop.precision) if stop.precision else seen.moment(stop.day)
 
     def number(self, value: float, digits: int = 0) -> str:
         """Write a number with the language's own separators, rounded to so many decimals."""

@@ -7,10 +7,11 @@ import pytest
 
 from geodata import Atlas
 from geodata.model import GuidedStop
+from geodata.time import Precision
 from pages.ui.browser.guided import guided
 from pages.ui.browser.questions import questions
 from pages.ui.html import Markup
-from pages.ui.words import furigana
+from pages.ui.words import dates, furigana
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
@@ -72,3 +73,17 @@ def test_every_word_of_a_card_that_has_a_reading_brings_it(atlas: Atlas, languag
     names = {island.name[language] for island in atlas.islands.values()}
     asked = questions(reader)["kana"]
     assert {*asked} >= names & {*atlas.readings} if asked else not TONGUES[language].readings
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_a_stop_is_dated_as_finely_as_its_day_is_known(atlas: Atlas, language: str) -> None:
+    reader = Reader(atlas, language, atlas.as_of)
+    shown = guided(reader)["tours"]
+    dated = {event.date for event in atlas.events()}
+    for name, tour in atlas.guided.items():
+        for stop, sent in zip(tour.stops, shown[name]["stops"], strict=True):
+            precision = stop.precision or atlas.precision(stop.day)
+            assert sent["when"] == dates.written(stop.day, language, precision)
+            # the first of a month stands for it, unless something happened on that very day
+            if stop.day.day == 1 and precision is Precision.DAY:
+                assert stop.day in dated, (name, stop.day)

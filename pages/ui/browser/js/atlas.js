@@ -2,7 +2,7 @@
 // and tells Python where the reader rests. Runs in Streamlit, in a saved file and in a notebook.
 
 import { Axis, latest } from "./axis.js";
-import { written } from "./dates.js";
+import { known } from "./dates.js";
 import { element, setAttribute, setText } from "./elements.js";
 import { Door, wanted } from "./door.js";
 import { boxes, meets } from "./fit.js";
@@ -178,6 +178,7 @@ export class Atlas {
   // The card beside the map is gone.
   alone() {
     this.tour = null;
+    this.write();
     this.layers.point([], []);
     this.stage.fit();
   }
@@ -413,7 +414,7 @@ export class Atlas {
     const { payload, state } = this;
     const { day, lens, viewpoint } = state;
     const view = { ...state, date: this.axis.iso(day), language: payload.language };
-    const date = written(view.date, payload.tongue.locale);
+    const date = this.when();
     const named = (/** @type {{ id: string, name: string }[]} */ all, /** @type {string} */ key) =>
       all.find(({ id }) => id === key)?.name ?? key;
     const names = [named(payload.lenses, lens)];
@@ -543,7 +544,7 @@ export class Atlas {
 
   write() {
     const { day } = this.state;
-    const date = written(this.axis.iso(day), this.payload.tongue.locale);
+    const date = this.when();
     const caption = this.captionOf(day);
     setText(this.time, date);
     setAttribute(this.time, "datetime", this.axis.iso(day));
@@ -551,6 +552,14 @@ export class Atlas {
     this.timeline.show(day, date, caption);
     const spans = this.payload.spans[this.key];
     this.legend.show(spans, startsOf(spans), this.state, this.off);
+  }
+
+  // The day in words; a tour's stop has words of its own.
+  when() {
+    const { day } = this.state;
+    const iso = this.axis.iso(day);
+    const stop = this.tour instanceof Tour ? this.tour.stop : null;
+    return stop?.date === iso ? stop.when : known(this.payload, day, iso);
   }
 
   /**

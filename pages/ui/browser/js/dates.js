@@ -1,4 +1,6 @@
-// Days as locales write them.
+// Days as locales write them, and as finely as they are known.
+
+/** @import { Day, Payload } from "./payload.d.ts" */
 
 /** @type {Record<string, Intl.DateTimeFormat>} */
 const formats = {};
@@ -11,4 +13,14 @@ const formats = {};
 export function written(iso, locale) {
   formats[locale] ||= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   return formats[locale].format(new Date(`${iso}T00:00:00Z`));
+}
+
+/**
+ * Writes a day of the map as finely as it is known: 22 August 1875, September 1855, 1713.
+ * @param {Pick<Payload, "coarse" | "tongue">} payload
+ * @param {Day} day
+ * @param {string} iso  the same day
+ */
+export function known({ coarse, tongue }, day, iso) {
+  return coarse[day] ?? written(iso, tongue.locale);
 }

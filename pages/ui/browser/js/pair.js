@@ -1,7 +1,7 @@
 // Two days side by side on maps that move as one; what differs is outlined in the other day's colour.
 
 import { Axis, latest } from "./axis.js";
-import { written } from "./dates.js";
+import { known } from "./dates.js";
 import { element, setAttribute, setText } from "./elements.js";
 import { boxes } from "./fit.js";
 import { History, keyOf, startsOf } from "./history.js";
@@ -89,7 +89,9 @@ class Side {
     const starts = startsOf(spans);
     const { tongue } = this.payload;
     const day = this.axis.number(date);
-    const [here, there] = [date, other].map((iso) => written(iso, tongue.locale));
+    const [here, there] = [date, other].map((iso) =>
+      known(this.payload, this.axis.number(iso), iso)
+    );
     setText(this.time, here);
     setAttribute(this.time, "datetime", date);
     setAttribute(this.map.getContainer(), "aria-label", say(words.map, { date: here }, tongue));

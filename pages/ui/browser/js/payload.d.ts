@@ -156,6 +156,8 @@ export interface DoorWay {
 /** A stop of a guided tour: what the map shows, and what is told of it. */
 export interface GuidedStop {
   date: string;
+  /** the same in words, as finely as it is known */
+  when: string;
   lens: Lens;
   viewpoint: Viewpoint;
   window: string;
@@ -338,6 +340,8 @@ export interface Packed {
   histories: Row[][];
   moments: Record<Key, [start: Day, caption: number, main: number, then: Place][]>;
   beginnings: Record<Key, number>;
+  /** How the days are written that are known to the month, year or decade only. */
+  coarse: Record<Day, string>;
   lines: Line[];
   landings: Landing[];
   arrows: Arrow[];

@@ -103,12 +103,16 @@ export class Tour {
     const { stops } = this.tour;
     this.at = Math.max(0, Math.min(stops.length - 1, Math.trunc(index)));
     this.write();
-    this.viewer.show(stops[this.at]);
+    this.viewer.show(this.stop);
+  }
+
+  get stop() {
+    return this.tour.stops[this.at];
   }
 
   write() {
     const { stops } = this.tour;
-    const stop = stops[this.at];
+    const { stop } = this;
     this.body.scrollTop = 0;
     setText(this.title, stop.title);
     this.text.replaceChildren(...this.told(this.deep ? stop.more : stop.text));
