@@ -22,6 +22,7 @@ _KINDS = {
     "parts": "parts",
     "basis": "phrases",
     "note": "phrases",
+    "part": "phrases",
     "instrument": "instruments",
     "event": "events",
     "landing": "landings.geojson",
@@ -147,7 +148,9 @@ def _phrases_used(
     known: Known,
 ) -> Iterator[Problem]:
     # a table that could not be read may hold the row that uses the phrase
-    if any(known[table] is None for table in ("control", "title", "claims")):
+    if any(known[table] is None for table in ("control", "title", "claims", "instruments")):
+        return
+    if len(records.instruments) < len(known["instruments"] or ()):
         return
     used = {name for _, _, kind, name in made if kind == "phrases"}
     for row in records.phrases:

@@ -1,5 +1,6 @@
 """A treaty, declaration or order, and the lines it draws."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -8,14 +9,36 @@ from pydantic import Field, model_validator
 
 from geodata.model.dated import Confidence, Dated
 from geodata.model.lens import Viewpoint
-from geodata.model.record import Day, Id, Ids, Named, Record, Sourced, Text, in_order
+from geodata.model.record import Day, Id, Ids, Named, Record, Sourced, Text, in_order, refuse
+
+
+# "2", "1–4", "2 (c)", "I".
+_NUMBER = r"^([\dIVX]+)(?:–([\dIVX]+))?(?: \((.+)\))?$"
 
 
 class Article(Record):
-    """What one article of an instrument says, in our own words."""
+    """What one article of an instrument says, in our own words.
 
-    article: Annotated[str, Field(min_length=1)]
+    It is named by its number, "2", "1–4", "2 (c)", or, where it has none or each language
+    writes it in its own way, by a phrase: the ``part``.
+    """
+
+    article: Annotated[str, Field(pattern=_NUMBER)] | None = None
+    part: Id | None = None
     text: Text
+
+    @model_validator(mode="after")
+    def _named(self) -> "Article":
+        if (self.article is None) == (self.part is None):
+            raise refuse("article", "has a number or a part, and not both")
+        return self
+
+    @property
+    def numbers(self) -> tuple[str | None, str | None, str | None]:
+        """The number, the last one of several, and what stands in brackets; None for none."""
+        found = re.match(_NUMBER, self.article or "")
+        number, last, within = found.groups() if found else (None, None, None)
+        return number, last, within
 
 
 class Reading(Record):

@@ -1,10 +1,12 @@
 """How Japanese words are read: a wrong reading is told with its term."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from geodata import Atlas, DataError, load_atlas
+from tests.geodata.test_records import words
 
 FILE = "readings.toml"
 
@@ -42,3 +44,24 @@ def test_names_of_islands_are_read_as_their_records_say(atlas: Atlas) -> None:
     for island in atlas.islands.values():
         if island.kana and island.name.ja in atlas.readings:
             assert atlas.readings[island.name.ja] == island.kana[0]
+
+
+# Words that show by their end that they name a place or a ship, and what only looks like it.
+NAMES = re.compile(r"(?<![一-鿿々])[一-鿿々]+(?:丸|崎|岬|湾|水道|郡|村|藩|山|湖|島)(?![一-鿿々])")
+COMMON = (
+    "一島 両島 両藩 二島 全島 列島 北島 南島 半島 各島 同盟島 小島 本島 来島 四島 群島 諸島 諸小島"
+)
+# No page seen says how they are read.
+UNREAD = {"白妙山", "幽仙湖", "磐城島", "芙蓉山", "黒石山"}
+
+
+def test_a_name_of_a_place_or_ship_has_a_reading_unless_none_is_known(atlas: Atlas) -> None:
+    longest = sorted(atlas.readings, key=len, reverse=True)
+    read = re.compile("|".join(map(re.escape, longest)))
+    left = {
+        name
+        for _, text in words(atlas, "ja")
+        for name in NAMES.findall(read.sub("、", text))
+        if name not in COMMON.split()
+    }
+    assert left == UNREAD

@@ -1,9 +1,7 @@
 """One card an instrument: what it says, what it changed, and how each side reads it."""
 
-import re
-
 from geodata.citation import cited
-from geodata.model import Instrument, Reading
+from geodata.model import Article, Instrument, Reading
 from pages.ui import html
 from pages.ui.html import Content, Markup, join, link, tag, way
 from pages.ui.parts import citations
@@ -24,26 +22,6 @@ _KINDS = {
     "law": "treaties.kind_law",
 }
 _SIDES = {"japan": "treaties.reading_japan", "russia": "treaties.reading_russia"}
-# Parts of an instrument that have a name, or whose number each language writes in its own way.
-_PARTS = {
-    "67 (2.1)": "treaties.part_67_2_1",
-    "Close": "treaties.part_close",
-    "Declaration": "treaties.part_declaration",
-    "I (b)": "treaties.part_i_b",
-    "I (e)": "treaties.part_i_e",
-    "First decree": "treaties.part_first_decree",
-    "Second decree": "treaties.part_second_decree",
-    "Joint statement": "treaties.part_joint_statement",
-    "Lead": "treaties.part_lead",
-    "Letter": "treaties.part_letter",
-    "Proposal": "treaties.part_proposal",
-    "Protocol A": "treaties.part_protocol_a",
-    "Protocol B": "treaties.part_protocol_b",
-    "Territory": "treaties.part_territory",
-    "Text": "treaties.part_text",
-}
-# "2", "1–4", "2 (c)".
-_NUMBER = re.compile(r"([\dIVX]+)(?:–([\dIVX]+))?(?: \((.+)\))?")
 
 
 def index(reader: Reader) -> Markup:
@@ -123,26 +101,24 @@ def _says(reader: Reader, one: Instrument) -> Markup:
     if not one.articles:
         return Markup()
     words: list[tuple[str, Content]] = [
-        (label(reader, one, part.article), part.text[reader.language]) for part in one.articles
+        (label(reader, one, part), part.text[reader.language]) for part in one.articles
     ]
     return tag("section", tag("h4", reader.say("treaties.says")), html.facts(words))
 
 
-def label(reader: Reader, one: Instrument, part: str) -> str:
+def label(reader: Reader, one: Instrument, part: Article) -> str:
     """Name a part of an instrument: an article or paragraph by number, else by its own word."""
-    if part in _PARTS:
-        return reader.say(_PARTS[part])
-    if found := _NUMBER.fullmatch(part):
-        *numbers, within = found.groups()
-        first, last = (number and reader.tongue.figures(number) for number in numbers)
-        key = "article" if one.kind in _ARTICLES else "paragraph"
-        words = (
-            reader.say(f"treaties.{key}s", first=first, last=last)
-            if last
-            else reader.say(f"treaties.{key}", number=first)
-        )
-        return words + reader.bracketed(within) if within else words
-    return part
+    if part.part:
+        return reader.atlas.phrases[part.part].text[reader.language]
+    *numbers, within = part.numbers
+    first, last = (number and reader.tongue.figures(number) for number in numbers)
+    key = "article" if one.kind in _ARTICLES else "paragraph"
+    words = (
+        reader.say(f"treaties.{key}s", first=first, last=last)
+        if last
+        else reader.say(f"treaties.{key}", number=first)
+    )
+    return words + reader.bracketed(within) if within else words
 
 
 def _readings(reader: Reader, one: Instrument) -> Markup:
