@@ -6,7 +6,7 @@ What others use stands here; the modules below hold one kind of record each.
 from geodata.model.dated import Confidence, Dated, Doubtful
 from geodata.model.event import Event, Presence, Theme
 from geodata.model.holding import Claim, Control, Power, Title
-from geodata.model.instrument import Instrument, Line, Reading
+from geodata.model.instrument import Article, Instrument, Line, Reading
 from geodata.model.island import Coast, Count, Group, Island, Measure, Shape
 from geodata.model.landing import Landing, Loss, Side
 from geodata.model.lens import Lens, Viewpoint
@@ -18,6 +18,7 @@ from geodata.model.tour import GuidedStop, GuidedTour, Listed, Stop, Tour
 from geodata.model.wording import Phrase, Stems, Term, Word
 
 __all__ = [
+    "Article",
     "Citations",
     "Claim",
     "Coast",

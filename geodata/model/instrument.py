@@ -11,7 +11,6 @@ from geodata.model.dated import Confidence, Dated
 from geodata.model.lens import Viewpoint
 from geodata.model.record import Day, Id, Ids, Named, Record, Sourced, Text, in_order, refuse
 
-
 # "2", "1–4", "2 (c)", "I".
 _NUMBER = r"^([\dIVX]+)(?:–([\dIVX]+))?(?: \((.+)\))?$"
 

@@ -205,8 +205,10 @@ def test_the_door_is_never_over_what_a_link_asks_for(
     expect(page.locator(".door")).to_have_count(0 if asked else 1)
 
 
-def test_each_way_in_shows_what_it_says(open_saved: NewPage) -> None:
+def test_each_way_in_shows_what_it_says(open_saved: NewPage, atlas: Atlas) -> None:
     page = open_saved(address=f"{HOST}/plain")
+    first = next(iter(atlas.guided.values())).stops[0]
+    reader = Reader(atlas, "en", first.day)
     count = page.locator(".door .way").count()
     assert count >= 3
     seen = set()
@@ -220,5 +222,9 @@ def test_each_way_in_shows_what_it_says(open_saved: NewPage) -> None:
             page.locator("section.tour").count(),
         )
         seen.add(shown)
+        if shown[2]:  # a tour's stop is dated as finely as its day is known
+            expect(page.get_by_test_id("day")).to_have_text(reader.stop(first))
         page.keyboard.press("Escape")
+        if shown[2]:  # and without the tour it is that day
+            expect(page.get_by_test_id("day")).to_have_text(reader.moment(first.day))
     assert len(seen) == count
