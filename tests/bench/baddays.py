@@ -228,11 +228,11 @@ def lost(findings: Findings, browser: "Browser", server: Server) -> None:
             line.cut()
             route.continue_()
 
-        page.route("**/islands.geojson*", cut_first)
+        page.route("**/islands.json*", cut_first)
         page.goto("/?date=1875-08-22&lang=en", wait_until="commit")
         page.wait_for_selector("iframe", state="attached", timeout=PATIENCE)
         page.wait_for_timeout(3000)
-        page.unroute("**/islands.geojson*")
+        page.unroute("**/islands.json*")
         line.mend()
         shown = map_frame(page).query_selector(ISLAND)
         findings.say("the line cut before the shapes came: they are asked for again", shown)

@@ -15,7 +15,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.server import serve
 from tests.browser.visit import Watch, controllers, map_frame, open_atlas, shown_day
 
-FETCHED = ["islands.geojson", "land.geojson", "map-{language}.json"]
+FETCHED = ["islands.json", "land.json", "map-{language}.json"]
 
 
 @pytest.fixture(autouse=True)

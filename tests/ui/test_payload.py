@@ -10,7 +10,7 @@ import pytest
 from geodata import Atlas, Lens, Viewpoint
 from geodata.time import Precision
 from pages.ui.browser import scope
-from pages.ui.browser.payload import Json, land, lenses, payload, shapes
+from pages.ui.browser.payload import Json, lenses, payload
 from pages.ui.html import script
 from pages.ui.words import dates, text
 from pages.ui.words.reader import Reader
@@ -151,12 +151,6 @@ def test_no_history_is_sent_twice_or_for_nothing(told: Json) -> None:
 
 def test_it_stays_small(told: Json) -> None:
     assert len(script(told).encode()) < LARGEST
-
-
-def test_nothing_but_geometry_stands_beside_the_ids(atlas: Atlas) -> None:
-    for collection in (shapes(atlas), land(atlas)):
-        assert all(feature["properties"] == {} for feature in collection["features"])
-    assert {feature["id"] for feature in shapes(atlas)["features"]} == atlas.islands.keys()
 
 
 def test_the_landings_have_their_own_weeks(atlas: Atlas) -> None:

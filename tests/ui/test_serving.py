@@ -39,7 +39,7 @@ def test_what_was_cleaned_away_or_begun_is_written_anew() -> None:
     shutil.rmtree(files.folder())  # another test's language may lie in it
     folder = files.folder()
     whole = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert {"atlas.js", "islands.geojson", "map-en.json"} <= set(whole)
+    assert {"atlas.js", "islands.json", "map-en.json"} <= set(whole)
     next(folder.iterdir()).unlink()
     assert {path.name: path.read_bytes() for path in files.folder().iterdir()} == whole
     shutil.rmtree(folder)

@@ -11,7 +11,8 @@ from geodata.once import once
 from pages.ui.browser import bundle
 from pages.ui.browser.citing import citing
 from pages.ui.browser.guided import guided
-from pages.ui.browser.payload import land, payload, shapes
+from pages.ui.browser.outlines import steps
+from pages.ui.browser.payload import payload
 from pages.ui.browser.questions import questions
 from pages.ui.browser.scope import SCOPES
 from pages.ui.html import script
@@ -54,8 +55,8 @@ def _files(languages: tuple[str, ...]) -> dict[str, bytes]:
     made = {
         "atlas.js": bundle.javascript(),
         "classroom.js": bundle.classroom(),
-        "islands.geojson": script(shapes(atlas)),
-        "land.geojson": script(land(atlas)),
+        "islands.json": script(steps(atlas.shapes)),
+        "land.json": script(steps(atlas.land)),
         **{
             f"guided-{language}.json": script(guided(Reader(atlas, language, atlas.as_of)))
             for language in languages

@@ -1,4 +1,4 @@
-"""Outlines in half the letters, for a file that carries them all."""
+"""Outlines in half the letters, as the browser is sent them."""
 
 import geopandas as gpd
 import numpy as np

@@ -3,9 +3,7 @@
 from datetime import date
 from typing import Any
 
-import geopandas as gpd
 from shapely import get_coordinates
-from shapely.geometry import mapping
 
 from geodata import Atlas
 from geodata.model import Lens, Line, Viewpoint
@@ -151,26 +149,6 @@ def _door(reader: Reader, scope: Scope) -> Json:
     return {
         **{key: reader.say(f"door.{key}") for key in ("title", "lead", "look", "ask")},
         "ways": [] if scope.arrows else ways,
-    }
-
-
-def shapes(atlas: Atlas) -> Json:
-    """Return the islands' outlines as GeoJSON, by id, without any facts (EPSG:4326)."""
-    return _collection(atlas.shapes)
-
-
-def land(atlas: Atlas) -> Json:
-    """Return the coasts around the chain as GeoJSON (EPSG:4326)."""
-    return _collection(atlas.land)
-
-
-def _collection(frame: gpd.GeoDataFrame) -> Json:
-    return {
-        "type": "FeatureCollection",
-        "features": [
-            {"type": "Feature", "id": name, "properties": {}, "geometry": mapping(shape)}
-            for name, shape in frame.geometry.items()
-        ],
     }
 
 

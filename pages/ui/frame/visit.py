@@ -206,8 +206,8 @@ def source(page: str) -> dict[str, Any]:
     """Return the addresses of the shapes and of a page's histories."""
     return {
         "failed": {language: text.say("map.failed", language) for language in TONGUES},
-        "islands": _address("islands.geojson"),
-        "land": _address("land.geojson"),
+        "islands": _address("islands.json"),
+        "land": _address("land.json"),
         "history": {language: _address(f"{page}-{language}.json") for language in TONGUES},
         "file": {language: export.FILE.format(language=language) for language in TONGUES},
         "guided": {language: _address(f"guided-{language}.json") for language in TONGUES},

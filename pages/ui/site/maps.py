@@ -14,7 +14,8 @@ from geodata.model import Lens, Viewpoint
 from pages.ui.browser import bundle, elements, export
 from pages.ui.browser.citing import citing
 from pages.ui.browser.guided import guided
-from pages.ui.browser.payload import land, lenses, payload, shapes
+from pages.ui.browser.outlines import steps
+from pages.ui.browser.payload import lenses, payload
 from pages.ui.browser.questions import questions
 from pages.ui.browser.scope import SCOPES
 from pages.ui.html import Markup, fold, join, script, tag
@@ -33,8 +34,8 @@ def shared(reader: Reader) -> dict[str, str]:
     return {
         "atlas.js": bundle.javascript(),
         "classroom.js": bundle.classroom(),
-        "islands.js": given("islands.js", shapes(reader.atlas)),
-        "land.js": given("land.js", land(reader.atlas)),
+        "islands.js": given("islands.js", steps(reader.atlas.shapes)),
+        "land.js": given("land.js", steps(reader.atlas.land)),
     }
 
 

@@ -1,4 +1,4 @@
-"""Outlines as a saved file carries them come out of the browser's reader as they went in."""
+"""Outlines come out of the browser's reader as they went in."""
 
 import json
 import os
@@ -38,6 +38,7 @@ def test_every_outline_comes_out_point_by_point(atlas: Atlas, tmp_path: Path) ->
     for frame in (atlas.shapes, atlas.land):
         features = drawn(tmp_path, steps(frame))["features"]
         assert [feature["id"] for feature in features] == [*frame.index]
+        assert all(feature["properties"] == {} for feature in features)
         for feature in features:
             given = json.loads(json.dumps(mapping(frame.geometry[feature["id"]])))
             parts = given["coordinates"]

@@ -68,10 +68,14 @@ export class History {
     this.fetching = new Fetching("inline" in source ? {} : source.failed);
     // where the offline map is; a saved file is one
     this.file = "inline" in source ? undefined : source.file;
+    const [islands, land] = "inline" in source
+      ? [source.inline.islands, source.inline.land]
+      : [this.fetching.get(source.islands), this.fetching.get(source.land)];
     /** @type {Promise<[Shapes, Shapes]>} */
-    this.ground = "inline" in source
-      ? Promise.resolve([outlined(source.inline.islands), outlined(source.inline.land)])
-      : Promise.all([this.fetching.get(source.islands), this.fetching.get(source.land)]);
+    this.ground = Promise.all([islands, land]).then(([isles, coasts]) => [
+      outlined(isles),
+      outlined(coasts),
+    ]);
   }
 
   /**
