@@ -178,6 +178,7 @@ def tongue(reader: Reader) -> Json:
         "closed_up": rules.closed_up,
         "letter": rules.letter,
         "ends": rules.ends,
+        "dot": rules.dot,
     }
 
 
@@ -209,7 +210,7 @@ def _lines(reader: Reader, scope: Scope) -> list[Json]:
                 "name": label,
                 "label": label
                 if row["strait"] is None
-                else f"{label} · {row['strait'][reader.language]}",
+                else f"{label}{reader.tongue.dot}{row['strait'][reader.language]}",
                 "coordinates": [
                     [[round(lat, 4), round(lon, 4)] for lon, lat in get_coordinates(part)]
                     for part in getattr(row.geometry, "geoms", [row.geometry])
@@ -231,7 +232,9 @@ def _landings(reader: Reader, scope: Scope) -> list[Json]:
             "island": row["island"],
             "start": (row["start"] - scope.start).days,
             "end": None if row["end"] is None else (row["end"] - scope.start).days,
-            "label": f"{row['site'][reader.language]} · {reader.written(row['start'])}",
+            "label": reader.tongue.dot.join(
+                (row["site"][reader.language], reader.written(row["start"]))
+            ),
             "lat": round(row.geometry.y, 5),
             "lon": round(row.geometry.x, 5),
         }

@@ -64,7 +64,7 @@ class Sheet:
         day = self.reader.short(telling.day)
         if telling.lens is None or telling.title is None:
             return day
-        return f"{telling.title[self.reader.language]} ({day})"
+        return telling.title[self.reader.language] + self.reader.bracketed(day)
 
     def _reading(self, telling: Telling) -> Reader:
         """Return the reader as a day of the list wants her: on that day, under its lens."""

@@ -39,7 +39,7 @@ def _moments(reader: Reader) -> None:
         list(captioned),
         index=None,
         placeholder=reader.say("panel.choose"),
-        format_func=lambda day: f"{reader.moment(day)} · {captioned[day]}",
+        format_func=lambda day: reader.tongue.dot.join((reader.moment(day), captioned[day])),
         key=key,
         on_change=_chosen,
         args=(reader, key),

@@ -50,7 +50,7 @@ def _records(reader: Reader, found: Iterable[Footing]) -> Markup:
                 reader.say(f"sources.{one.kind}"),
                 reader.tongue.dot,
                 _called(reader, one),
-                f" ({reader.written(one.day)})" if one.day else "",
+                reader.bracketed(reader.written(one.day)) if one.day else "",
             )
             for one in found
         ),

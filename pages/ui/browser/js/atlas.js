@@ -420,7 +420,11 @@ export class Atlas {
     const names = [named(payload.lenses, lens)];
     if (viewpoint !== "neutral") names.push(named(payload.viewpoints, viewpoint));
     const { shapes } = /** @type {{ shapes: Record<string, Shape> }} */ (this.history);
-    const title = say(payload.share.words.title, { lens: names.join(" · "), date }, payload.tongue);
+    const title = say(
+      payload.share.words.title,
+      { lens: names.join(payload.tongue.dot), date },
+      payload.tongue,
+    );
     const spans = payload.spans[this.key];
     return { view, date, title, day, spans, shapes, scene: () => this.scene(title) };
   }

@@ -316,6 +316,8 @@ export interface Tongue {
   letter: number;
   /** abbreviations whose full stop also ends a sentence */
   ends: string[];
+  /** stands between things of one rank */
+  dot: string;
 }
 
 /** A sentence, or its forms by the plural category of its count. */

@@ -62,7 +62,8 @@ Deno.test("words for Moodle have nothing that it takes for its own", () => {
 });
 
 Deno.test("a set for Moodle has one right answer a question, orders as pairs, and no map", () => {
-  const tongue = /** @type {Tongue} */ ({ locale: "en-GB", closed_up: 0, letter: 1, ends: [] });
+  const tongue =
+    /** @type {Tongue} */ ({ locale: "en-GB", closed_up: 0, letter: 1, ends: [], dot: " · " });
   /** @type {Record<string, string>} */
   const words = { title: "Questions", set: "Set {seed}", no_map: "{count} on the map" };
   const set = {

@@ -131,7 +131,7 @@ export class Quiz {
     const { question } = this;
     const { seed, level } = this.chosen;
     const place = question ? this.placed(this.at) : this.words.title;
-    setText(this.place, `${place} · ${this.say("set", { seed, level })}`);
+    setText(this.place, place + this.payload.tongue.dot + this.say("set", { seed, level }));
     setText(this.title, question ? question.text : this.result);
     setText(this.said, "");
     const parts = question ? this.asked(question) : results(this);

@@ -35,7 +35,8 @@ const STYLE = `
  */
 export function sheet(questions, set) {
   const { words, payload, chosen: { seed, level } } = set;
-  const title = `${words.title} · ${set.say("set", { seed, level })}`;
+  const { dot } = payload.tongue;
+  const title = words.title + dot + set.say("set", { seed, level });
   const root = element(
     "html",
     { lang: payload.language },
@@ -59,7 +60,7 @@ export function sheet(questions, set) {
       element(
         "section",
         { class: "key" },
-        element("h1", {}, `${words.key} · ${title}`),
+        element("h1", {}, words.key + dot + title),
         element("ol", {}, ...questions.map((question) => answered(question, set))),
       ),
     ),
