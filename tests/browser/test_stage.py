@@ -223,7 +223,7 @@ def test_each_way_in_shows_what_it_says(open_saved: NewPage, atlas: Atlas) -> No
         )
         seen.add(shown)
         if shown[2]:  # a tour's stop is dated as finely as its day is known
-            expect(page.get_by_test_id("day")).to_have_text(reader.stop(first))
+            expect(page.get_by_test_id("day")).to_have_text(reader.stop(first), ignore_case=True)
         page.keyboard.press("Escape")
         if shown[2]:  # and without the tour it is that day
             expect(page.get_by_test_id("day")).to_have_text(reader.moment(first.day))

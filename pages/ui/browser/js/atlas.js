@@ -2,7 +2,7 @@
 // and tells Python where the reader rests. Runs in Streamlit, in a saved file and in a notebook.
 
 import { Axis, latest } from "./axis.js";
-import { known } from "./dates.js";
+import { headed, known } from "./dates.js";
 import { element, setAttribute, setText } from "./elements.js";
 import { Door, wanted } from "./door.js";
 import { boxes, meets } from "./fit.js";
@@ -548,7 +548,7 @@ export class Atlas {
 
   write() {
     const { day } = this.state;
-    const date = this.when();
+    const date = headed(this.when());
     const caption = this.captionOf(day);
     setText(this.time, date);
     setAttribute(this.time, "datetime", this.axis.iso(day));

@@ -24,3 +24,9 @@ export function written(iso, locale) {
 export function known({ coarse, tongue }, day, iso) {
   return coarse[day] ?? written(iso, tongue.locale);
 }
+
+/**
+ * Gives a date that stands alone its capital: About 1755.
+ * @param {string} date
+ */
+export const headed = (date) => date.charAt(0).toUpperCase() + date.slice(1);

@@ -1,7 +1,7 @@
 // Two days side by side on maps that move as one; what differs is outlined in the other day's colour.
 
 import { Axis, latest } from "./axis.js";
-import { known } from "./dates.js";
+import { headed, known } from "./dates.js";
 import { element, setAttribute, setText } from "./elements.js";
 import { boxes } from "./fit.js";
 import { History, keyOf, startsOf } from "./history.js";
@@ -92,7 +92,7 @@ class Side {
     const [here, there] = [date, other].map((iso) =>
       known(this.payload, this.axis.number(iso), iso)
     );
-    setText(this.time, here);
+    setText(this.time, headed(here));
     setAttribute(this.time, "datetime", date);
     setAttribute(this.map.getContainer(), "aria-label", say(words.map, { date: here }, tongue));
     this.layers.draw(day, spans, starts, { lens, viewpoint }, true);

@@ -121,7 +121,8 @@ export class Timeline {
    * @param {string} sentence
    */
   show(day, date, sentence) {
-    setAttribute(this.range, "aria-valuetext", `${date}. ${sentence}`);
+    const { tongue, words } = this.payload;
+    setAttribute(this.range, "aria-valuetext", say(words.spoken, { date, sentence }, tongue));
     this.track.show(day, date, this.dragging);
   }
 

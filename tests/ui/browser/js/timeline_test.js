@@ -142,6 +142,30 @@ Deno.test("the strip's bars pile to its height on every day, in the order of the
   assert.equal(found.filter(({ power }) => power === "japan").length, 1);
 });
 
+Deno.test("a day is read out with its sentence, and no full stop stands twice", () => {
+  for (
+    const [spoken, ends, date, read] of /** @type {[string, string[], string, string][]} */ ([
+      ["{date}. {sentence}", [], "1713", "1713. A fight."],
+      ["{date}. {sentence}", ["г."], "1713 г.", "1713 г. A fight."],
+      ["{date}。{sentence}", [], "1713年", "1713年。A fight."],
+    ])
+  ) {
+    const { one } = bar(0);
+    /** @type {Record<string, string>} */
+    const said = {};
+    const range = {
+      getAttribute: (/** @type {string} */ name) => said[name],
+      setAttribute(/** @type {string} */ name, /** @type {string} */ value) {
+        said[name] = value;
+      },
+    };
+    const payload = { words: { spoken }, tongue: { ends } };
+    Object.assign(one, { payload, range, track: { show() {} }, dragging: false });
+    one.show(0, date, "A fight.");
+    assert.equal(said["aria-valuetext"], read);
+  }
+});
+
 // The axis without its elements: where its names lead.
 /** @param {Day[]} moments */
 function track(moments) {
