@@ -291,7 +291,18 @@ def test_what_questions_say_ends_as_its_sentence_does(
 ) -> None:
     for question in made[language]:
         assert "..:" not in question["text"]
-        assert "г.." not in question["text"]
+        assert not re.search(r"г\.[.:]", question["text"])
+
+
+@pytest.mark.parametrize("language", [code for code, tongue in TONGUES.items() if tongue.spaced])
+def test_an_answer_has_its_capital_at_its_head_alone(
+    made: dict[str, list[Asked]], language: str
+) -> None:
+    label = text.say("status.claims", language, name="")
+    wrong = text.say("quiz.pair", language, first="", second=label[0].upper() + label[1:])
+    asked = [one for one in made[language] if one["keys"][0].startswith("claims:")]
+    assert asked
+    assert [one for one in asked if any(wrong in option for option in one["options"])] == []
 
 
 def test_no_stretch_reaches_into_a_day_the_map_marks_as_doubtful(

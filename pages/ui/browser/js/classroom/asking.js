@@ -1,6 +1,6 @@
 // One question of each kind, made of facts that are beyond doubt: its wrong answers are other facts.
 
-import { capital, Facts, time } from "./facts.js";
+import { Facts, time } from "./facts.js";
 
 /**
  * @import { Changed, Dated, Stretch } from "../payload.d.ts"
@@ -104,8 +104,8 @@ export class Asking extends Facts {
     const option = (ground, claims) => [
       `claims:${ground}|${claims}`,
       this.say("pair", {
-        first: capital(status.control[ground]),
-        second: capital(status.claims[claims]),
+        first: status.control[ground],
+        second: status.claims[claims],
       }),
     ];
     const claimed = ["japan", rival, `japan+${rival}`].filter((one) =>

@@ -16,7 +16,7 @@ const WRONG = [2, 2, 3]; // wrong answers, by level
 export const time = (iso) => Date.parse(`${iso}T00:00:00Z`);
 
 /** @param {string} words */
-export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 export class Facts {
   /**
