@@ -6,12 +6,16 @@ import io
 import json
 import re
 import zipfile
+from datetime import date, timedelta
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 import frictionless
 import pytest
 
 from geodata import edtf, files, package
 
+DAY = r"\d{4}-\d\d-\d\d"
 EDTF_DAY = r"\d{4}(-\d\d(-\d\d)?)?~?"
 
 
@@ -48,12 +52,14 @@ def test_intervals_are_closed_and_as_fine_as_known() -> None:
     for row in rows:
         assert re.fullmatch(rf"(\.\.|{EDTF_DAY})/(\.\.|{EDTF_DAY})", row["interval"])
         assert re.fullmatch(rf"|\[{EDTF_DAY}\.\.{EDTF_DAY}\]", row["window"])
-    urup = [row for row in rows if row["table"] == "control" and row["subject"] == "urup"]
-    assert [row["interval"] for row in urup if row["holder"] == "japan"] == [
-        "1875-08-22/1945-08-30"
-    ]
-    assert urup[0]["interval"].startswith("../")
-    assert urup[-1]["interval"] == "1991-12-26/.."
+    for _, held in groupby(
+        (row for row in rows if row["table"] == "control"), key=itemgetter("subject")
+    ):
+        ends = [row["interval"].split("/") for row in held]
+        assert ends[0][0] == ends[-1][1] == ".."
+        for (_, last), (begun, _) in pairwise(ends):
+            if re.fullmatch(DAY, begun):  # the day before is the last
+                assert last == str(date.fromisoformat(begun) - timedelta(days=1))
 
 
 def test_the_archive_holds_the_folder() -> None:
