@@ -10,6 +10,7 @@ from geodata.model import Group
 from pages.ui.compare import sheet as compare_sheet
 from pages.ui.compare.sheet import Sheet
 from pages.ui.drawing import palette
+from pages.ui.words import dates
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
@@ -21,6 +22,11 @@ def test_nine_dates_in_order_with_titles(atlas: Atlas, language: str) -> None:
     assert [one.day for one in told] == sorted(one.day for one in told)
     assert len({(one.day, one.lens) for one in told}) == 9
     assert all(one.title and one.title[language] for one in told)
+    drawn = str(Sheet(Reader(atlas, language, atlas.as_of), "chain").drawn())
+    heads = re.findall(r"<figcaption><a [^>]*>([^<]+)</a>", drawn)
+    # as finely as each is known: 1800, not 1 January 1800
+    assert heads == [dates.written(one.day, language, atlas.precision(one.day)) for one in told]
+    assert {atlas.precision(one.day) for one in told} > {"day"}
 
 
 def test_the_day_all_know_and_todays_claims_are_among_the_nine(atlas: Atlas) -> None:

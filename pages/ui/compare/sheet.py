@@ -91,7 +91,7 @@ class Sheet:
 
     def _figure(self, telling: Telling) -> Markup:
         now = self._reading(telling)
-        written = now.written(now.day)
+        written = now.moment(now.day)
         held = self._holders(telling)
         told = self.reader.say(
             "compare.small_map", date=written, holders=self.reader.tongue.semicolon.join(held)
