@@ -1,15 +1,14 @@
 """On paper every page is whole: the map on one or two sheets, no box shut, no column lost."""
 
-import io
 import re
 import unicodedata
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page
-from pypdf import PdfReader
+from playwright.sync_api import Page, expect
 
 from pages.ui.words import text
+from tests.browser import pdf
 from tests.browser.conftest import NewPage
 from tests.browser.visit import map_frame, open_page, rest
 
@@ -34,7 +33,7 @@ PARTS = """() => [...document.querySelectorAll('.src-long li, thead th')]
 def sheets(page: Page, paper: str, *, lying: bool) -> list[str]:
     """Print a page and return what stands on each sheet, without spaces."""
     printed = page.pdf(format=paper, landscape=lying, print_background=True)
-    return [plain(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(printed)).pages]
+    return [plain(sheet.words) for sheet in pdf.read(printed)]
 
 
 def plain(words: str) -> str:
@@ -77,6 +76,7 @@ def test_no_box_is_shut_and_no_sheet_empty(new_page: NewPage, name: str, languag
     page = new_page()
     open_page(page, f"/{name}?lang={language}")
     page.locator(".sheet").first.wait_for()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     parts = page.evaluate(PARTS)
     printed = sheets(page, "A4", lying=False)
     assert all(printed)
