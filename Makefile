@@ -100,6 +100,7 @@ parts: $(TOOLS)/.done $(ALONE)/.done
 	@mkdir -p build
 	$(TOOLS)/bin/cyclonedx-py environment --output-file build/sbom.cdx.json $(ALONE)/bin/python
 	$(TOOLS)/bin/pip-licenses --python $(ALONE)/bin/python --with-urls --format csv --output-file build/licences.csv
+	$(ALONE)/bin/python -m tests.bench.parts build
 	@$(TOOLS)/bin/pip-licenses --python $(ALONE)/bin/python --summary --order count
 
 clean:

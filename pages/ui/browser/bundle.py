@@ -1,4 +1,4 @@
-"""What runs in the browser: the script that draws, what cites, and what asks questions."""
+"""What runs in the browser: the script that draws, what cites, what asks, what writes a GIF."""
 
 import re
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from pages.ui.html import script
 _BROWSER = Path(__file__).parent / "js"
 _LEAFLET = Path(xstatic.pkg.leaflet.BASE_DIR)
 _CLASSROOM = _BROWSER / "classroom"
+_GIFENC = _BROWSER.parent / "vendor" / "gifenc"
 _SHEETS = ("atlas", "share", "pair")
 _IMPORT = re.compile(r'^import (\{[^}]+\}) from "\.\.?/(\w+)\.js";$', re.MULTILINE)
 # Who reads the script is a browser: it needs neither our comments nor our indents.
@@ -56,6 +57,19 @@ def classroom() -> str:
     return "\n".join([ours, f"kurilAtlas.style({script(sheet)});"])
 
 
+@cache
+def gif() -> str:
+    """Return what writes a GIF, another's, as a module more that runs after ``javascript()``.
+
+    Its licence goes with it.
+    """
+    licence = (_GIFENC / "LICENSE.md").read_text(encoding="utf-8").strip()
+    code = _lean((_GIFENC / "gifenc.js").read_text(encoding="utf-8"))
+    # it hands out what it has by CommonJS, which browsers do not know
+    module = f"(() => {{\nconst exports = {{}};\n{code}return exports;\n}})()"
+    return f"/*! gifenc\n{licence}\n*/\nkurilAtlas.modules.gifenc = {module};"
+
+
 def _joined(
     first: tuple[str, ...], folder: Path = _BROWSER, known: str = "{}", last: str = ""
 ) -> str:
@@ -82,9 +96,12 @@ def _joined(
 def _wrapped(name: str, code: str) -> str:
     """Make a module a function of its own, which returns what the module exports."""
     exports = ", ".join(exported for _, exported in _EXPORT.findall(code))
-    lean = _INDENT.sub("", _REMARK.sub("", code))
-    body = _EXPORT.sub(r"\1", _IMPORT.sub(r"const \1 = modules.\2;", lean))
+    body = _EXPORT.sub(r"\1", _IMPORT.sub(r"const \1 = modules.\2;", _lean(code)))
     return f"modules.{name} = (() => {{\n{body}return {{ {exports} }};\n}})();"
+
+
+def _lean(code: str) -> str:
+    return _INDENT.sub("", _REMARK.sub("", code))
 
 
 def _stylesheet() -> str:

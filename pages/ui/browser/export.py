@@ -48,6 +48,7 @@ def single_map(reader: Reader) -> folium.Map:
         "guided": _packed(script(guided(reader))),
         "questions": _packed(script(questions(reader))),
         "classroom": _packed(bundle.classroom()),
+        "gif": _packed(bundle.gif()),
     }
     elements.Timeline({"inline": inline}, elements.state_of(reader)).add_to(drawn)
     return drawn

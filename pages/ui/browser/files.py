@@ -55,6 +55,7 @@ def _files(languages: tuple[str, ...]) -> dict[str, bytes]:
     made = {
         "atlas.js": bundle.javascript(),
         "classroom.js": bundle.classroom(),
+        "gif.js": bundle.gif(),
         "islands.json": script(steps(atlas.shapes)),
         "land.json": script(steps(atlas.land)),
         **{

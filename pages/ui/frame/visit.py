@@ -213,6 +213,7 @@ def source(page: str) -> dict[str, Any]:
         "guided": {language: _address(f"guided-{language}.json") for language in TONGUES},
         "questions": {language: _address(f"questions-{language}.json") for language in TONGUES},
         "classroom": _address("classroom.js"),
+        "gif": _address("gif.js"),
     }
 
 

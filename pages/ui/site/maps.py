@@ -34,6 +34,7 @@ def shared(reader: Reader) -> dict[str, str]:
     return {
         "atlas.js": bundle.javascript(),
         "classroom.js": bundle.classroom(),
+        "gif.js": bundle.gif(),
         "islands.js": given("islands.js", steps(reader.atlas.shapes)),
         "land.js": given("land.js", steps(reader.atlas.land)),
     }
@@ -155,6 +156,7 @@ def _source(page: str) -> dict[str, Any]:
         "guided": {language: f"guided-{language}.js" for language in TONGUES},
         "questions": {language: f"questions-{language}.js" for language in TONGUES},
         "classroom": "classroom.js",
+        "gif": "gif.js",
     }
 
 

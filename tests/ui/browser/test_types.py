@@ -57,6 +57,7 @@ def test_all_that_is_sent_is_typed(atlas: Atlas, tmp_path: Path, page: str) -> N
                 "guided": "",
                 "questions": "",
                 "classroom": "",
+                "gif": "",
             }
         },
         "Guided": guided(reader),

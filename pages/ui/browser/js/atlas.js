@@ -235,6 +235,7 @@ export class Atlas {
       keep: () => this.keep(),
       scene: () => this.shown().scene(),
       last: axis.last,
+      encoder: () => this.history.encoder().catch(() => this.newer()),
       stops: () => this.tour instanceof Tour ? this.tour.ways() : [],
     });
     place.append(node);
@@ -660,6 +661,10 @@ export class Atlas {
    */
   async command(order) {
     const { session, seq, date, lens, viewpoint, island, stay, heard, furigana } = order;
+    // a tour that the address asks for comes beside the map, not after it; if it fails it is told then
+    if (host().address.searchParams.has("tour")) {
+      this.history.guided(order.language).catch(() => {});
+    }
     const loaded = await this.history.ordered(order);
     if (!loaded) return;
     const mine = this.payload && (stay || session !== this.session || heard < this.moves);

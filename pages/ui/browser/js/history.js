@@ -54,8 +54,8 @@ export class History {
   tours = {};
   /** @type {Record<string, Promise<Questions>>} */
   asked = {};
-  /** @type {Promise<void> | undefined} */
-  classroom;
+  /** @type {Partial<Record<"classroom" | "gif", Promise<void>>>} */
+  scripts = {};
   /** @type {string | undefined} */
   session;
   newest = -1;
@@ -92,8 +92,10 @@ export class History {
    * @returns {Promise<Guided>}
    */
   guided(language) {
-    if ("inline" in this.source) return this.unpacked(this.source.inline.guided);
-    this.tours[language] ||= this.fetching.get(this.source.guided[language]);
+    const { source } = this;
+    this.tours[language] ||= "inline" in source
+      ? this.unpacked(source.inline.guided)
+      : this.fetching.get(source.guided[language]);
     return this.tours[language];
   }
 
@@ -105,18 +107,34 @@ export class History {
    */
   async questions(language) {
     const { source } = this;
+    const script = this.run("classroom");
     if ("inline" in source) {
-      const { classroom, questions } = source.inline;
-      this.classroom ||= unzipped(classroom).text().then((code) => {
-        document.head.append(element("script", {}, code));
-      });
-      await this.classroom;
-      return this.unpacked(questions);
+      await script;
+      return this.unpacked(source.inline.questions);
     }
-    this.classroom ||= this.fetching.script(source.classroom);
     this.asked[language] ||= this.fetching.get(source.questions[language]);
-    await this.classroom;
+    await script;
     return this.asked[language];
+  }
+
+  /** Returns what writes a GIF, which is not ours; fetched when first asked for. */
+  async encoder() {
+    await this.run("gif");
+    return window.kurilAtlas.modules?.gifenc;
+  }
+
+  /**
+   * Runs a script that is not there at once, when it is first asked for.
+   * @param {"classroom" | "gif"} name
+   */
+  async run(name) {
+    const { source } = this;
+    this.scripts[name] ||= "inline" in source
+      ? unzipped(source.inline[name]).text().then((code) => {
+        document.head.append(element("script", {}, code));
+      })
+      : this.fetching.script(source[name]);
+    await this.scripts[name];
   }
 
   /**

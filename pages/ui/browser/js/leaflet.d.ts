@@ -129,6 +129,7 @@ interface Window {
     [name: string]: unknown;
     modules?: {
       film: typeof import("./classroom/film.js");
+      gifenc?: import("./gifenc.d.ts").Encoder;
       quiz: typeof import("./classroom/quiz.js");
       sets: typeof import("./classroom/sets.js");
     };

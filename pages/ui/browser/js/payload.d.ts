@@ -386,8 +386,9 @@ export type Source =
     history: Record<string, string>;
     guided: Record<string, string>;
     questions: Record<string, string>;
-    /** The script that asks them. */
+    /** The script that asks them, and what writes a GIF. */
     classroom: string;
+    gif: string;
     /** What to tell while something could not be fetched, by language. */
     failed: Record<string, string>;
     /** The offline map, beside the page. */
@@ -398,10 +399,11 @@ export type Source =
       islands: Steps;
       land: Steps;
       history: Packed;
-      /** these two as JSON, gzip, base64; the script that asks likewise */
+      /** these two as JSON, gzip, base64; the scripts likewise */
       guided: string;
       questions: string;
       classroom: string;
+      gif: string;
     };
   };
 

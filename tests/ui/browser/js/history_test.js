@@ -24,6 +24,7 @@ const SAVED = {
     guided,
     questions: "",
     classroom: "",
+    gif: "",
   },
 };
 

@@ -1,16 +1,18 @@
 // The canvas a film is taken of.
 
-const WIDE = 1280; // pixels at most
-
 /**
- * Makes a canvas as large as a film of such pictures may be; codecs want even sides.
- * @param {HTMLCanvasElement} canvas
+ * A canvas as large as a film of such pictures may be; codecs want even sides.
  * @param {HTMLImageElement} drawn
+ * @param {number} widest  pixels
  */
-export function size(canvas, { naturalWidth, naturalHeight }) {
-  const scale = Math.min(1, WIDE / naturalWidth);
+export function canvasFor({ naturalWidth, naturalHeight }, widest) {
+  const scale = Math.min(1, widest / naturalWidth);
+  const canvas = document.createElement("canvas");
   canvas.width = 2 * Math.round(scale * naturalWidth / 2);
   canvas.height = 2 * Math.round(scale * naturalHeight / 2);
+  const brush = canvas.getContext("2d", { willReadFrequently: true });
+  if (!brush) throw new Error("no canvas");
+  return brush;
 }
 
 /**
@@ -26,3 +28,6 @@ export function lay(brush, drawn) {
   brush.fillRect(0, 0, width, height);
   brush.drawImage(drawn, (width - wide) / 2, (height - high) / 2, wide, high);
 }
+
+/** @param {number} time  milliseconds */
+export const pause = (time) => new Promise((done) => setTimeout(done, time));

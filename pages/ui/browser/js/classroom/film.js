@@ -1,19 +1,26 @@
-// A moving picture of a span of days, made by the browser itself of the pictures that the share
-// menu gives; nothing of it leaves the reader's machine.
+// A moving picture of a span of days, made in the browser of the pictures that the share menu
+// gives; nothing of it leaves the reader's machine.
 
 import { element, setText } from "../elements.js";
 import { give } from "../giving.js";
 import { image, picture } from "../picture.js";
 import { say } from "../sentences.js";
-import { lay, size } from "./canvas.js";
-import { HOLD, reel } from "./reel.js";
+import { pause } from "./canvas.js";
+import { COLOURS, Gif, GIF_WIDEST } from "./gif.js";
+import { HOLD, MOST, reel } from "./reel.js";
+import { recordable, Video, VIDEO_WIDEST } from "./video.js";
 
 /**
  * @import { Day, Payload } from "../payload.d.ts"
+ * @import { Encoder } from "../gifenc.d.ts"
  * @import { Scene } from "../picture.js"
  * @import { Pace } from "./reel.js"
  * @typedef {{ frames: (() => void)[], settle: number, hold: number, stopped: boolean }} Making
  *   frames: each shows what a picture is to be taken of; settle, hold: milliseconds
+ * @typedef {object} Taking  takes up one picture after the other
+ * @property {() => void} wait  until the next picture
+ * @property {(drawn: HTMLImageElement, hold: number, goes: () => boolean) => Promise<void>} take
+ * @property {() => Blob | Promise<Blob>} end
  * @typedef {object} Viewer  what the atlas offers
  * @property {() => Day} day
  * @property {() => Day[]} turns  the days of change
@@ -23,20 +30,21 @@ import { HOLD, reel } from "./reel.js";
  * @property {() => Scene} scene
  * @property {Day} last
  * @property {() => ((() => void)[])} stops  ways to the stops of the tour that is open
+ * @property {() => Promise<Encoder | undefined | void>} encoder  what writes a GIF; nothing where it cannot be had
  */
 
-const FORMS = ["video/webm;codecs=vp9", "video/webm;codecs=vp8", "video/webm", "video/mp4"];
+const FORMS = ["video", "gif"];
 const FLIGHT = 1700; // milliseconds: the map flies from stop to stop
-const BEAT = 100; // milliseconds: a canvas that stands still would give no frames
+const REST = 100; // milliseconds: the names follow
 const DAY = 86_400_000;
-const BITS = 4_000_000; // a second
-
-/** @param {number} time */
-const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 export class Film {
   /** @type {Making | null} what is being made */
   making = null;
+  /** @type {string[]} what is told of what was asked for */
+  odd = [];
+  // what is waited for is waited for no longer
+  hurry = () => {};
 
   /**
    * @param {Record<string, string>} words
@@ -54,6 +62,12 @@ export class Film {
       { id: "film-pace" },
       ...this.paces().map((value) => element("option", { value }, words[`pace_${value}`])),
     );
+    this.form = element(
+      "select",
+      { id: "film-form" },
+      ...FORMS.map((value) => element("option", { value }, words[`form_${value}`])),
+    );
+    const limits = { most: MOST, video: VIDEO_WIDEST, gif: GIF_WIDEST, colours: COLOURS };
     this.start = element("button", { type: "button", onclick: () => this.make() }, words.start);
     this.stop = element("button", { type: "button", onclick: () => this.cancel() }, words.cancel);
     this.bar = element("progress", { "aria-label": words.progress });
@@ -64,6 +78,8 @@ export class Film {
       element("label", { class: "choice", for: "film-from" }, words.from, this.from),
       element("label", { class: "choice", for: "film-to" }, words.to, this.to),
       element("label", { class: "choice", for: "film-pace" }, words.pace, this.pace),
+      element("label", { class: "choice", for: "film-form" }, words.form, this.form),
+      element("p", {}, this.say("limits", limits)),
       this.start,
       this.bar,
       this.stop,
@@ -94,7 +110,7 @@ export class Film {
 
   // What can be pressed now.
   turn() {
-    for (const field of [this.start, this.from, this.to, this.pace]) {
+    for (const field of [this.start, this.from, this.to, this.pace, this.form]) {
       field.disabled = this.making !== null;
     }
     this.bar.hidden = this.stop.hidden = this.making === null;
@@ -109,28 +125,40 @@ export class Film {
   }
 
   async make() {
-    const form = FORMS.find((one) => globalThis.MediaRecorder?.isTypeSupported(one));
-    if (!form) {
-      setText(this.said, this.words.none);
-      return;
-    }
-    const { viewer } = this;
-    const back = viewer.keep();
-    const stops = this.pace.value === "tour" ? viewer.stops() : [];
-    const making = this.making = stops.length
-      ? { frames: stops, settle: FLIGHT, hold: HOLD.tour, stopped: false }
-      : this.chosen();
+    const back = this.viewer.keep();
+    this.odd = [];
+    const making = this.making = this.toured() ?? this.chosen();
     this.turn();
-    const made = await this.record(form, making).catch(console.warn);
+    const made = await this.record(making).catch(console.warn);
     this.making = null;
     this.turn();
     back();
-    this.end(making.stopped ? null : made ?? undefined);
+    this.end(making.stopped ? null : made);
+  }
+
+  /**
+   * What takes up pictures, given the first; nothing where this browser cannot.
+   * @returns {Promise<((first: HTMLImageElement) => Taking) | null>}
+   */
+  async taking() {
+    if (this.form.value === "video") {
+      const kind = recordable();
+      return kind ? (first) => new Video(kind, first) : null;
+    }
+    const hurried = new Promise((done) => this.hurry = () => done(undefined));
+    const encoder = await Promise.race([this.viewer.encoder(), hurried]);
+    return encoder ? (first) => new Gif(encoder, first) : null;
   }
 
   /** @returns {Pace[]} */
   paces() {
     return this.viewer.stops().length ? ["tour", "change", "day"] : ["change", "day"];
+  }
+
+  /** @returns {Making | null} the tour that is open, if that is what was chosen */
+  toured() {
+    const frames = this.pace.value === "tour" ? this.viewer.stops() : [];
+    return frames.length ? { frames, settle: FLIGHT, hold: HOLD.tour, stopped: false } : null;
   }
 
   /**
@@ -148,78 +176,64 @@ export class Film {
     this.from.value = viewer.iso(days[0]);
     this.to.value = viewer.iso(days[days.length - 1]);
     this.pace.value = pace;
-    setText(this.said, odd.map((part) => this.words[`odd_${part}`]).join(" "));
+    this.odd = odd.map((part) => this.words[`odd_${part}`]);
+    setText(this.said, this.odd.join(" "));
     const frames = days.map((day) => () => viewer.show(day));
-    return { frames, settle: BEAT, hold: HOLD[pace], stopped: false };
+    return { frames, settle: REST, hold: HOLD[pace], stopped: false };
   }
 
-  /** @param {Blob | null | undefined} made  null where the reader has stopped it */
+  /** @param {Blob | null | void} made  null where the reader has stopped it */
   end(made) {
+    const none = this.form.value === "video" && !recordable();
     if (made) {
-      const ending = made.type.startsWith("video/mp4") ? "mp4" : "webm";
+      const [, ending] = made.type.split(/[/;]/);
       const span = this.pace.value === "tour" ? "tour" : `${this.from.value}-${this.to.value}`;
       give(made, `kuril-atlas-${span}.${ending}`);
     }
-    setText(this.said, this.words[made ? "saved" : made === null ? "stopped" : "failed"]);
+    const ended = made ? "saved" : made === null ? "stopped" : none ? "none" : "failed";
+    setText(this.said, [...this.odd, this.words[ended]].join(" "));
     this.start.focus({ preventScroll: true });
   }
 
   cancel() {
     if (this.making) this.making.stopped = true;
+    this.hurry();
   }
 
   /**
-   * Shows one day after the other, and takes them up; a recorder that waits takes up nothing.
-   * @param {string} mimeType
+   * Shows one day after the other, and takes them up.
    * @param {Making} making
-   * @returns {Promise<Blob | null>}
    */
-  async record(mimeType, making) {
-    const canvas = document.createElement("canvas");
-    const brush = canvas.getContext("2d");
-    if (!brush) throw new Error("no canvas");
-    size(canvas, await this.paint(brush, making, 0));
-    const stream = canvas.captureStream();
-    const recorder = new MediaRecorder(stream, { mimeType, videoBitsPerSecond: BITS });
-    /** @type {Blob[]} */
-    const parts = [];
-    recorder.ondataavailable = ({ data }) => parts.push(data);
-    const ended = new Promise((done) => {
-      recorder.onstop = done;
-    });
-    recorder.start();
+  async record(making) {
+    const opened = await this.taking();
+    if (!opened || making.stopped) return;
+    const goes = () => !making.stopped;
+    const first = await this.paint(making, 0);
+    const taken = opened(first);
+    let made;
     try {
       for (const index of making.frames.keys()) {
         if (!this.node.isConnected) making.stopped = true; // the menu is gone
-        if (making.stopped) break;
-        recorder.pause();
-        const drawn = await this.paint(brush, making, index);
-        recorder.resume();
+        if (!goes()) break;
+        taken.wait();
+        const drawn = index ? await this.paint(making, index) : first;
         this.tell(index + 1, making.frames.length);
-        for (let time = 0; time < making.hold && !making.stopped; time += BEAT) {
-          lay(brush, drawn);
-          await pause(BEAT);
-        }
+        await taken.take(drawn, making.hold, goes);
       }
     } finally {
-      recorder.stop();
-      await ended;
-      for (const track of stream.getTracks()) track.stop();
+      made = await taken.end();
     }
-    return making.stopped ? null : new Blob(parts, { type: mimeType });
+    return made;
   }
 
   /**
-   * @param {CanvasRenderingContext2D} brush
    * @param {Making} making
    * @param {number} index
    */
-  async paint(brush, { frames, settle }, index) {
+  async paint({ frames, settle }, index) {
     frames[index]();
     await pause(settle); // the names follow, and the map arrives
-    const drawn = await image(picture(this.viewer.scene()));
-    lay(brush, drawn);
-    return drawn;
+    return image(picture(this.viewer.scene()));
   }
 
   /**
