@@ -9,9 +9,9 @@ from folium.template import Template
 
 from pages.ui.browser import bundle, elements
 from pages.ui.browser.guided import guided
-from pages.ui.browser.outlines import steps
 from pages.ui.browser.payload import payload
 from pages.ui.browser.questions import questions
+from pages.ui.browser.rings import steps
 from pages.ui.browser.scope import whole
 from pages.ui.html import script
 from pages.ui.words.reader import Reader

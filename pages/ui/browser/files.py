@@ -11,9 +11,9 @@ from geodata.once import once
 from pages.ui.browser import bundle
 from pages.ui.browser.citing import citing
 from pages.ui.browser.guided import guided
-from pages.ui.browser.outlines import steps
 from pages.ui.browser.payload import payload
 from pages.ui.browser.questions import questions
+from pages.ui.browser.rings import steps
 from pages.ui.browser.scope import SCOPES
 from pages.ui.html import script
 from pages.ui.words.reader import Reader

@@ -14,9 +14,9 @@ from geodata.model import Lens, Viewpoint
 from pages.ui.browser import bundle, elements, export
 from pages.ui.browser.citing import citing
 from pages.ui.browser.guided import guided
-from pages.ui.browser.outlines import steps
 from pages.ui.browser.payload import lenses, payload
 from pages.ui.browser.questions import questions
+from pages.ui.browser.rings import steps
 from pages.ui.browser.scope import SCOPES
 from pages.ui.html import Markup, fold, join, script, tag
 from pages.ui.parts import island as facts

@@ -12,9 +12,9 @@ import pytest
 from geodata import Atlas
 from pages.ui.browser import elements, scope
 from pages.ui.browser.guided import guided
-from pages.ui.browser.outlines import steps
 from pages.ui.browser.payload import payload
 from pages.ui.browser.questions import questions
+from pages.ui.browser.rings import steps
 from pages.ui.words.reader import Reader
 from tests.conftest import ROOT
 

@@ -2,7 +2,7 @@
 
 import { element } from "./elements.js";
 import { Fetching } from "./fetching.js";
-import { outlined } from "./outlines.js";
+import { outlined } from "./rings.js";
 
 /**
  * @import { Day, Doubt, Guided, Key, Lens, Packed, Payload, Questions, Shape, Shapes, Source, Span, Viewpoint } from "./payload.d.ts"

@@ -14,7 +14,7 @@ def steps(frame: gpd.GeoDataFrame) -> Steps:
     """Return each shape's polygons as rings of whole numbers, by id (EPSG:4326).
 
     A ring is one row: longitude and latitude of its first point, then the step to each next
-    one, in hundred-thousandths of a degree. outlines.js reads it.
+    one, in hundred-thousandths of a degree. rings.js reads it.
     """
     return {
         str(name): [

@@ -10,9 +10,9 @@ import deno
 from shapely.geometry import mapping
 
 from geodata import Atlas
-from pages.ui.browser.outlines import steps
+from pages.ui.browser.rings import steps
 
-SCRIPT = Path("pages/ui/browser/js/outlines.js").resolve()
+SCRIPT = Path("pages/ui/browser/js/rings.js").resolve()
 
 
 def drawn(folder: Path, sent: object) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-// Outlines as they are sent: outlines.py writes them so.
+// Outlines as they are sent: rings.py writes them so.
 
 /** @typedef {import("./payload.d.ts").Shapes} Shapes */
 /** @typedef {import("./payload.d.ts").Steps} Steps */
