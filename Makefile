@@ -3,6 +3,7 @@
 # make lowest test the oldest versions   make audit  ask whether a version has a known weakness
 # make parts  list licences and parts    make several  run .github/deploy: nginx before three processes, each killed
 # make baddays  do to it what goes wrong, and see what readers see    make browsers  the same visits in three engines
+# make lighthouse  ask Lighthouse for its marks of the plain files
 # make cloud  rehearse a free host: installation, cold start, memory
 # make golden  write the golden files anew, after an intended change
 # make exports  write the data for other programs into exports/
@@ -22,7 +23,7 @@ ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check golden bench readers lessons data exports site coverage lowest cloud several baddays browsers audit parts clean
+.PHONY: help run test check golden bench readers lessons data exports site coverage lowest cloud several baddays browsers lighthouse audit parts clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -91,6 +92,12 @@ browsers: $(VENV)/.test
 	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || { $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq firefox-esr; }
 	@command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || { $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq webkit2gtk-driver xvfb; }
 	$(BIN)/python -m tests.bench.browsers
+
+# Lighthouse is a program of npm's; version 12 runs on Debian's Node.
+lighthouse: $(VENV)/.test
+	@command -v npm >/dev/null || { $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq npm; }
+	@[ -x build/lighthouse/node_modules/.bin/lighthouse ] || npm install --silent --no-audit --no-fund --prefix build/lighthouse 'lighthouse@^12.8'
+	$(BIN)/python -m tests.bench.lighthouse build/lighthouse/node_modules/.bin/lighthouse
 
 # Strict: a version that could not be asked about is a failure, not a pass.
 audit: $(TOOLS)/.done $(ALONE)/.done

@@ -1,7 +1,7 @@
 """The same visits in Chromium, Firefox and WebKit: ``make browsers``.
 
 Each opens every page, moves the map by its keys, opens the saved file, and looks again with the
-settings that people need: forced colours, dark, no motion, text of 200 %.
+settings that people need: forced colours, dark, no motion, text of 200 %. Then the plain files.
 """
 
 import sys
@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pages.ui.words import text
+from tests.bench import plain
 from tests.bench.drivers import Driver, firefox, until, webkit
 from tests.bench.several import LANGUAGES, Findings
-from tests.browser import chromium
+from tests.browser import chromium, files
 from tests.browser.server import serve
 from tests.browser.visit import MAP, READY
 from tests.conftest import page_scripts
@@ -191,9 +192,11 @@ def printed(url: str, findings: Findings, folder: Path) -> None:
         page.pdf(path=folder / "printed.pdf", format="A4", landscape=True)
 
 
-def visit(start: "Start", url: str, findings: Findings) -> "list[list[str]]":
-    """Make the visits in one browser."""
+def visit(start: "Start", url: str, home: str, site: Path, findings: Findings) -> "list[list[str]]":
+    """Make the visits in one browser: the app at ``url``, the plain files at ``home``."""
     with start() as driver:
+        plain.opened(driver, home, findings)
+        plain.from_disk(driver, site, findings)
         pages(driver, url, findings)
         saved(driver, url, findings)
         return moves(driver, url, findings)
@@ -203,7 +206,8 @@ def main() -> None:
     """Make all visits; the exit code says whether all held."""
     findings = Findings()
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp())
-    with serve() as server:
+    site = plain.written(folder / "atlas")
+    with files.served(site) as home, serve() as server:
         seen = []
         engines: dict[str, Start] = {
             "Chromium": _chromium,
@@ -212,7 +216,7 @@ def main() -> None:
         }
         for name, start in engines.items():
             try:
-                seen.append(visit(start, server.url, findings))
+                seen.append(visit(start, server.url, home, site, findings))
             except (RuntimeError, OSError) as error:
                 findings.say(f"{name}: all visits", held=False, seen=error)
         same = len(seen) == 3 and all(one == seen[0] for one in seen)  # browsers

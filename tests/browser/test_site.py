@@ -2,10 +2,7 @@
 
 import gzip
 import re
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from pages.ui.html import Markup
 from pages.ui.site.plan import stem
 from pages.ui.words import furigana, text
 from pages.ui.words.tongues import JAPANESE, TONGUES
+from tests.browser import files
 from tests.browser.conftest import NewPage
 
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
@@ -24,19 +22,11 @@ NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
 FIRST_VISIT, TEXT_PAGE = 350_000, 100_000
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def served(site: Path) -> Iterator[str]:
     """Return the address of the site under a path of its own."""
-    handler = partial(_Quiet, directory=str(site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{site.name}"
-        server.shutdown()
+    with files.served(site) as home:
+        yield home
 
 
 def _drawn(page: Page) -> None:

@@ -1,0 +1,79 @@
+"""Ask Lighthouse for its marks of the plain files: ``make lighthouse``.
+
+``python -m tests.bench.lighthouse COMMAND [SITE]``; without a folder the site is written first.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from pages.ui.__main__ import PLANS
+from pages.ui.site import write
+from tests.bench.several import Findings
+from tests.browser import chromium
+from tests.browser.files import served
+
+PAGES = {
+    "map": "index.html",
+    "tour": "index.html?tour=ninety-seconds&stop=1",
+    "treaties": "treaties.html",
+}
+KINDS = ("performance", "accessibility", "best-practices", "seo")
+LEAST = 95
+SHOWN = 8  # reasons for a lower mark
+
+
+def marks(command: str, url: str, folder: Path) -> dict[str, Any]:
+    """Return Lighthouse's report of an address, for a desktop computer."""
+    report = folder / "report.json"
+    flags = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
+    subprocess.run(
+        [
+            command,
+            url,
+            "--quiet",
+            "--preset=desktop",
+            "--output=json",
+            f"--output-path={report}",
+            f"--only-categories={','.join(KINDS)}",
+            f"--chrome-flags={flags}",
+        ],
+        env={"CHROME_PATH": str(chromium.find()), "PATH": "/usr/bin:/bin:/usr/local/bin"},
+        check=True,
+        timeout=300,
+    )
+    read: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
+    return read
+
+
+def wanting(report: dict[str, Any], kind: str) -> list[str]:
+    """Name what lowers a mark."""
+    audits = report["audits"]
+    ids = [one["id"] for one in report["categories"][kind]["auditRefs"] if one["weight"]]
+    lower = [name for name in ids if audits[name]["score"] not in {1, None}]
+    return [f"{name} {audits[name].get('displayValue', '')}".strip() for name in lower][:SHOWN]
+
+
+def main() -> None:
+    """Print each mark; the exit code says whether all are high enough."""
+    findings = Findings()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        site = Path(sys.argv[2]) if len(sys.argv) > 2 else folder / "atlas"
+        if not site.exists():
+            write.write(site, PLANS, told=lambda _: None)
+        with served(site) as home:
+            for page, path in PAGES.items():
+                report = marks(sys.argv[1], f"{home}/en/{path}", folder)
+                for kind in KINDS:
+                    mark = round(100 * report["categories"][kind]["score"])
+                    words = f"{page}, {kind}: {mark} of 100"
+                    findings.say(words, mark >= LEAST, wanting(report, kind))
+    sys.exit(bool(findings.failed))
+
+
+if __name__ == "__main__":
+    main()

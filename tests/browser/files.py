@@ -1,0 +1,50 @@
+"""The plain files on a server of their own, under a path and packed, as any web server has them."""
+
+import gzip
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+_PACKED = ("text/", "application/json", "application/javascript", "image/svg")
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Send what is asked for packed, where that helps."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir():
+            path /= "index.html"
+        kind = self.guess_type(path)
+        if not path.is_file() or not kind.startswith(_PACKED):
+            return super().send_head()
+        body = gzip.compress(path.read_bytes(), 6)
+        self.send_response(200)
+        for name, value in {
+            "Content-Type": f"{kind}; charset=utf-8",
+            "Content-Encoding": "gzip",
+            "Content-Length": str(len(body)),
+            "Cache-Control": "max-age=3600",
+        }.items():
+            self.send_header(name, value)
+        self.end_headers()
+        return BytesIO(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve the site, and return its address: under a path of its own."""
+    handler = partial(_Handler, directory=str(site.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{site.name}"
+        server.shutdown()
