@@ -1,6 +1,7 @@
 """Ask Lighthouse for its marks of the plain files: ``make lighthouse``.
 
-``python -m tests.bench.lighthouse COMMAND [SITE]``; without a folder the site is written first.
+``python -m tests.bench.lighthouse COMMAND`` writes the site for the address it serves it at: what
+search engines want whole, links to other languages, is written only where that is known.
 """
 
 import json
@@ -62,10 +63,9 @@ def main() -> None:
     findings = Findings()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        site = Path(sys.argv[2]) if len(sys.argv) > 2 else folder / "atlas"
-        if not site.exists():
-            write.write(site, PLANS, told=lambda _: None)
+        site = folder / "atlas"
         with served(site) as home:
+            write.write(site, PLANS, home, told=lambda _: None)
             for page, path in PAGES.items():
                 report = marks(sys.argv[1], f"{home}/en/{path}", folder)
                 for kind in KINDS:
