@@ -1,6 +1,7 @@
 """The folds of a long page, kept apart from it: fetched when one is opened, not with the page.
 
 Where no script runs, a link in each leads to its place in the whole page, a file beside it.
+What "Cite this" is written from comes likewise.
 """
 
 import re
@@ -8,9 +9,10 @@ from dataclasses import dataclass, field
 
 from pages.ui.html import Markup, tag
 
-# What stands open names the place a fold is in; "Cite this" is written by the browser anyway.
+# What stands open names the place a fold is in.
 _PARTS = re.compile(
     r' id="(?P<place>[^"]+)"'
+    r'|(?P<cite><details class="cite"[^>]*>)'
     r'|(?P<head><details(?! class="cite")[^>]*><summary>(?:(?!</summary>).)*</summary>)'
     r"(?P<fold>(?:(?!<details).)*?)</details>",
     re.DOTALL,
@@ -42,6 +44,9 @@ class Apart:
         if found["place"]:
             self._place = found["place"]
             return found[0]
+        if found["cite"]:
+            self.folds.append(Markup(found["cite"]))
+            return '<details class="cite apart">'
         self.folds.append(Markup(found["fold"]))
         link = tag("a", self.words, href=f"{self.whole}#{self._place}", class_="apart")
         return f"{found['head']}{link}</details>"
