@@ -9,7 +9,20 @@ import { canvasFor, lay, pause } from "./canvas.js";
 
 export const GIF_WIDEST = 800; // pixels
 export const COLOURS = 255; // of a picture; one more is what shows the picture before
-const FORM = "rgb565"; // as finely as colours are told apart
+const FLAT = 64; // colours that a picture has much of: they stay what they are, or its ground would flicker
+const FORM = "rgb565"; // as finely as the other colours are told apart
+
+/**
+ * The commonest pixels of a picture.
+ * @param {Uint32Array} pixels
+ */
+function commonest(pixels) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+  const sorted = [...counts].sort(([, one], [, other]) => other - one);
+  return sorted.slice(0, FLAT).map(([pixel]) => pixel);
+}
 
 /** @implements {Taking} */
 export class Gif {
@@ -39,11 +52,17 @@ export class Gif {
     lay(brush, drawn);
     const { data } = brush.getImageData(0, 0, width, height);
     const pixels = new Uint32Array(data.buffer);
-    const palette = encoder.quantize(data, COLOURS, { format: FORM });
+    const flat = commonest(pixels);
+    const exact = flat.map((pixel) => [pixel & 255, pixel >> 8 & 255, pixel >> 16 & 255]);
+    const others = encoder.quantize(data, COLOURS - exact.length, { format: FORM });
+    const palette = [...exact, ...others];
     const places = encoder.applyPalette(data, palette, FORM);
     const clear = palette.push([0, 0, 0]) - 1;
+    const known = new Map(flat.map((pixel, place) => [pixel, place]));
     // what has not changed lets the picture before show through: that takes little room
-    if (before) pixels.forEach((pixel, at) => pixel === before[at] && (places[at] = clear));
+    pixels.forEach((pixel, at) => {
+      places[at] = pixel === before?.[at] ? clear : known.get(pixel) ?? places[at];
+    });
     const through = { transparent: before !== undefined, transparentIndex: clear, dispose: 1 };
     this.written.writeFrame(places, width, height, { palette, delay: hold, ...through });
     this.before = pixels;
