@@ -46,7 +46,7 @@ def told(atlas: Atlas, name: str, language: str = "en") -> str:
 def test_a_date_is_written_as_finely_as_it_is_known(
     atlas: Atlas, name: str, english: str, japanese: str, russian: str
 ) -> None:
-    for language, expected in zip(TONGUES, (english, japanese, russian), strict=True):
+    for language, expected in {"en": english, "ja": japanese, "ru": russian}.items():
         written = Reader(atlas, language, atlas.as_of).when(atlas.event(name))
         assert re.sub(r"\s", " ", written) == expected
 
