@@ -646,8 +646,10 @@ export class Atlas {
     const { session, seq } = this;
     const value = { session, seq, date, lens, viewpoint, island: island || null };
     const text = JSON.stringify(value);
-    if (text === this.told) this.moves = this.toldOf; // away and back again
-    if (text === this.told) return;
+    if (text === this.told) {
+      this.moves = this.toldOf; // away and back again
+      return;
+    }
     [this.told, this.toldOf] = [text, this.moves];
     window.Streamlit?.setComponentValue({ ...value, moves: this.moves });
     this.main.dispatchEvent(new CustomEvent("atlas:rest", { detail: value, bubbles: true }));
