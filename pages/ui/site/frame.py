@@ -38,7 +38,7 @@ def file(  # noqa: PLR0913  # all that a file is made of
         tag("meta", name="description", content=leaf.words),
         tag("link", rel="icon", href=icon.ICON),
         tag("link", rel="stylesheet", href=f"../atlas/{plan.page}.css"),
-        *_alternates(site, reader, name),
+        *_alternates(site, name, reader.language),
         *_graph(site, leaf, name),
     ]
     page = tag(
@@ -81,7 +81,7 @@ def door(site: Site, page: str) -> str:
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", "Kuril Atlas · 千島列島アトラス · Атлас Курил"),
         tag("link", rel="icon", href=icon.ICON),
-        *_others(site, name),
+        *_alternates(site, name),
         run(_read(_HERE / "door.js"), **reader),
     ]
     body = tag("body", tag("main", tag("h1", "Kuril Atlas"), *ways))
@@ -131,19 +131,21 @@ def _reading(reader: Reader, name: str) -> list[Markup]:
     return [tag("a", words, href=f"{name}?furigana=1", data_furigana="", hidden="")]
 
 
-def _alternates(site: Site, reader: Reader, name: str) -> list[Markup]:
-    own = f"{reader.language}/{name}"
-    canonical = [tag("link", rel="canonical", href=f"{site.base}/{own}")] if site.base else []
-    return [*canonical, *_others(site, name, "../")]
+def _alternates(site: Site, name: str, language: str = "") -> list[Markup]:
+    """Name the file itself and the same page in every language, where the address is known.
 
-
-def _others(site: Site, name: str, up: str = "") -> list[Markup]:
-    """Name the same page in every language; search engines want whole addresses."""
-    root = f"{site.base}/" if site.base else up
-    links = {code: f"{root}{code}/{name}" for code in TONGUES} | {"x-default": f"{root}{name}"}
-    if name.count("-"):
-        del links["x-default"]
-    return [tag("link", rel="alternate", hreflang=code, href=href) for code, href in links.items()]
+    Search engines take whole addresses only, and mark a page down for others.
+    """
+    if not site.base:
+        return []
+    links = {code: f"{site.base}/{code}/{name}" for code in TONGUES}
+    own = [tag("link", rel="canonical", href=links[language])] if language else []
+    if not name.count("-"):
+        links["x-default"] = f"{site.base}/{name}"
+    others = (
+        tag("link", rel="alternate", hreflang=code, href=href) for code, href in links.items()
+    )
+    return [*own, *others]
 
 
 def _graph(site: Site, leaf: Leaf, name: str) -> list[Markup]:

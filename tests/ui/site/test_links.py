@@ -4,10 +4,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from itertools import product
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pytest
+
+from geodata import Atlas
 from pages.ui.__main__ import PLANS
+from pages.ui.html import Markup
+from pages.ui.site import frame
+from pages.ui.site.address import Addresses
+from pages.ui.site.frame import Site
+from pages.ui.site.plan import stem
 from pages.ui.words.tongues import TONGUES
 from tests.pages.test_pages import PAGES
 
@@ -15,6 +24,9 @@ _LINKED = re.compile(r'\s(?:href|src|data-to)="([^"]*)"')
 _TAG = re.compile(r"<(\w+)\s[^>]*>")
 _PLACES = re.compile(r'\sid="([^"]*)"')
 _ELSEWHERE = ("http", "https", "mailto")
+# A page's own links to itself in every language.
+_OTHERS = re.compile(r'<a href="([^"]*)" lang="(\w\w)" hreflang="\2"')
+_TOLD = re.compile(r'<link rel="(?:canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]*)">')
 # What may lead elsewhere when it is pressed; all else a page would fetch by itself.
 _PRESSED = ("a", "details")
 
@@ -92,5 +104,32 @@ def test_every_page_is_there_in_every_language(site: Path) -> None:
     for path in _pages(site):
         if path.parent.name in TONGUES:
             assert f'lang="{path.parent.name}"' in _text(path)[:60]
-            others = re.findall(r'hreflang="(\w\w)" href="\.\./(\w\w)/([^"]+)"', _text(path)[:4000])
-            assert [(code, code, path.name) for code in TONGUES] == others
+            others = {code: href for href, code in _OTHERS.findall(_text(path))}
+            assert [*others] == [*TONGUES]
+            assert all(
+                (path.parent / href).resolve() == site.resolve() / code / path.name
+                for code, href in others.items()
+            )
+
+
+@pytest.mark.parametrize("base", ["", "https://example.org", "https://example.org/a/b"])
+def test_search_engines_are_told_whole_addresses_or_none(atlas: Atlas, base: str) -> None:
+    site = Site(tuple(plan.page for plan in PLANS), base)
+    plans = {plan.page: plan for plan in PLANS}
+    for plan, language in product(PLANS, TONGUES):
+        leaf = next(iter(plan.leaves(atlas, language)))
+        names = frozenset(stem(page, {}) for page in plans)
+        addresses = Addresses(plans, names, leaf.reader)
+        for name in (f"{stem(plan.page, {})}.html", f"{stem(plan.page, {})}-one.html"):
+            text = frame.file(site, plan, leaf, addresses, Markup(""), name=name)
+            told = {"": f"{base}/{language}/{name}"} | _languages(base, name)
+            assert dict(_TOLD.findall(text)) == (told if base else {})
+    for plan in PLANS:
+        told = _languages(base, f"{stem(plan.page, {})}.html") if base else {}
+        assert dict(_TOLD.findall(frame.door(site, plan.page))) == told
+
+
+def _languages(base: str, name: str) -> dict[str, str]:
+    """Return the addresses of a page's languages; a page of one view has no door before them."""
+    pages = {code: f"{base}/{code}/{name}" for code in TONGUES}
+    return pages if "-" in name else pages | {"x-default": f"{base}/{name}"}
