@@ -21,6 +21,9 @@ _IMPORT = re.compile(r'^import (\{[^}]+\}) from "\.\.?/(\w+)\.js";$', re.MULTILI
 _REMARK = re.compile(r"^\s*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
 _INDENT = re.compile(r"^ +", re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:class|const|function) (\w+))", re.MULTILINE)
+_RENAMED = re.compile(r"\b(\w+) as (\w+)")
+# Other ways to import and export, which are not read here.
+_OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
 @cache
@@ -31,19 +34,19 @@ def javascript() -> str:
     module, because those may not be read from disk.
     """
     leaflet = (_LEAFLET / "leaflet.js").read_text(encoding="utf-8")
-    ours = _joined(("main",), last="kurilAtlas.modules = modules;")
+    ours = joined(("main",), last="kurilAtlas.modules = modules;")
     return "\n".join([leaflet, ours, f"kurilAtlas.style({script(_stylesheet())});"])
 
 
 def citing(rules: Mapping[str, object]) -> str:
     """Return the script behind "Cite this" with what one language needs, for pages of text."""
-    return "\n".join([_joined(("citing",)), f"kurilCite.take({script(rules)});"])
+    return "\n".join([joined(("citing",)), f"kurilCite.take({script(rules)});"])
 
 
 def reading(words: Mapping[str, str]) -> str:
     """Return the script that puts readings over the words of a page of text."""
     page = f"new modules.furigana.Furigana(document.querySelector('main'), {script(words)})"
-    return _joined(("furigana",), last=f"{page}.show(true);")
+    return joined(("furigana",), last=f"{page}.show(true);")
 
 
 @cache
@@ -53,7 +56,7 @@ def classroom() -> str:
     It uses that script's modules, and adds its own to them.
     """
     sheet = (_CLASSROOM / "quiz.css").read_text(encoding="utf-8")
-    ours = _joined(("quiz", "film"), _CLASSROOM, "kurilAtlas.modules")
+    ours = joined(("quiz", "film"), _CLASSROOM, "kurilAtlas.modules")
     return "\n".join([ours, f"kurilAtlas.style({script(sheet)});"])
 
 
@@ -70,12 +73,13 @@ def gif() -> str:
     return f"/*! gifenc\n{licence}\n*/\nkurilAtlas.modules.gifenc = {module};"
 
 
-def _joined(
+def joined(
     first: tuple[str, ...], folder: Path = _BROWSER, known: str = "{}", last: str = ""
 ) -> str:
     """Join modules and all of their folder they lead to into one script, each after its imports.
 
-    Those of another folder are among the ``known`` already.
+    Those of another folder are among the ``known`` already. Raise ``ValueError`` for an import or
+    export in a form that is not read here.
     """
     modules: dict[str, str] = {}
     imports: dict[str, list[str]] = {}
@@ -96,8 +100,17 @@ def _joined(
 def _wrapped(name: str, code: str) -> str:
     """Make a module a function of its own, which returns what the module exports."""
     exports = ", ".join(exported for _, exported in _EXPORT.findall(code))
-    body = _EXPORT.sub(r"\1", _IMPORT.sub(r"const \1 = modules.\2;", _lean(code)))
+    body = _EXPORT.sub(r"\1", _IMPORT.sub(_taken, _lean(code)))
+    if other := _OTHER.search(body):
+        raise ValueError(f"{name}.js: the bundler does not read {other[0]!r}")
     return f"modules.{name} = (() => {{\n{body}return {{ {exports} }};\n}})();"
+
+
+def _taken(found: re.Match[str]) -> str:
+    """Take what is imported from a module before; another name for it is given as an object's."""
+    names, module = found.groups()
+    renamed = _RENAMED.sub(r"\1: \2", names)
+    return f"const {renamed} = modules.{module};"
 
 
 def _lean(code: str) -> str:
