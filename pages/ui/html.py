@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 __all__ = [
+    "SVG",
     "Content",
     "Markup",
     "Row",
@@ -27,7 +28,8 @@ __all__ = [
 
 Content = str | Markup
 
-_NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
+# What a drawing names as its kind, so that it can stand alone.
+SVG = "http://www.w3.org/2000/svg"
 
 # What would end a <script> or start a comment in it, and the two line ends JSON allows but
 # old JavaScript does not.
@@ -85,7 +87,8 @@ def link(page: str, params: Mapping[str, str]) -> str:
 def picture(drawing: Markup, words: str, class_: str | None = None) -> Markup:
     """Return an <svg> element as an image; ``words`` say what it shows to who cannot see it."""
     plain = str(drawing)
-    alone = plain if _NAMESPACE in plain else plain.replace("<svg", f"<svg {_NAMESPACE}", 1)
+    named = f'xmlns="{SVG}"'
+    alone = plain if named in plain else plain.replace("<svg", f"<svg {named}", 1)
     data = b64encode(alone.encode()).decode()
     return tag("img", src=f"data:image/svg+xml;base64,{data}", alt=words, class_=class_)
 

@@ -12,6 +12,7 @@ from pages.ui.drawing import palette
 from pages.ui.drawing.minimap import minimap
 from pages.ui.drawing.outlines import CHAIN, REGION
 from pages.ui.drawing.patterns import BREAKS, MARKS, Patterns, rim
+from pages.ui.html import SVG
 from pages.ui.words.reader import Reader
 
 DAY = date(1945, 8, 24)
@@ -20,8 +21,13 @@ DAY = date(1945, 8, 24)
 def drawn(
     atlas: Atlas, day: date = DAY, title: str = "t", lens: str = "control", **options: object
 ) -> ET.Element:
-    # its own markup is the only XML here
-    return ET.fromstring(str(minimap(Reader(atlas, "en", day, lens=lens), title=title, **options)))  # type: ignore[arg-type]  # noqa: S314  # any option; our own drawing
+    """Return a map, which says by itself that it is SVG, with its elements' names short."""
+    made = minimap(Reader(atlas, "en", day, lens=lens), title=title, **options)  # type: ignore[arg-type]  # any option
+    root = ET.fromstring(str(made))  # noqa: S314  # our own drawing
+    for node in root.iter():
+        space, node.tag = node.tag.split("}")
+        assert space == f"{{{SVG}"
+    return root
 
 
 @pytest.mark.parametrize("window", [CHAIN, REGION])

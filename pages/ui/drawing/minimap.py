@@ -13,7 +13,7 @@ from pages.ui.drawing.mercator import Bounds, Frame
 from pages.ui.drawing.palette import Paint
 from pages.ui.drawing.patterns import BREAKS, LAP, Patterns, rim
 from pages.ui.drawing.spots import Spot, drawn_spot
-from pages.ui.html import Markup, tag
+from pages.ui.html import SVG, Markup, tag
 from pages.ui.words.reader import Reader
 
 # Pixels: the ring in its holder's colour that a speck gets.
@@ -81,6 +81,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
             drawn_spot(spot, frame.place(spot.lon, spot.lat), frame.kilometre(spot.lat))
             for spot in spots
         ),
+        xmlns=SVG,
         viewBox=f"0 0 {width} {frame.height:.0f}",
         width="100%",
         role="img",

@@ -70,5 +70,5 @@ def card(reader: Reader) -> bytes:
         latitude(middle + half),
     )
     drawn = minimap(reader, title=reader.say("page.atlas"), bounds=bounds, width=WIDE)
-    svg = str(drawn).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-    return bytes(vl_convert.svg_to_png(svg.replace('width="100%"', f'width="{WIDE}"', 1)))
+    svg = str(drawn).replace('width="100%"', f'width="{WIDE}"', 1)
+    return bytes(vl_convert.svg_to_png(svg))
