@@ -6,6 +6,7 @@
 # make lighthouse  ask Lighthouse for its marks of the plain files
 # make cloud  rehearse a free host: installation, cold start, memory
 # make golden  write the golden files anew, after an intended change
+# make sides  name the records that lack a side, or a source that counts
 # make exports  write the data for other programs into exports/
 # make lessons  print the lessons to PDF, into build/lessons    make readers  do a reader's jobs, print what they cost
 # make site  write the atlas as plain files into site/ (BASE=https://... is the address it will have)
@@ -23,7 +24,7 @@ ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check golden bench readers lessons data exports site coverage lowest cloud several baddays browsers lighthouse audit parts clean
+.PHONY: help run test check golden sides bench readers lessons data exports site coverage lowest cloud several baddays browsers lighthouse audit parts clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -63,6 +64,9 @@ coverage: $(VENV)/.test
 data: $(VENV)/.run
 	$(PIP) --editable '.[build]'
 	$(BIN)/python -m geodata.build
+
+sides: $(VENV)/.run
+	@$(BIN)/python -m geodata sides
 
 exports: $(VENV)/.run
 	$(BIN)/python -m geodata export exports

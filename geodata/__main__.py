@@ -1,19 +1,23 @@
 """Check the data, describe them for machines, write the golden file anew: all in one go.
 
 ``python -m geodata`` is to be run after each change of a fact. ``python -m geodata export
-FOLDER`` writes the data for other programs into a folder.
+FOLDER`` writes the data for other programs into a folder, ``python -m geodata sides`` names
+the records that lack a side or a source that counts.
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from geodata import edtf, exports, footing, package
 from geodata.atlas import Atlas
 from geodata.errors import DataError
 from geodata.files import DATA
+from geodata.footing import Footing
 from geodata.golden import changed, golden
+from geodata.grades import SIDES
 from geodata.load import load_atlas
-from geodata.model import Viewpoint
+from geodata.model import Source, Viewpoint
 
 # Beside the tests, where they stand beside the package; an installed package has none.
 GOLDEN = Path(__file__).parents[1] / "tests" / "geodata" / "golden" / "held.json"
@@ -57,6 +61,30 @@ def export(folder: Path) -> int:
     return 0
 
 
+def sides(atlas: Atlas) -> Iterator[str]:
+    """Yield, a line each, the exceptions to what a record is to rest on, by name."""
+    for what, wanting in (
+        ("control of 1855-1946 without both sides", footing.one_sided(atlas)),
+        ("title, in any reading, without both sides", footing.one_sided_titles(atlas)),
+        ("a government's reading of title without its own side", footing.readings_of_one(atlas)),
+        ("on weak sources alone", footing.on_weak_only(atlas)),
+    ):
+        yield f"{what}: {len(wanting)}"
+        yield from map(_wanting, wanting)
+
+
+def _wanting(record: Footing) -> str:
+    name = " ".join(filter(None, (record.kind, record.name, str(record.day or ""))))
+    lacks = " or ".join(sorted(SIDES - record.sides))
+    side = "" if record.weak else f"no {lacks} source that counts; "
+    works = ", ".join(f"{work.id} ({_kind(work)})" for work in record.works)
+    return f"  {name}: {side}cites {works}"
+
+
+def _kind(work: Source) -> str:
+    return f"{work.kind}, copy" if work.seen == "copy" else str(work.kind)
+
+
 def _checked(folder: Path, atlas: Atlas) -> str:
     counts = {
         "islands": len(atlas.islands),
@@ -96,5 +124,7 @@ if __name__ == "__main__":
             sys.exit(main())
         case ["export", place]:
             sys.exit(export(Path(place)))
+        case ["sides"]:
+            print(*sides(load_atlas()), sep="\n")
         case _:
-            sys.exit("python -m geodata, or python -m geodata export FOLDER")
+            sys.exit("python -m geodata, python -m geodata sides, or … export FOLDER")

@@ -96,6 +96,15 @@ def one_sided(atlas: Atlas) -> list[Footing]:
     ]
 
 
+def one_sided_titles(atlas: Atlas) -> list[Footing]:
+    """Return the records of title, whoever reads it, that lack a side."""
+    return [
+        footing
+        for footing in footings(atlas)
+        if footing.kind == "title" and not footing.sides >= SIDES
+    ]
+
+
 def readings_of_one(atlas: Atlas) -> list[Footing]:
     """Return a government's readings of title that no work of its own side tells."""
     own = {Viewpoint.JAPAN: "japanese", Viewpoint.RUSSIA: "russian"}

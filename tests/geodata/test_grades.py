@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from geodata import Atlas, footing, grades
+from geodata.__main__ import sides
 from geodata.model import Kind, Source
 
 DAY = date(1945, 8, 18)
@@ -122,6 +123,30 @@ def test_few_citations_go_to_weak_sources(atlas: Atlas) -> None:
 
 def test_control_of_the_years_of_both_has_sources_that_count_from_both(atlas: Atlas) -> None:
     assert {(one.name, one.day) for one in footing.one_sided(atlas)} == {*ONE_SIDED}
+
+
+def test_title_has_sources_that_count_from_both_sides(atlas: Atlas) -> None:
+    assert footing.one_sided_titles(atlas) == []
+
+
+def test_every_exception_is_printed_once_by_its_name(atlas: Atlas) -> None:
+    lists = (
+        footing.one_sided(atlas),
+        footing.one_sided_titles(atlas),
+        footing.readings_of_one(atlas),
+        footing.on_weak_only(atlas),
+    )
+    printed = iter(sides(atlas))
+    for wanting in lists:
+        assert next(printed).endswith(f": {len(wanting)}")
+        for one in wanting:
+            line = next(printed)
+            assert f" {one.kind} {one.name}{f' {one.day}' if one.day else ''}: " in line
+            assert all(work.id in line for work in one.works)
+            assert all(
+                (side in line.split("cites")[0]) != (side in one.sides) for side in grades.SIDES
+            )
+    assert not list(printed)
 
 
 def test_a_reading_of_title_rests_on_its_own_side(atlas: Atlas) -> None:
