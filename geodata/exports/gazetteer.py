@@ -1,17 +1,20 @@
-"""The islands as a gazetteer: Linked Places Format 1.2, which is GeoJSON too.
+"""The islands as a gazetteer: Linked Places Format 1.3, which is GeoJSON too.
 
 https://github.com/LinkedPasts/linked-places-format says what it holds. Country codes are left
-out: whose some islands are is in dispute, and who held each is told by its relations.
+out: whose some islands are is in dispute, and who held each is told by its relations. Days are
+without marks of doubt, which the World Historical Gazetteer does not read: a rough one is two.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from itertools import zip_longest
 
 import shapely
 
 from geodata.atlas import Atlas
 from geodata.model import Confidence, Group, Island, Lens
-from geodata.spans import Span, ending
+from geodata.spans import Span
 from geodata.time import edtf, until
 
 Json = Mapping[str, object]
@@ -102,9 +105,9 @@ def _citations(atlas: Atlas, sources: Iterable[str]) -> list[Json]:
 def _relations(atlas: Atlas, island: Island) -> Iterator[Json]:
     """Yield who held the island on the ground, and when."""
     history = atlas.spans(Lens.CONTROL)[island.id]
-    for span in history:
-        end = str(atlas.as_of) if span.end is None else until(span.end, ending(span, history))
-        timespan = {"start": _start(span), "end": {"in": end}}
+    for span, after in zip_longest(history, history[1:]):
+        end = _end(after) if after else {"in": str(atlas.as_of)}
+        timespan = {"start": _start(span), "end": end}
         certainty = _CERTAINTY.get(span.confidence)
         yield {
             "relationType": "gvp:tgn3000_related_to",
@@ -120,3 +123,11 @@ def _start(span: Span) -> Json:
     if span.earliest and span.latest:
         return {"earliest": str(span.earliest), "latest": str(span.latest)}
     return {"in": edtf(span.start, span.precision)}
+
+
+def _end(after: Span) -> Json:
+    """Return when a record ends: before the next one, whose start may lie in a window."""
+    if after.earliest and after.latest:
+        day = timedelta(days=1)
+        return {"earliest": str(after.earliest - day), "latest": str(after.latest - day)}
+    return {"in": until(after.start, after.precision)}

@@ -15,7 +15,6 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 import pytest
-from shapely import from_geojson
 from shapely.geometry.base import BaseGeometry
 
 from geodata import Atlas, exports, package
@@ -212,53 +211,6 @@ def test_the_change_list_is_as_plain_as_its_readers_take_it(folder: Path) -> Non
         days = [row[2] for row in cells[1:] if (row[0], row[1]) == layer]
         assert days == sorted(days)
     assert len(readers()["r"].splitlines()) <= 10
-
-
-def test_the_gazetteer_keeps_the_rules_of_linked_places(atlas: Atlas, folder: Path) -> None:
-    gazetteer = json.loads((folder / "gazetteer.lpf.json").read_text(encoding="utf-8"))
-    assert gazetteer["type"] == "FeatureCollection"
-    assert gazetteer["@context"].endswith(".jsonld")
-    features = gazetteer["features"]
-    assert len({one["@id"] for one in features}) == len(features) == len(atlas.islands)
-    known = {"@id", "type", "properties", "when", "names", "types", "geometry", "links"}
-    for one, (name, island) in zip(features, atlas.islands.items(), strict=True):
-        assert known < one.keys() <= known | {"relations", "descriptions"}
-        assert one["type"] == "Feature"
-        assert one["properties"]["title"] == island.name.en
-        toponyms = {each["toponym"] for each in one["names"]}
-        assert {*(island.name[code] for code in rows.LANGUAGES), *island.aliases} <= toponyms
-        assert one["names"][0]["citations"]
-        for part in (*one["names"], *one["relations"]):
-            for citation in part.get("citations", ()):
-                assert {"label"} <= citation.keys() <= {"label", "@id"}
-        for each in one["types"]:
-            assert re.fullmatch(r"aat:\d{9}", each["identifier"])
-            assert each["label"]
-        assert one["geometry"]["type"] == "GeometryCollection"
-        point, shape = (from_geojson(json.dumps(part)) for part in one["geometry"]["geometries"])
-        assert shape.equals(atlas.shapes.geometry[name])
-        assert shape.distance(point) < 1e-4
-        for link in one["links"]:
-            assert link["type"] == "exactMatch"
-            assert link["identifier"].startswith("http")
-        for relation in one["relations"]:
-            assert {"relationType", "relationTo", "label"} < relation.keys()
-            assert relation.get("certainty") in (None, "certain", "uncertain")
-        timespans = [relation["when"]["timespans"] for relation in one["relations"]]
-        for timespan in (*one["when"]["timespans"], *(each for [each] in timespans)):
-            assert {*timespan} == {"start", "end"}
-            for edge in timespan.values():
-                assert {*edge} in ({"in"}, {"earliest", "latest"})
-                assert all(re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?~?", day) for day in edge.values())
-
-
-def test_the_gazetteer_tells_who_held_what(atlas: Atlas, folder: Path) -> None:
-    features = json.loads((folder / "gazetteer.lpf.json").read_text(encoding="utf-8"))["features"]
-    for one, (name, spans) in zip(features, atlas.spans("control").items(), strict=True):
-        assert one["@id"].endswith(f":{name}")
-        assert [relation["relationTo"].rpartition(":")[2] for relation in one["relations"]] == [
-            span.controller for span in spans
-        ]
 
 
 def test_every_file_is_explained_in_the_codebook(folder: Path) -> None:
