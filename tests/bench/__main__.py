@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from geodata import load_atlas
-from tests.bench import readers, slower, steps, usual, wire
+from tests.bench import readers, site, slower, steps, usual, wire
 from tests.bench.table import Table
 from tests.browser import chromium
 from tests.browser.server import Server, serve
@@ -232,6 +232,7 @@ def main() -> None:
             ("a class at once", partial(readers.measure, table)),
             ("a class on a narrow line", partial(readers.slowly, table)),
             ("visits come and gone", partial(readers.leaving, table)),
+            ("the plain files", partial(site.measure, table, server, ISLAND, folder)),
             ("exported file and ten times the data", partial(exported, table, folder)),
             ("the usual ways", partial(usual.measure, table, folder)),
         ]

@@ -9,8 +9,13 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Request
+
+# Bytes, gzip: a first visit to a page with a map, and to one without (design.md, section 5).
+FIRST_VISIT, TEXT_PAGE = 350_000, 100_000
 _PACKED = ("text/", "application/json", "application/javascript", "image/svg")
 
 
@@ -56,3 +61,20 @@ def served(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{site.name}"
         server.shutdown()
+
+
+def asked(page: "Page") -> set[str]:
+    """Return a set that every address the page asks for is noted in."""
+    addresses: set[str] = set()
+
+    def note(request: "Request") -> None:  # Playwright marks its handlers; set.add resists
+        addresses.add(request.url)
+
+    page.on("request", note)
+    return addresses
+
+
+def weight(site: Path, home: str, addresses: set[str]) -> int:
+    """Return the bytes, gzip, of the site's files among addresses; ``home`` is where it stands."""
+    paths = {site / url.partition("?")[0].removeprefix(f"{home}/") for url in addresses}
+    return sum(len(gzip.compress(path.read_bytes())) for path in paths if path.is_file())

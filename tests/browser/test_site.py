@@ -1,12 +1,11 @@
 """The plain files in a browser: under any address and from disk, with and without scripts."""
 
-import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, expect
 
 from geodata import Atlas
 from pages.ui.__main__ import PLANS
@@ -18,8 +17,6 @@ from tests.browser import files
 from tests.browser.conftest import NewPage
 
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
-# Bytes, gzip (design.md, section 5).
-FIRST_VISIT, TEXT_PAGE = 350_000, 100_000
 
 
 @pytest.fixture(scope="module")
@@ -142,24 +139,12 @@ def test_text_and_pictures_need_no_script(new_page: NewPage, served: str) -> Non
     expect(page.locator(":target details:not(.cite) li a").first).to_be_attached()
 
 
-def _asked(page: Page) -> set[str]:
-    """Return a set that every address the page asks for is noted in."""
-    asked: set[str] = set()
-
-    def note(request: Request) -> None:
-        asked.add(request.url)
-
-    page.on("request", note)
-    return asked
-
-
 def test_a_first_visit_is_light(new_page: NewPage, served: str, site: Path) -> None:
     for plan, name in zip(PLANS, NAMES, strict=True):
         page = new_page(base_url=served)
-        asked = _asked(page)
+        asked = files.asked(page)
         page.goto(f"{served}/ru/{name}")
         if plan.map:
             _drawn(page)
-        paths = {site / url.partition("?")[0].removeprefix(f"{served}/") for url in asked}
-        size = sum(len(gzip.compress(path.read_bytes())) for path in paths if path.is_file())
-        assert size <= (FIRST_VISIT if plan.map else TEXT_PAGE), (name, size)
+        size = files.weight(site, served, asked)
+        assert size <= (files.FIRST_VISIT if plan.map else files.TEXT_PAGE), (name, size)
