@@ -195,6 +195,7 @@ def printed(url: str, findings: Findings, folder: Path) -> None:
 def visit(start: "Start", url: str, home: str, site: Path, findings: Findings) -> "list[list[str]]":
     """Make the visits in one browser: the app at ``url``, the plain files at ``home``."""
     with start() as driver:
+        plain.noticed(driver, site, home, findings)
         plain.opened(driver, home, findings)
         plain.from_disk(driver, site, findings)
         pages(driver, url, findings)

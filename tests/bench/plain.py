@@ -45,6 +45,19 @@ def written(site: Path) -> Path:
     return site
 
 
+def noticed(driver: Driver, site: Path, home: str, findings: Findings) -> None:
+    """Put one wrong byte into a copy of a page's script, and see that the look at it tells."""
+    text = (site / "en" / "treaties.html").read_text(encoding="utf-8")
+    before, end, after = text.rpartition("</script>")
+    place = before.rindex(")")
+    broken = site / "en" / "broken.html"
+    broken.write_text(f"{before[:place]}]{before[place + 1 :]}{end}{after}", encoding="utf-8")
+    driver.open(f"{home}/en/{broken.name}")
+    broken.unlink()
+    wrong = driver.run(_WRONG)
+    findings.say(f"{driver.name}: one wrong byte in a plain page is seen", wrong, "; ".join(wrong))
+
+
 def opened(driver: Driver, home: str, findings: Findings) -> None:
     """Open every page in every language, its map drawn."""
     names = [f"{stem(plan.page, {})}.html" for plan in PLANS]
