@@ -179,6 +179,7 @@ def tongue(reader: Reader) -> Json:
         "letter": rules.letter,
         "ends": rules.ends,
         "dot": rules.dot,
+        "semicolon": rules.semicolon,
     }
 
 

@@ -154,6 +154,7 @@ export class Atlas {
     this.tour?.leave();
     this.tour = new Tour(name, guided, {
       ...this.reading(),
+      tongue: this.payload.tongue,
       show: (at) => this.visit(at, guided.windows[at.window]),
       ask: () => this.ask(any(), null),
       left: () => this.alone(),
@@ -603,7 +604,9 @@ export class Atlas {
     const { people } = await this.history.guided(payload.language);
     if (this.payload !== payload) return;
     this.people?.remove();
-    this.people = this.off.has("people") ? null : new People(this.map, people, payload.words);
+    this.people = this.off.has("people")
+      ? null
+      : new People(this.map, people, payload.words, payload.tongue);
     if (!this.people) return;
     this.tools.panel.append(this.people.node);
     this.people.draw(this.axis.iso(this.state.day));

@@ -68,10 +68,11 @@ export function setAttribute(node, name, value) {
 /**
  * Works in one line, each a link, or its name alone where it has no address.
  * @param {{ name: string, url: string | null }[]} sources
+ * @param {string} semicolon  what the language puts between them
  */
-export const citations = (sources) =>
+export const citations = (sources, semicolon) =>
   sources.flatMap(({ name, url }, index) => [
-    index ? " · " : "",
+    index ? semicolon : "",
     url
       ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name)
       : element("cite", {}, name),

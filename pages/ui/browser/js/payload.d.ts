@@ -318,6 +318,8 @@ export interface Tongue {
   ends: string[];
   /** stands between things of one rank */
   dot: string;
+  /** stands between works, and other members of a list that may hold commas */
+  semicolon: string;
 }
 
 /** A sentence, or its forms by the plural category of its count. */

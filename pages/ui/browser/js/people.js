@@ -3,7 +3,7 @@
 import { citations, element, pressable, setAttribute } from "./elements.js";
 import { pane } from "./panes.js";
 
-/** @import { Told } from "./payload.d.ts" */
+/** @import { Told, Tongue } from "./payload.d.ts" */
 
 /**
  * What is told on a day, by the spot where it is told.
@@ -30,9 +30,11 @@ export class People {
    * @param {L.Map} map
    * @param {Told[]} told
    * @param {Record<string, string>} words
+   * @param {Tongue} tongue
    */
-  constructor(map, told, words) {
+  constructor(map, told, words, tongue) {
     this.map = map;
+    this.tongue = tongue;
     this.told = told;
     this.list = element("ul", {});
     this.none = element("p", {}, words.no_people);
@@ -59,7 +61,7 @@ export class People {
     for (const [key, all] of now) {
       if (!this.marks.has(key)) this.marks.set(key, this.mark(all));
     }
-    this.list.replaceChildren(...[...now.values()].flat().map(item));
+    this.list.replaceChildren(...[...now.values()].flat().map((one) => item(one, this.tongue)));
     this.none.hidden = now.size > 0;
   }
 
@@ -75,14 +77,18 @@ export class People {
       pane: pane(this.map, "people", 620),
       keyboard: true,
     }).addTo(this.map);
-    mark.bindTooltip(() => element("div", {}, ...all.flatMap(heading)), {
+    mark.bindTooltip(() => element("div", {}, ...all.flatMap((one) => heading(one, this.tongue))), {
       className: "card",
       opacity: 1,
     });
     const node = mark.getElement();
     pressable(node, () => this.read(all[0].id));
     setAttribute(node, "data-told", all.map(({ id }) => id).join(" "));
-    setAttribute(node, "aria-label", `${place}: ${all.map(({ title }) => title).join(" · ")}`);
+    setAttribute(
+      node,
+      "aria-label",
+      `${place}: ${all.map(({ title }) => title).join(this.tongue.semicolon)}`,
+    );
     return mark;
   }
 
@@ -105,20 +111,26 @@ export class People {
   }
 }
 
-/** @param {Told} one */
-const heading = ({ place, when, title }) => [
-  element("b", {}, `${place} · ${when}`),
+/**
+ * @param {Told} one
+ * @param {Tongue} tongue
+ */
+const heading = ({ place, when, title }, { dot }) => [
+  element("b", {}, `${place}${dot}${when}`),
   element("p", {}, element("i", {}, title)),
 ];
 
-/** @param {Told} one */
-function item(one) {
+/**
+ * @param {Told} one
+ * @param {Tongue} tongue
+ */
+function item(one, tongue) {
   return element(
     "li",
     { "data-item": one.id, tabindex: "-1" },
-    ...heading(one),
+    ...heading(one, tongue),
     element("p", {}, one.text),
     one.about ? element("small", {}, one.about) : null,
-    element("p", { class: "told-by" }, ...citations(one.sources)),
+    element("p", { class: "told-by" }, ...citations(one.sources, tongue.semicolon)),
   );
 }

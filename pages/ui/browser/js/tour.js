@@ -5,7 +5,7 @@ import { Furigana } from "./furigana.js";
 import { pieces } from "./hard.js";
 
 /**
- * @import { Guided, GuidedStop, GuidedTour } from "./payload.d.ts"
+ * @import { Guided, GuidedStop, GuidedTour, Tongue } from "./payload.d.ts"
  * @import { Shown } from "./atlas.js"
  * @typedef {object} Viewer  what the atlas offers a tour
  * @property {(stop: GuidedStop) => void} show  shows a stop's day, lens and window
@@ -13,6 +13,7 @@ import { pieces } from "./hard.js";
  * @property {() => void} left  the tour is over, and its card gone
  * @property {boolean} reads  whether words have their readings
  * @property {(on: boolean) => void} read  the reader shows or hides them
+ * @property {Tongue} tongue
  */
 
 export class Tour {
@@ -122,7 +123,7 @@ export class Tour {
     setText(this.next, this.at === stops.length - 1 ? this.words.end : this.words.next);
     this.back.disabled = this.at === 0;
     this.ask.hidden = this.at < stops.length - 1;
-    this.sources.replaceChildren(...citations(stop.sources));
+    this.sources.replaceChildren(...citations(stop.sources, this.viewer.tongue.semicolon));
     this.dots.forEach((dot, index) => {
       setAttribute(dot, "aria-current", index === this.at ? "step" : null);
       setAttribute(dot, "data-seen", index < this.at ? "" : null);

@@ -62,13 +62,20 @@ Deno.test("words for Moodle have nothing that it takes for its own", () => {
 });
 
 Deno.test("a set for Moodle has one right answer a question, orders as pairs, and no map", () => {
-  const tongue =
-    /** @type {Tongue} */ ({ locale: "en-GB", closed_up: 0, letter: 1, ends: [], dot: " · " });
+  const tongue = /** @type {Tongue} */ ({
+    locale: "en-GB",
+    closed_up: 0,
+    letter: 1,
+    ends: [],
+    dot: " · ",
+    semicolon: "; ",
+  });
   /** @type {Record<string, string>} */
   const words = { title: "Questions", set: "Set {seed}", no_map: "{count} on the map" };
   const set = {
     words,
     chosen: { seed: 7, level: 2 },
+    payload: { tongue },
     say: (/** @type {string} */ key, values = {}) => say(words[key], values, tongue),
   };
   const question = /** @type {Question} */ ({

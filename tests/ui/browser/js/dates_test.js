@@ -10,7 +10,7 @@ const LOCALES = {
 
 Deno.test("a day is written as finely as it is known", () => {
   for (const [locale, whole] of Object.entries(LOCALES)) {
-    const tongue = { locale, closed_up: 0, letter: 1, ends: [], dot: " · " };
+    const tongue = { locale, closed_up: 0, letter: 1, ends: [], dot: " · ", semicolon: "; " };
     const say = (/** @type {number} */ day, iso = "1713-01-01") =>
       known({ coarse: COARSE, tongue }, day, iso);
     for (const [day, words] of Object.entries(COARSE)) assert.equal(say(Number(day)), words);

@@ -4,8 +4,15 @@ import { number } from "../../../../pages/ui/browser/js/numbers.js";
 import { say } from "../../../../pages/ui/browser/js/sentences.js";
 
 /** @type {import("../../../../pages/ui/browser/js/payload.d.ts").Tongue} */
-const russian = { locale: "ru", letter: 1, closed_up: 10000, ends: ["г."], dot: " · " };
-const english = { locale: "en-GB", letter: 1, closed_up: 0, ends: [], dot: " · " };
+const russian = {
+  locale: "ru",
+  letter: 1,
+  closed_up: 10000,
+  ends: ["г."],
+  dot: " · ",
+  semicolon: "; ",
+};
+const english = { locale: "en-GB", letter: 1, closed_up: 0, ends: [], dot: " · ", semicolon: "; " };
 const islands = {
   one: "{count} остров",
   few: "{count} острова",

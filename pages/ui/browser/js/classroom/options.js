@@ -1,6 +1,6 @@
 // The options of a question as they are pressed, and what is said of them afterwards.
 
-import { element, setAttribute, setText } from "../elements.js";
+import { citations, element, setAttribute, setText } from "../elements.js";
 
 /**
  * @import { Question } from "./asking.js"
@@ -50,12 +50,7 @@ export function marked(nodes, { options, order, right }, { places }) {
  * @param {Quiz} quiz
  */
 export function explained({ told, sources, view }, quiz) {
-  const named = sources.flatMap(({ name, url }, index) => [
-    index ? " · " : "",
-    url
-      ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name)
-      : element("cite", {}, name),
-  ]);
+  const named = citations(sources, quiz.payload.tongue.semicolon);
   const [before, after] = quiz.words.sources.split("{sources}");
   return [
     ...told.split("\n").map((line) => element("p", { class: "told" }, line)),
