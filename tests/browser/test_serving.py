@@ -74,15 +74,16 @@ def test_what_could_not_be_fetched_is_told_and_asked_for_again(
     assert len(refused) == 3
 
 
-def test_files_that_the_system_cleaned_away_are_written_anew(
+def test_files_that_the_system_cleaned_away_are_written_anew_and_go_with_the_server(
     new_page: NewPage, tmp_path: Path
 ) -> None:
     with serve(TMPDIR=str(tmp_path)) as server:
         for language in ("en", "ja"):
+            [folder] = tmp_path.glob("kuril-atlas-*")
+            shutil.rmtree(folder)
             page = new_page(base_url=server.url)
             frame = open_atlas(page, f"/?date=1875-08-22&lang={language}")
             assert shown_day(frame) == "1875-08-22"
-            folders = list(tmp_path.glob("kuril-atlas-*"))
-            assert len(folders) == 1
-            shutil.rmtree(folders[0])
             page.context.close()
+        assert folder.exists()
+    assert not folder.exists()

@@ -36,6 +36,11 @@ def folder() -> Path:
     return path
 
 
+def remove() -> None:
+    """Take the folder away; it is written anew when it is asked for."""
+    shutil.rmtree(_place(), ignore_errors=True)
+
+
 @once
 def version(name: str) -> str:
     """Return a tag that changes with the file, so that no browser keeps an old one."""
@@ -45,7 +50,7 @@ def version(name: str) -> str:
 @once
 def _place() -> Path:
     path = Path(tempfile.mkdtemp(prefix="kuril-atlas-"))
-    atexit.register(shutil.rmtree, path, ignore_errors=True)
+    atexit.register(remove)
     return path
 
 

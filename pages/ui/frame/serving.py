@@ -48,7 +48,7 @@ def routes() -> list[Route]:
 
 @asynccontextmanager
 async def published(_app: st.App) -> AsyncGenerator[None]:
-    """Let Streamlit serve the components' files: it can, once its runtime stands.
+    """Let Streamlit serve the components' files while it runs: it can, once its runtime stands.
 
     A component registers itself in a reader's visit only, and what this imports is kept.
     """
@@ -63,7 +63,10 @@ async def published(_app: st.App) -> AsyncGenerator[None]:
     registry = ComponentRegistry.instance()
     for component in (_component_func, visit.component()):
         registry.register_component(component)
-    yield
+    try:
+        yield
+    finally:
+        files.remove()  # a server that is told to end runs nothing at its exit
 
 
 def _is_news(record: LogRecord) -> bool:
