@@ -1,6 +1,7 @@
 """What the server says of itself is true, and what nobody needs is shut."""
 
 import asyncio
+import gzip
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from pages.ui.browser import files
+from pages.ui.frame import packed
 from pages.ui.frame.guard import Guard
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -23,7 +25,7 @@ async def streamlit(_scope: dict[str, Any], _receive: Receive, send: Send) -> No
     await send({"type": "http.response.body", "body": b"ok"})
 
 
-def ask(path: str) -> tuple[int, dict[bytes, bytes], bytes]:
+def ask(path: str, query: str = "", **headers: str) -> tuple[int, dict[bytes, bytes], bytes]:
     """Return status, headers and text of the answer to one request."""
     sent: list[dict[str, Any]] = []
 
@@ -35,7 +37,15 @@ def ask(path: str) -> tuple[int, dict[bytes, bytes], bytes]:
         sent.append(dict(message))
         await asyncio.sleep(0)
 
-    scope = {"type": "http", "path": path, "method": "GET", "headers": []}
+    scope = {
+        "type": "http",
+        "path": path,
+        "query_string": query.encode(),
+        "method": "GET",
+        "headers": [
+            (name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()
+        ],
+    }
     # in a thread: one that drove a browser before keeps a loop of its own running
     with ThreadPoolExecutor(1) as thread:
         thread.submit(
@@ -76,3 +86,22 @@ def test_every_answer_carries_the_headers_and_keeps_its_own() -> None:
         assert b"x-frame-options" not in headers
         if status == 200:
             assert headers[b"referrer-policy"] == b"origin"
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_the_files_of_the_map_are_packed_and_kept_and_no_other_version_is(base: str) -> None:
+    packed.publish("a.b", files.addressed())
+    for address, content in files.addressed().items():
+        name, _, version = address.partition("?")
+        path = f"{base}/component/a.b/{name}"
+        status, headers, body = ask(path, version, accept_encoding="br, gzip")
+        assert (status, headers[b"content-encoding"]) == (200, b"gzip")
+        assert gzip.decompress(body) == content
+        assert b"immutable" in headers[b"cache-control"]
+        assert b"javascript" in headers[b"content-type"] or b"json" in headers[b"content-type"]
+        _, headers, body = ask(path, version)
+        assert body == content
+        assert b"content-encoding" not in headers
+        for other in ("", "0000"):
+            assert ask(path, other, accept_encoding="gzip")[2] == b"ok"
+    assert ask(f"{base}/component/a.c/{address.partition('?')[0]}", version)[2] == b"ok"

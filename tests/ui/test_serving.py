@@ -1,14 +1,19 @@
 """A server that has nothing to serve does not start, and says why once; what it serves is whole."""
 
 import shutil
+import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
 
 from geodata import load_atlas
 from geodata.files import DATA
 from pages.ui.browser import files
-from pages.ui.frame import serving
+from pages.ui.browser.scope import SCOPES
+from pages.ui.frame import ahead, serving, sockets
+from pages.ui.words.tongues import TONGUES
 
 
 def test_with_wrong_data_the_server_ends_with_the_list(
@@ -44,3 +49,42 @@ def test_what_was_cleaned_away_or_begun_is_written_anew() -> None:
     assert {path.name: path.read_bytes() for path in files.folder().iterdir()} == whole
     shutil.rmtree(folder)
     assert {path.name: path.read_bytes() for path in files.folder().iterdir()} == whole
+
+
+@pytest.mark.parametrize("page", SCOPES)
+def test_what_is_fetched_with_the_page_is_what_its_map_and_streamlit_ask_for(page: str) -> None:
+    found: Any = ahead.addresses(page, "index.js")
+    static = Path(st.__file__).parent / "static"
+    assert {name.partition(".")[0] for name in map(_named, found["modules"])} >= {
+        "Html",
+        "ComponentInstance",
+        "PageLink",
+    }
+    assert all((static / address).exists() for address in found["modules"])
+    made = files.addressed()
+    assert set(found["histories"]) == set(TONGUES)
+    for address in (found["scripts"][-1], *found["data"], *found["histories"].values()):
+        assert address.startswith("./component/")
+        assert _named(address) in made
+
+
+def test_a_page_without_a_map_fetches_none_ahead() -> None:
+    assert ahead.addresses("sources", "") is None
+
+
+@pytest.mark.parametrize(
+    "family", [socket.AF_INET, *([socket.AF_INET6] if socket.has_ipv6 else [])]
+)
+def test_small_answers_go_out_at_once_however_the_server_opened_its_socket(family: int) -> None:
+    with socket.socket(family) as listening:  # as Streamlit does
+        listening.bind(("::1" if family == socket.AF_INET6 else "127.0.0.1", 0))
+        listening.listen()
+        sockets.hurry()
+        with socket.create_connection(listening.getsockname()[:2]):
+            accepted, _ = listening.accept()
+            with accepted:
+                assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def _named(address: str) -> str:
+    return address.rpartition("/")[2]

@@ -47,6 +47,11 @@ def version(name: str) -> str:
     return hashlib.sha256(_files(tuple(TONGUES))[name]).hexdigest()[:8]
 
 
+def addressed() -> dict[str, bytes]:
+    """Return every file by its name and version, as a browser asks for it."""
+    return {f"{name}?{version(name)}": made for name, made in _files(tuple(TONGUES)).items()}
+
+
 @once
 def _place() -> Path:
     path = Path(tempfile.mkdtemp(prefix="kuril-atlas-"))

@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 
 from pages.ui.browser import files
+from pages.ui.frame import packed
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -41,7 +42,7 @@ class Guard:
                 message = {**message, "headers": [*message["headers"], *added]}
             await send(message)
 
-        app = await _refusal(scope["path"]) or self.app
+        app = await _refusal(scope["path"]) or packed.answer(scope) or self.app
         await app(scope, receive, sending)
 
 

@@ -1,5 +1,6 @@
 """What is ready before the server answers, and what it gives to browsers without a websocket."""
 
+import re
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -16,6 +17,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from geodata import DataError, load_atlas
 from geodata.once import once
 from pages.ui.browser import export, files
+from pages.ui.frame import packed, sockets
 from pages.ui.html import script
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
@@ -23,7 +25,7 @@ from pages.ui.words.tongues import TONGUES
 
 _ROOT = Path(__file__).parents[3]
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
-_WAITING = Path(__file__).with_name("waiting.js")
+_VERSION = re.compile(r"\.[0-9a-f]{8}\.js$")
 
 
 def routes() -> list[Route]:
@@ -52,21 +54,29 @@ async def published(_app: st.App) -> AsyncGenerator[None]:
 
     A component registers itself in a reader's visit only, and what this imports is kept.
     """
+    sockets.hurry()
     log = getLogger(get_script_run_ctx.__module__)
     log.addFilter(_is_news)
     from streamlit_folium import _component_func  # noqa: PLC0415  # declares itself on import
 
     from pages.ui.frame import visit  # noqa: PLC0415  # imports it too
 
-    visit.publish()
+    packed.publish(visit.publish(), files.addressed())
     log.removeFilter(_is_news)
     registry = ComponentRegistry.instance()
     for component in (_component_func, visit.component()):
         registry.register_component(component)
+    packed.publish(_component_func.name, _scripts(Path(_component_func.path)))
     try:
         yield
     finally:
         files.remove()  # a server that is told to end runs nothing at its exit
+
+
+def _scripts(folder: Path) -> dict[str, bytes]:
+    """Return a component's own scripts whose names tell their version."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.js")}
+    return {name: path.read_bytes() for name, path in found.items() if _VERSION.search(path.name)}
 
 
 def _is_news(record: LogRecord) -> bool:
@@ -74,8 +84,9 @@ def _is_news(record: LogRecord) -> bool:
     return "missing ScriptRunContext" not in record.getMessage()
 
 
-async def _page(_request: Request) -> Response:
-    return HTMLResponse(_index(), headers={"Cache-Control": "no-cache"})
+async def _page(request: Request) -> Response:
+    page = request.url.path.rpartition("/")[2] or "map"
+    return HTMLResponse(_index(page), headers={"Cache-Control": "no-cache"})
 
 
 def _plain(request: Request) -> Response:
@@ -93,9 +104,21 @@ def _saved(language: str) -> str:
 
 
 @once
-def _index() -> str:
-    """Return Streamlit's own page with a script that says so when its websocket does not open."""
+def _index(page: str) -> str:
+    """Return Streamlit's own page with scripts of ours.
+
+    One says so when its websocket does not open, one begins to fetch what a map will ask for.
+    """
+    from pages.ui.frame import ahead  # noqa: PLC0415  # imports the components too
+
+    index = _INDEX.read_text(encoding="utf-8")
     words = {language: text.section("waiting", language) for language in TONGUES}
-    code = _WAITING.read_text(encoding="utf-8")
-    added = f"<script>{code}kurilWaiting({script(words)});</script>"
-    return _INDEX.read_text(encoding="utf-8").replace("</body>", f"{added}</body>", 1)
+    added = _script("waiting.js", "kurilWaiting", words)
+    if wanted := ahead.addresses(page, index):
+        added += _script("ahead.js", "kurilBegin", wanted)
+    return index.replace("</body>", f"{added}</body>", 1)
+
+
+def _script(name: str, begin: str, value: object) -> str:
+    code = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return f"<script>{code}{begin}({script(value)});</script>"

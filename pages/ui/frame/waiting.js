@@ -29,6 +29,8 @@
     return node;
   }
 
+  window.kurilLanguage = language; // ahead.js asks too
+
   // catalogue: for each language the words {never, again, plain}; serving.py has the plain map
   window.kurilWaiting = function (catalogue) {
     const own = language(catalogue);

@@ -10,7 +10,7 @@ import { History, keyOf, startsOf } from "./history.js";
 import { Labels } from "./labels.js";
 import { Layers } from "./layers.js";
 import { home, saved } from "./home.js";
-import { host, toggleFull } from "./host.js";
+import { begun, host, toggleFull } from "./host.js";
 import { listen } from "./keys.js";
 import { Legend } from "./legend.js";
 import { Palette } from "./palette.js";
@@ -111,7 +111,7 @@ export class Atlas {
    */
   constructor(map, source) {
     this.map = map;
-    this.history = new History(source);
+    this.history = new History(source, begun);
     this.main = element("main", { class: "atlas" });
     this.stage = new Stage([map], {
       layers: () => this.layers,
@@ -404,10 +404,9 @@ export class Atlas {
     this.timeline.range.focus({ preventScroll: true });
   }
 
-  // Opens the front door on a view that shows what is in dispute.
+  // Opens the front door again.
   welcome() {
-    this.door.open(this.main);
-    this.apply({ lens: "claims", island: null });
+    this.apply(this.doorway());
     this.room();
   }
 
@@ -450,10 +449,21 @@ export class Atlas {
     return this.payload ? picture(this.shown().scene()) : null;
   }
 
+  // What the first picture shows beside the first order: drawn at once, it is drawn once only.
+  entrance() {
+    const kept = savedView();
+    const view = kept ? { ...kept, day: this.axis.number(kept.date) } : {};
+    return this.payload.door.ways.length && wanted() ? { ...view, ...this.doorway() } : view;
+  }
+
+  // Opens the front door; returns a view that shows what is in dispute.
+  doorway() {
+    this.door.open(this.main);
+    return { lens: /** @type {const} */ ("claims"), island: null };
+  }
+
   // The first order is drawn: what the address asks for beside the view.
   arrive() {
-    const kept = savedView();
-    if (kept) this.apply({ ...kept, day: this.axis.number(kept.date) });
     const { searchParams } = host().address;
     const asks = (/** @type {URLSearchParams | undefined} */ asked) =>
       asked?.get("furigana") === "1";
@@ -464,7 +474,6 @@ export class Atlas {
     if (quiz !== null) this.ask(quiz, level);
     else if (tour) this.guide(tour, Number(searchParams.get("stop") ?? 1));
     else if (searchParams.get("play") === "1") this.timeline.play();
-    else if (this.payload.door.ways.length && wanted()) this.welcome();
   }
 
   /**
@@ -531,6 +540,7 @@ export class Atlas {
     const spans = this.payload.spans[this.key];
     const fresh = this.drawn !== this.key + viewpoint;
     this.write();
+    if (fresh) this.tools.show(this.state);
     // what is written over the map says where it can lie
     if (this.stage.found === undefined) this.stage.fit();
     this.layers.show();
@@ -538,7 +548,6 @@ export class Atlas {
     this.people?.draw(this.axis.iso(day));
     if (fresh) {
       this.drawn = this.key + viewpoint;
-      this.tools.show(this.state);
       this.labels.write(viewpoint);
       this.timeline.paint(spans, this.moments());
     }
@@ -687,7 +696,9 @@ export class Atlas {
     }
     this.timeline.pause();
     clearTimeout(this.resting);
-    this.apply({ day: this.axis.number(date), lens, viewpoint, island }, true);
+    const own = this.greeted ? {} : this.entrance();
+    if (Object.keys(own).length) this.moves += 1;
+    this.apply({ day: this.axis.number(date), lens, viewpoint, island, ...own }, true);
     if (this.greeted) return;
     this.greeted = true; // the first picture stands: what waits for it may come
     this.told = null;

@@ -31,10 +31,12 @@ export class Fetching {
 
   /**
    * @param {Record<string, string>} words  what to tell while something is missing, by language
+   * @param {(url: string) => Promise<any> | undefined} begun  what is on its way already
    * @param {(seconds: number) => Promise<unknown>} wait
    */
-  constructor(words, wait = pause) {
+  constructor(words, begun = () => undefined, wait = pause) {
     this.words = words;
+    this.begun = begun;
     this.wait = wait;
   }
 
@@ -46,9 +48,8 @@ export class Fetching {
     return this.until(
       url,
       () =>
-        url.endsWith(".js")
-          ? given(url)
-          : fetch(url).then((answer) => answer.ok ? answer.json() : null).catch(() => null),
+        url.endsWith(".js") ? given(url) : this.begun(url) ??
+          fetch(url).then((answer) => answer.ok ? answer.json() : null).catch(() => null),
     );
   }
 

@@ -62,10 +62,13 @@ export class History {
   /** @type {Record<string, Shape> | undefined} */
   shapes;
 
-  /** @param {Source} source */
-  constructor(source) {
+  /**
+   * @param {Source} source
+   * @param {(url: string) => Promise<any> | undefined} [begun]  what is on its way already
+   */
+  constructor(source, begun) {
     this.source = source;
-    this.fetching = new Fetching("inline" in source ? {} : source.failed);
+    this.fetching = new Fetching("inline" in source ? {} : source.failed, begun);
     // where the offline map is; a saved file is one
     this.file = "inline" in source ? undefined : source.file;
     const [islands, land] = "inline" in source

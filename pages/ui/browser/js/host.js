@@ -1,6 +1,9 @@
 // The page the map's frame stands in, as far as it is ours: the atlas's own page, or none.
 
-/** @typedef {{ present?: (on: boolean) => void, root: HTMLElement, address: URL }} Host */
+/**
+ * @typedef {{ present?: (on: boolean) => void, ahead?: Map<string, Promise<any>>, root: HTMLElement,
+ *   address: URL }} Host
+ */
 
 /**
  * The document to fill the screen with, the address the reader came by, and the page's own way to
@@ -15,6 +18,7 @@ export function host() {
       const outer = /** @type {any} */ (window.parent);
       return {
         present: outer.kurilFrame?.present,
+        ahead: outer.kurilAhead, // what it has begun to fetch, by address
         root: outer.document.documentElement,
         address: arrived(window.parent),
       };
@@ -23,6 +27,18 @@ export function host() {
     // another origin
   }
   return { root: document.documentElement, address: arrived(window) };
+}
+
+/**
+ * What the page around the map has begun to fetch; once only, for it may not come.
+ * @param {string} url
+ */
+export function begun(url) {
+  const { ahead } = host();
+  const { href } = new URL(url, location.href);
+  const found = ahead?.get(href);
+  ahead?.delete(href);
+  return found;
 }
 
 /**

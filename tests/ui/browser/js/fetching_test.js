@@ -9,7 +9,14 @@ import { Fetching } from "../../../../pages/ui/browser/js/fetching.js";
 function served(...answers) {
   /** @type {number[]} */
   const waits = [];
-  const fetching = new Fetching({}, (seconds) => Promise.resolve(waits.push(seconds)));
+  /** @type {Map<string, Promise<any>>} */
+  const ahead = new Map();
+  const begun = (/** @type {string} */ url) => {
+    const found = ahead.get(url);
+    ahead.delete(url);
+    return found;
+  };
+  const fetching = new Fetching({}, begun, (seconds) => Promise.resolve(waits.push(seconds)));
   /** @type {boolean[]} */
   const told = [];
   fetching.tell = () => void told.push(fetching.missing.size > 0);
@@ -17,7 +24,7 @@ function served(...answers) {
     const answer = answers.shift();
     return answer instanceof Response ? Promise.resolve(answer) : Promise.reject(answer);
   };
-  return { fetching, waits, told };
+  return { fetching, waits, told, ahead };
 }
 
 const there = () => new Response('{"day": 1}');
@@ -45,4 +52,12 @@ Deno.test("it is asked for ever more seldom, but never given up", async () => {
   assert.deepEqual(await fetching.get("a.json"), { day: 1 });
   assert.equal(waits.length, 50);
   assert.equal(Math.max(...waits), 30);
+});
+
+Deno.test("what is on its way is waited for, and asked for where it does not come", async () => {
+  const { fetching, waits, ahead } = served(there());
+  ahead.set("b.json", Promise.resolve({ day: 2 })).set("a.json", Promise.resolve(null));
+  assert.deepEqual(await fetching.get("b.json"), { day: 2 });
+  assert.deepEqual(await fetching.get("a.json"), { day: 1 });
+  assert.deepEqual(waits, [1]);
 });

@@ -1,0 +1,35 @@
+// Begins to fetch what the map draws while Streamlit still starts. The map's frame finds its script
+// in the browser's store, and takes over the data that is on its way (host.js).
+(function () {
+  "use strict";
+
+  // Streamlit's own files come first where the line is narrow.
+  const SOON = { priority: "low" };
+
+  function module(address) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "modulepreload", href: address, fetchPriority: SOON.priority });
+    document.head.append(link);
+  }
+
+  function store(address) {
+    fetch(address, SOON).then((answer) => answer.blob()).catch(() => {});
+  }
+
+  function get(address) {
+    const found = fetch(address, SOON)
+      .then((answer) => answer.ok ? answer.json() : null)
+      .catch(() => null);
+    window.kurilAhead.set(new URL(address, location.href).href, found);
+  }
+
+  /** @type {Map<string, Promise<any>>} what the address holds, or null where it does not come */
+  window.kurilAhead = new Map();
+  // modules: Streamlit's; scripts: the map's; data: for all; histories: by language
+  window.kurilBegin = function ({ modules, scripts, data, histories }) {
+    modules.forEach(module);
+    scripts.forEach(store);
+    data.forEach(get);
+    get(histories[window.kurilLanguage(histories)]);
+  };
+})();
