@@ -20,6 +20,7 @@ const CRAMPED = 1.5; // steps a reader may zoom out beyond the whole chain
 
 export class Stage {
   moved = false;
+  fitted = ""; // the sizes of the maps when the chain was brought into view
   /** @type {number | undefined} the zoom at which the whole chain was brought into view */
   found;
 
@@ -63,6 +64,7 @@ export class Stage {
     }
     const found = fit(this.maps[0], focus(this.scene.layers()), this.scene.covered(8));
     this.found = found;
+    this.fitted = this.sizes;
     this.moved = false;
     for (const map of this.maps) {
       const whole = map.getBoundsZoom(map.options.maxBounds, true, [0, 0]); // no land beyond
@@ -97,7 +99,12 @@ export class Stage {
   onResize() {
     const { kept } = this;
     for (const map of this.maps) map.invalidateSize({ animate: false });
-    if (kept) this.fit();
+    // an observer begins by telling the size there is
+    if (kept && this.fitted !== this.sizes) this.fit();
+  }
+
+  get sizes() {
+    return String(this.maps.map((map) => map.getSize()));
   }
 
   /** @param {Record<string, string>} words */
