@@ -9,34 +9,37 @@ const SHIFTS = [0, 40, -40, 80, -80, 120, -120, 180, -180, 240, -240];
 
 /**
  * @param {L.Map} map
- * @param {L.LatLngBounds[]} islands
+ * @param {L.LatLngBounds} bounds
  * @param {number} zoom
- * @param {L.Point} corner  of the view, in the pixels of that zoom
- * @param {L.Point} size
- * @param {Box[]} covered
+ * @returns {Box} in the pixels of that zoom
  */
-function clear(map, islands, zoom, corner, size, covered) {
-  return islands.every((bounds) => {
-    const a = map.project(bounds.getNorthWest(), zoom).subtract(corner);
-    const b = map.project(bounds.getSouthEast(), zoom).subtract(corner);
-    return a.x > EDGE && a.y > EDGE && b.x < size.x - EDGE && b.y < size.y - EDGE &&
-      !covered.some((box) => meets({ x: a.x, y: a.y, w: b.x - a.x, h: b.y - a.y }, box));
-  });
+function projected(map, bounds, zoom) {
+  const { x, y } = map.project(bounds.getNorthWest(), zoom);
+  const end = map.project(bounds.getSouthEast(), zoom);
+  return { x, y, w: end.x - x, h: end.y - y };
 }
 
 /**
+ * @param {Box[]} islands
+ * @param {L.Point} corner  of the view, in the same pixels
+ * @param {L.Point} size
+ * @param {Box[]} covered
+ */
+const clear = (islands, corner, size, covered) =>
+  islands.every(({ x, y, w, h }) => {
+    const box = { x: x - corner.x, y: y - corner.y, w, h };
+    return box.x > EDGE && box.y > EDGE && box.x + w < size.x - EDGE &&
+      box.y + h < size.y - EDGE && !covered.some((other) => meets(box, other));
+  });
+
+/**
  * Whether a view shows nothing beyond the window the land was cut to.
- * @param {L.Map} map
- * @param {L.LatLngBounds} window
- * @param {number} zoom
+ * @param {Box} window
  * @param {L.Point} corner
  * @param {L.Point} size
  */
-function inside(map, window, zoom, corner, size) {
-  const a = map.project(window.getNorthWest(), zoom);
-  const b = map.project(window.getSouthEast(), zoom);
-  return a.x <= corner.x && a.y <= corner.y && b.x >= corner.x + size.x && b.y >= corner.y + size.y;
-}
+const inside = ({ x, y, w, h }, corner, size) =>
+  x <= corner.x && y <= corner.y && x + w >= corner.x + size.x && y + h >= corner.y + size.y;
 
 /**
  * Moves the map to the view, and returns the zoom taken.
@@ -75,17 +78,16 @@ export function room(map, islands, covered) {
   const all = L.latLngBounds(islands);
   const size = map.getSize();
   const largest = map.getBoundsZoom(all, false, [24, 24]);
-  const window = map.options.maxBounds;
-  /** @type {(corner: L.Point, zoom: number) => boolean} */
-  const free = (corner, zoom) => clear(map, islands, zoom, corner, size, covered);
-  /** @type {(corner: L.Point, zoom: number) => boolean} */
-  const whole = (corner, zoom) => inside(map, window, zoom, corner, size) && free(corner, zoom);
   // a very wide room shows more than the window, whatever the view
-  for (const fits of [whole, free]) {
+  for (const whole of [true, false]) {
     for (let zoom = largest; zoom > largest - 3; zoom -= 0.25) {
+      const window = projected(map, map.options.maxBounds, zoom);
+      const boxes = islands.map((bounds) => projected(map, bounds, zoom));
       const middle = map.project(all.getCenter(), zoom).subtract(size.divideBy(2));
-      const corner = SHIFTS.flatMap((dx) => SHIFTS.map((dy) => middle.add([dx, dy])))
-        .find((place) => fits(place, zoom));
+      /** @type {(corner: L.Point) => boolean} */
+      const fits = (corner) =>
+        (!whole || inside(window, corner, size)) && clear(boxes, corner, size, covered);
+      const corner = SHIFTS.flatMap((dx) => SHIFTS.map((dy) => middle.add([dx, dy]))).find(fits);
       if (!corner) continue;
       return { centre: map.unproject(corner.add(size.divideBy(2)), zoom), zoom };
     }
