@@ -14,7 +14,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-compile
 DENO   := DENO_DIR=$(VENV)/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 SCRIPTS := --config pages/ui/browser/js/deno.json pages/ui/browser/js tests/ui/browser/js
 # Tools that look at the atlas from outside, apart from what it runs on and is tested with.
@@ -24,7 +24,7 @@ ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check golden sides bench readers lessons data exports site coverage lowest cloud several baddays browsers lighthouse audit parts clean
+.PHONY: help run test check lint types suite scripts golden sides bench readers lessons data exports site coverage lowest cloud several baddays browsers lighthouse audit parts clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -32,14 +32,24 @@ help:
 run: $(VENV)/.run
 	$(BIN)/python -m streamlit run dashboard.py --browser.serverAddress localhost
 
-test: check
-	$(BIN)/python -m pytest -n 3 --maxschedchunk 4
+# The types are checked while the tests run: one processor alone would take half a minute.
+test: lint scripts
+	$(MAKE) --jobs 2 types suite
 
-check: $(VENV)/.test
+check: lint types scripts
+
+lint: $(VENV)/.test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+types: $(VENV)/.test
+	$(BIN)/mypy
+
+suite: $(VENV)/.test
+	$(BIN)/python -m pytest -n 3 --maxschedchunk 4
+
+scripts: $(VENV)/.test
 	$(DENO) fmt --quiet --check $(SCRIPTS)
 	$(DENO) lint --quiet $(SCRIPTS)
 	$(DENO) check --quiet --no-remote --no-npm $(SCRIPTS)
