@@ -46,12 +46,13 @@ def plain(words: str) -> str:
 def test_the_map_is_printed_on_one_or_two_sheets(
     new_page: NewPage, day: date, language: str, lens: str
 ) -> None:
-    for size in ((1280, 800), (390, 664)):
-        page = new_page(viewport={"width": size[0], "height": size[1]})
-        open_page(page, f"/?date={day.isoformat()}&lang={language}&lens={lens}")
-        frame = map_frame(page)
+    page = new_page()
+    open_page(page, f"/?date={day.isoformat()}&lang={language}&lens={lens}")
+    frame = map_frame(page)
+    page.get_by_text(text.say("panel.date", language)).wait_for()
+    for width, height in ((1280, 800), (390, 664)):
+        page.set_viewport_size({"width": width, "height": height})
         rest(frame)
-        page.get_by_text(text.say("panel.date", language)).wait_for()
         told = [frame.inner_text("h1"), frame.inner_text(".caption"), "GSHHG"]
         told += [text.say(f"panel.{key}", language) for key in ("day", "changed")]
         told += frame.locator(

@@ -12,7 +12,7 @@ from pages.ui.words import text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import becomes, map_frame, open_atlas, orders, rest, swipe
+from tests.browser.visit import becomes, open_atlas, orders, rest, swipe
 
 # From an old phone to a wall: width and height.
 SCREENS = [
@@ -147,10 +147,9 @@ def test_nothing_written_meets_or_is_cut_off(
 def test_few_stops_lead_to_the_timeline_and_a_skip_leads_there_at_once(
     page: Page, language: str
 ) -> None:
-    frame = open_atlas(page, f"/?date=1855-02-07&lang={language}", viewport=(1440, 900))
+    page.set_viewport_size({"width": 1440, "height": 900})
     for day in ("1855-02-07", "1945-08-25", "1993-10-13"):
-        page.goto(f"/?date={day}&lang={language}")
-        frame = map_frame(page)
+        frame = open_atlas(page, f"/?date={day}&lang={language}")
         for way in ("content", "timeline"):
             page.keyboard.press("Tab")
             skip = page.get_by_role("link", name=text.say(f"page.skip_{way}", language))
