@@ -36,7 +36,10 @@ def check_moments(atlas: Atlas, rows: Sequence[Row[Moment]]) -> Iterator[Problem
     told = {row.record.day: row.record for row in rows}
     needed = _needed(atlas)
     for day in sorted({*needed} - {*told}):
-        yield Problem(FILE, day.isoformat(), "", f"needs a record: {'; '.join(needed[day])}")
+        parts = [f"then.{name}" for name in _changing(atlas, day)]
+        parts = parts if day == atlas.start else ["text", *parts]
+        message = f"needs a record with {', '.join(parts)}: {'; '.join(needed[day])}"
+        yield Problem(FILE, day.isoformat(), "", message)
     for row in rows:
         if row.record.day not in needed:
             message = "nothing changes that day, and no instrument is signed or takes effect"
@@ -85,14 +88,20 @@ def _name(lens: Lens, view: Viewpoint) -> str:
     return str(lens) if view is Viewpoint.NEUTRAL else f"{lens}_{view}"
 
 
+def _changing(atlas: Atlas, day: date) -> dict[str, tuple[Lens, Viewpoint]]:
+    """Return each lens whose holders change that day, by its name; on the first day all do."""
+    return {
+        _name(lens, view): (lens, view)
+        for lens, view in LENSES
+        if day == atlas.start or atlas.changes(day, lens=lens, viewpoint=view)
+    }
+
+
 def _states(atlas: Atlas, row: Row[Moment]) -> Iterator[Problem]:
-    day = row.record.day
-    for lens, view in LENSES:
-        if row.record.then.of(lens, view) is not None:
-            continue
-        if day == atlas.start or atlas.changes(day, lens=lens, viewpoint=view):
+    for name, (lens, view) in _changing(atlas, row.record.day).items():
+        if row.record.then.of(lens, view) is None:
             message = "holders change that day: say what holds from then on"
-            yield Problem(row.file, row.name, f"then.{_name(lens, view)}", message)
+            yield Problem(row.file, row.name, f"then.{name}", message)
 
 
 def _long(row: Row[Moment]) -> Iterator[Problem]:

@@ -147,10 +147,13 @@ def test_each_day_without_a_record_is_named_with_what_changes(folder: Path) -> N
     found = problems(folder)
     assert [problem.record for problem in found] == days
     told = {problem.record: problem.message for problem in found}
-    assert told["1600-01-01"] == "needs a record: the atlas begins"
-    assert told["1875-05-07"] == "needs a record: st-petersburg-1875 is signed"
+    assert told["1600-01-01"] == (
+        "needs a record with then.control, then.title, then.title_japan, then.title_russia, "
+        "then.claims: the atlas begins"
+    )
+    assert told["1875-05-07"] == "needs a record with text: st-petersburg-1875 is signed"
     assert told["1945-08-18"] == (
-        "needs a record: the landing shumshu-1945; "
+        "needs a record with text, then.control: the landing shumshu-1945; "
         "control of shumshu passes from japan to contested"
     )
     assert told["1946-02-02"].endswith("passes from japan to soviet_union, as russia reads it")
