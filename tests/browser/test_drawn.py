@@ -68,6 +68,7 @@ def test_the_exchange_of_1875_is_drawn_and_told(open_saved: NewPage, atlas: Atla
     )
     expect(page.get_by_test_id("caption")).to_contain_text("from Russia to Japan")
     expect(page.locator(".ghost[data-held=russia]")).not_to_have_count(0)
+    expect(page.locator(".ghost[data-held=russia]:not([d^=M])")).to_have_count(0)
 
 
 def test_the_legend_gives_way_to_the_card_of_an_island(open_saved: NewPage) -> None:

@@ -103,6 +103,7 @@ export class Layers {
     map.on("zoomend resize", this.resize);
     map.on("zoomend moveend", this.follow);
     this.drawRings();
+    this.follow(); // the map lies where it shall by now
   }
 
   remove() {
