@@ -197,7 +197,9 @@ def cut(findings: Findings, browser: "Browser", server: Server) -> None:
             one.rest(2)
             line.mend()
             one.page.wait_for_selector(f"{APP}{CONNECTED}", state="attached", timeout=PATIENCE)
-            kept = one.agrees() and not one.page.query_selector(NOTE)
+            kept = one.agrees()
+            # what is told goes soon after the line is back, not with it
+            one.page.wait_for_selector(NOTE, state="detached", timeout=PATIENCE)
             words = f"cut while dragging ({one.language}): the map goes on, is told, nothing lost"
             findings.say(words, heard and kept, one.day)
 
