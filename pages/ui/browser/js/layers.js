@@ -103,7 +103,7 @@ export class Layers {
     map.on("zoomend resize", this.resize);
     map.on("zoomend moveend", this.follow);
     this.drawRings();
-    this.follow(); // the map lies where it shall by now
+    requestAnimationFrame(this.follow); // when the islands are on the screen
   }
 
   remove() {
