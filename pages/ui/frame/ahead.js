@@ -6,14 +6,10 @@
   // Streamlit's own files come first where the line is narrow.
   const SOON = { priority: "low" };
 
-  function module(address) {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "modulepreload", href: address, fetchPriority: SOON.priority });
-    document.head.append(link);
-  }
-
-  function store(address) {
-    fetch(address, SOON).then((answer) => answer.blob()).catch(() => {});
+  function link(rel, href) {
+    const node = document.createElement("link");
+    Object.assign(node, { rel, href, as: "script", fetchPriority: SOON.priority });
+    document.head.append(node);
   }
 
   function get(address) {
@@ -27,8 +23,8 @@
   window.kurilAhead = new Map();
   // modules: Streamlit's; scripts: the map's; data: for all; histories: by language
   window.kurilBegin = function ({ modules, scripts, data, histories }) {
-    modules.forEach(module);
-    scripts.forEach(store);
+    for (const address of modules) link("modulepreload", address);
+    for (const address of scripts) link("preload", address);
     data.forEach(get);
     get(histories[window.kurilLanguage(histories)]);
   };
