@@ -2,12 +2,14 @@
 
 import asyncio
 import gzip
+import re
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 
 from pages.ui.browser import files
 from pages.ui.frame import packed
@@ -90,7 +92,7 @@ def test_every_answer_carries_the_headers_and_keeps_its_own() -> None:
 
 @pytest.mark.parametrize("base", BASES)
 def test_the_files_of_the_map_are_packed_and_kept_and_no_other_version_is(base: str) -> None:
-    packed.publish("a.b", files.addressed())
+    packed.publish("component/a.b", files.addressed())
     for address, content in files.addressed().items():
         name, _, version = address.partition("?")
         path = f"{base}/component/a.b/{name}"
@@ -105,3 +107,18 @@ def test_the_files_of_the_map_are_packed_and_kept_and_no_other_version_is(base: 
         for other in ("", "0000"):
             assert ask(path, other, accept_encoding="gzip")[2] == b"ok"
     assert ask(f"{base}/component/a.c/{address.partition('?')[0]}", version)[2] == b"ok"
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_streamlits_own_scripts_are_packed_too(base: str) -> None:
+    streamlits = Path(st.__file__).parent / "static"
+    packed.publish("static", packed.lasting(streamlits / "static"))
+    index = (streamlits / "index.html").read_text(encoding="utf-8")
+    named = re.findall(r'"\./(static/[^"]+\.(?:js|css))"', index)
+    assert len(named) > 9
+    for address in named:
+        _, headers, body = ask(f"{base}/{address}", accept_encoding="gzip")
+        assert headers[b"content-encoding"] == b"gzip"
+        assert gzip.decompress(body) == (streamlits / address).read_bytes()
+    for path in ("static/js/none.12345678.js", "static/../x.js", "favicon.png"):
+        assert ask(f"{base}/{path}", accept_encoding="gzip")[2] == b"ok"

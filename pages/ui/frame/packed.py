@@ -1,9 +1,10 @@
-"""What the map's frame fetches, packed once: Streamlit packs each file anew for every reader."""
+"""Files that never change, packed once: Streamlit reads or packs each anew for every reader."""
 
 import gzip
-import mimetypes
+import re
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from starlette.responses import Response
@@ -11,37 +12,51 @@ from starlette.responses import Response
 if TYPE_CHECKING:
     from starlette.types import Scope
 
-_PLACE = "/component/"
+_PLACE = re.compile(r"/(?:component|static)/.*")
+_VERSION = re.compile(r"\.[\w-]{8}\.(?:js|css)$")
 # Each address changes with what stands there: a browser need not ask again.
 _KEPT = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-_contents: dict[str, bytes] = {}
+# Not what the machine's own settings say of them.
+_KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+_LEVEL = 6  # gzip's usual: the highest takes twice the time, for a hundredth of the bytes
+_contents: dict[str, bytes | Path] = {}
 
 
-def publish(component: str, files: Mapping[str, bytes]) -> None:
-    """Have a component's files answered for, each by its name and what tells its version."""
-    _contents.update({f"{component}/{name}": content for name, content in files.items()})
+def publish(place: str, files: Mapping[str, bytes | Path]) -> None:
+    """Have the files of a place answered for, each by its name and what tells its version."""
+    _contents.update({f"/{place}/{name}": content for name, content in files.items()})
+
+
+def lasting(folder: Path) -> dict[str, Path]:
+    """Return the scripts and style sheets of a folder whose names tell their version."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return {name: path for name, path in found.items() if _VERSION.search(name)}
 
 
 def scripts() -> list[str]:
     """Return the addresses, from a page, of the scripts that other components run first."""
-    return [f".{_PLACE}{address}" for address in _contents if "/static/" in address]
+    return [f".{name}" for name in _contents if re.match("/component/.*/static/", name)]
 
 
 def answer(scope: "Scope") -> Response | None:
     """Return the answer to a request for one of them; None: it is not, or of another version."""
-    _, found, name = scope["path"].partition(_PLACE)
+    found = _PLACE.search(scope["path"])
     query = scope.get("query_string", b"").decode("latin-1")
-    address = f"{name}?{query}" if query else name
-    if not found or scope["method"] != "GET" or address not in _contents:
+    address = f"{found[0]}?{query}" if found and query else found and found[0]
+    if scope["method"] != "GET" or address not in _contents:
         return None
-    kind, _ = mimetypes.guess_type(name)
-    wanted = dict(scope["headers"]).get(b"accept-encoding", b"")
-    if b"gzip" not in wanted:
-        return Response(_contents[address], media_type=kind, headers=_KEPT)
+    content = _contents[address]
+    kind = _KINDS[PurePosixPath(scope["path"]).suffix]
+    if b"gzip" not in dict(scope["headers"]).get(b"accept-encoding", b""):
+        return Response(_read(content), media_type=kind, headers=_KEPT)
     packed = {**_KEPT, "Content-Encoding": "gzip"}
-    return Response(_packed(_contents[address]), media_type=kind, headers=packed)
+    return Response(_packed(content), media_type=kind, headers=packed)
+
+
+def _read(content: bytes | Path) -> bytes:
+    return content if isinstance(content, bytes) else content.read_bytes()
 
 
 @cache
-def _packed(content: bytes) -> bytes:
-    return gzip.compress(content, mtime=0)
+def _packed(content: bytes | Path) -> bytes:
+    return gzip.compress(_read(content), _LEVEL, mtime=0)

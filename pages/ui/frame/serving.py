@@ -1,6 +1,5 @@
 """What is ready before the server answers, and what it gives to browsers without a websocket."""
 
-import re
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -25,7 +24,6 @@ from pages.ui.words.tongues import TONGUES
 
 _ROOT = Path(__file__).parents[3]
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
-_VERSION = re.compile(r"\.[0-9a-f]{8}\.js$")
 
 
 def routes() -> list[Route]:
@@ -61,22 +59,17 @@ async def published(_app: st.App) -> AsyncGenerator[None]:
 
     from pages.ui.frame import visit  # noqa: PLC0415  # imports it too
 
-    packed.publish(visit.publish(), files.addressed())
+    packed.publish(f"component/{visit.publish()}", files.addressed())
     log.removeFilter(_is_news)
     registry = ComponentRegistry.instance()
     for component in (_component_func, visit.component()):
         registry.register_component(component)
-    packed.publish(_component_func.name, _scripts(Path(_component_func.path)))
+    packed.publish(f"component/{_component_func.name}", packed.lasting(Path(_component_func.path)))
+    packed.publish("static", packed.lasting(_INDEX.parent / "static"))
     try:
         yield
     finally:
         files.remove()  # a server that is told to end runs nothing at its exit
-
-
-def _scripts(folder: Path) -> dict[str, bytes]:
-    """Return a component's own scripts whose names tell their version."""
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.js")}
-    return {name: path.read_bytes() for name, path in found.items() if _VERSION.search(path.name)}
 
 
 def _is_news(record: LogRecord) -> bool:
