@@ -123,13 +123,19 @@ export class Labels {
   }
 
   // Once a frame at most, and when the islands are on the screen: placing names measures the
-  // whole page, and the first picture need not wait for that.
+  // whole page, and the first picture need not wait for that. Nor on a map that is on its way.
   arrange() {
     cancelAnimationFrame(this.waiting);
     clearTimeout(this.soon);
+    const { view } = this;
     this.waiting = requestAnimationFrame(() => {
-      this.soon = setTimeout(() => this.settle(), PAUSE);
+      this.soon = setTimeout(() => view === this.view ? this.settle() : this.arrange(), PAUSE);
     });
+  }
+
+  get view() {
+    const { lat, lng } = this.map.getCenter();
+    return [this.map.getZoom(), lat, lng].join(" ");
   }
 
   settle() {
