@@ -103,8 +103,13 @@ def test_a_set_is_taken_along_for_moodle_and_on_paper(
     assert 6 <= len(parts) <= 7  # those on the map stay out
     for part in parts:
         assert len(re.findall(r"(?m)^=", part)) == (4 if " -> " in part else 1)
+    page.get_by_role("button", name=text.say("page.furigana", "ja")).click()
+    caption = page.get_by_test_id("caption")
+    expect(caption.locator("rt").first).to_be_attached()
     with page.expect_download() as sheet:
         page.get_by_role("button", name=text.say("quiz.sheet", "ja")).click()
+    page.get_by_role("button", name=text.say("page.furigana", "ja")).click()
+    expect(caption.locator("rt")).to_have_count(0)
     file = tmp_path / "sheet.html"
     sheet.value.save_as(file)
     page.goto(file.as_uri())
@@ -112,6 +117,8 @@ def test_a_set_is_taken_along_for_moodle_and_on_paper(
     key = page.locator(".key")
     assert key.evaluate("(node) => getComputedStyle(node).breakBefore") == "page"
     assert page.locator("main svg text").count() % 3 == 0
+    for part in ("main > ol", ".key > ol"):
+        assert page.locator(f"{part} rt").count() > 0
 
 
 def test_the_door_leads_to_questions_and_a_phone_has_them_under_the_map(

@@ -100,7 +100,7 @@ def state_of(reader: Reader) -> State:
         reader.lens,
         reader.viewpoint,
         reader.island,
-        furigana=reader.furigana,
+        furigana=reader.furigana and reader.tongue.readings,
     )
 
 

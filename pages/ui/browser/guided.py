@@ -7,7 +7,6 @@ from geodata import Atlas
 from geodata.model import Group, GuidedStop, GuidedTour
 from pages.ui.browser.people import people
 from pages.ui.parts import citations
-from pages.ui.words import furigana
 from pages.ui.words.glossary import meanings
 from pages.ui.words.reader import Reader
 
@@ -31,7 +30,7 @@ def guided(reader: Reader) -> Json:
 
     A window is [[south, west], [north, east]] (EPSG:4326).
     """
-    made = {
+    return {
         "windows": {name: _window(reader.atlas, these) for name, these in _WINDOWS.items()},
         "words": {
             key: reader.say(f"tour.{key}")
@@ -41,8 +40,9 @@ def guided(reader: Reader) -> Json:
         "hard": meanings(reader.atlas.glossary, reader.language, _told(reader)),
         "tours": {name: _tour(reader, tour) for name, tour in reader.atlas.guided.items()},
         "people": people(reader),
+        # all of them: the map's own sentence has readings too, and brings none itself
+        "kana": dict(reader.atlas.readings) if reader.tongue.readings else {},
     }
-    return made | {"kana": furigana.used(reader, [made["tours"], made["hard"]])}
 
 
 def _told(reader: Reader) -> Iterator[str]:

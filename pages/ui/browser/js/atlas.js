@@ -6,6 +6,7 @@ import { headed, known } from "./dates.js";
 import { element, setAttribute, setText } from "./elements.js";
 import { Door, wanted } from "./door.js";
 import { boxes, meets } from "./fit.js";
+import { Furigana } from "./furigana.js";
 import { History, keyOf, startsOf } from "./history.js";
 import { Labels } from "./labels.js";
 import { Layers } from "./layers.js";
@@ -16,10 +17,11 @@ import { Legend } from "./legend.js";
 import { Palette } from "./palette.js";
 import { People } from "./people.js";
 import { picture } from "./picture.js";
-import { Present } from "./present.js";
+import { Present, unroll } from "./present.js";
 import { say } from "./sentences.js";
 import { savedView, Share } from "./share.js";
-import { announce, MAX_ZOOM, place, Stage } from "./stage.js";
+import { announce, coarse, MAX_ZOOM, place, Stage } from "./stage.js";
+import { swipes } from "./swipe.js";
 import { Timeline } from "./timeline.js";
 import { Tools } from "./tools.js";
 import { Tour } from "./tour.js";
@@ -91,8 +93,10 @@ export class Atlas {
   door;
   /** @type {Tour | Quiz | null} the card beside the map */
   tour = null;
-  /** whether cards have readings over their words */
+  /** whether the sentence and the cards have readings over their words */
   reads = false;
+  /** @type {Furigana | null} those of the sentence */
+  furigana = null;
   /** whether the last order wanted them */
   wished = false;
   /** @type {((island: string) => void) | null} waits for an island of the reader's */
@@ -120,11 +124,26 @@ export class Atlas {
     });
     // the mouse and the keyboard may each have opened one; a card that is closed fades out
     const pane = /** @type {HTMLElement} */ (map.getPane("tooltipPane"));
+    // nor is one seen that would name an island to be found
     const cards = () =>
-      [...pane.children].filter((card) => /** @type {HTMLElement} */ (card).style.opacity !== "0");
+      [...pane.children].filter((card) => {
+        const { style } = /** @type {HTMLElement} */ (card);
+        return style.opacity !== "0" && getComputedStyle(card).visibility !== "hidden";
+      });
     map.on("tooltipopen mousemove", () => requestAnimationFrame(() => this.giveWay(cards())));
     map.on("tooltipclose", () => this.giveWay(cards()));
     listen((act) => this.act(act));
+    swipes(this.main, (place) => this.turns(place), (by) => this.act(by > 0 ? "next" : "previous"));
+  }
+
+  /**
+   * Whether a finger that goes across a place turns a page: on the stage, and in a tour.
+   * @param {Element} place
+   */
+  turns(place) {
+    if (this.present?.on) return !place.closest(".bar");
+    // where a finger moves the map, it does that
+    return this.tour instanceof Tour && !!place.closest(coarse() ? ".tour, .stage" : ".tour");
   }
 
   /**
@@ -138,7 +157,8 @@ export class Atlas {
     else if (act === "full") toggleFull();
     else if (act === "leave") return this.leave();
     else if (this.tour?.opened && (act === "next" || act === "previous")) {
-      this.tour.step(act === "next" ? 1 : -1);
+      const by = act === "next" ? 1 : -1;
+      if (!this.present.on || !unroll(this.tour.body, by)) this.tour.step(by);
     } else return this.timeline.act(act);
     return true;
   }
@@ -164,10 +184,24 @@ export class Atlas {
 
   // What a card beside the map is told of readings, and tells.
   reading() {
-    const read = (/** @type {boolean} */ on) => {
-      this.reads = on;
-    };
-    return { reads: this.reads, read };
+    return { reads: this.reads, read: (/** @type {boolean} */ on) => this.read(on) };
+  }
+
+  /**
+   * Shows or hides readings over the map's sentence; they come when they are first asked for.
+   * @param {boolean} on
+   */
+  async read(on) {
+    const { caption } = this;
+    this.reads = on;
+    if (!on) return this.furigana?.show(false);
+    // without them the sentence stands as it is
+    const guided = await this.history.guided(this.payload.language).catch(() => null);
+    // meanwhile she may have changed her mind, or her language
+    if (!guided || !this.reads || this.caption !== caption) return;
+    if (this.furigana?.root !== caption) this.furigana = new Furigana(caption, guided.kana);
+    this.furigana.show(true);
+    this.room();
   }
 
   // Says that a saved file holds more than an old browser can unpack.
@@ -182,6 +216,8 @@ export class Atlas {
     this.write();
     this.layers.point([], []);
     this.stage.fit();
+    const lost = document.activeElement === document.body && document.hasFocus();
+    if (lost) this.timeline.range.focus({ preventScroll: true }); // it was on the card
   }
 
   /**
@@ -255,8 +291,9 @@ export class Atlas {
 
   /** @param {string} island */
   pick(island) {
-    if (this.finding) this.finding(island);
-    else this.apply({ island });
+    if (!this.finding) return this.apply({ island });
+    this.layers.hush(); // a finger leaves its card behind, over the answer
+    this.finding(island);
   }
 
   /**
@@ -268,7 +305,7 @@ export class Atlas {
     this.timeline.pause();
     this.apply({ day: this.axis.number(date), lens, viewpoint, island: null });
     this.layers.point(islands, [...lines, ...landings]);
-    this.stage.view(window);
+    this.stage.view(window, islands);
   }
 
   // Leaves the darkest thing first: the blank, the stage, the door, an island's card.
@@ -305,6 +342,7 @@ export class Atlas {
     if (this.payload === loaded.payload) return;
     if (this.payload) this.teardown();
     this.build(loaded);
+    if (this.reads) this.read(true);
   }
 
   /** @param {Loaded} loaded */
@@ -357,10 +395,8 @@ export class Atlas {
     this.legend = new Legend(payload, this.palette);
     this.timeline = new Timeline(payload, this.axis, this.palette, this);
     this.zoom = this.stage.buttons(words);
-    this.present = new Present(this.main, this.map, words, {
-      step: (by) => this.act(by > 0 ? "next" : "previous"),
-      changed: () => requestAnimationFrame(() => this.room()),
-    });
+    const changed = () => requestAnimationFrame(() => this.room());
+    this.present = new Present(this.main, this.map, words, changed);
     const { file } = this.history;
     const film = (/** @type {HTMLElement} */ place) => this.film(place);
     this.share = new Share(payload, () => this.shown(), file?.[payload.language], film);
@@ -467,7 +503,7 @@ export class Atlas {
     const { searchParams } = host().address;
     const asks = (/** @type {URLSearchParams | undefined} */ asked) =>
       asked?.get("furigana") === "1";
-    this.reads ||= asks(searchParams) || asks(saved()?.searchParams);
+    if (this.reads || asks(searchParams) || asks(saved()?.searchParams)) this.read(true);
     const tour = searchParams.get("tour");
     if (searchParams.get("present") === "1") this.present.show(true);
     const [quiz, level] = ["quiz", "level"].map((name) => searchParams.get(name));
@@ -563,7 +599,9 @@ export class Atlas {
     const caption = this.captionOf(day);
     setText(this.time, date);
     setAttribute(this.time, "datetime", this.axis.iso(day));
-    setText(this.caption, caption);
+    // with readings in it, what stands there is not what was written
+    if (this.caption.dataset.written !== caption) this.caption.textContent = caption;
+    this.caption.dataset.written = caption;
     this.timeline.show(day, date, caption);
     const spans = this.payload.spans[this.key];
     this.legend.show(spans, startsOf(spans), this.state, this.off);
@@ -649,7 +687,7 @@ export class Atlas {
   speak() {
     if (this.timeline.moving || document.activeElement === this.timeline.range) return;
     setAttribute(this.live, "aria-live", "polite");
-    this.caption.replaceChildren(this.caption.textContent ?? "");
+    this.caption.replaceChildren(this.sentence());
   }
 
   tell() {
@@ -686,7 +724,8 @@ export class Atlas {
     [this.session, this.seq] = [session, seq];
     this.use(loaded);
     if (furigana !== this.wished) {
-      this.reads = this.wished = furigana;
+      this.wished = furigana;
+      this.read(furigana);
       this.tour?.furigana.show(furigana);
     }
     this.told = JSON.stringify({ session, seq, date, lens, viewpoint, island });

@@ -42,6 +42,26 @@ const inside = ({ x, y, w, h }, corner, size) =>
   x <= corner.x && y <= corner.y && x + w >= corner.x + size.x && y + h >= corner.y + size.y;
 
 /**
+ * Where the map lets a view lie: as far beyond the window as it must.
+ * @param {Box} window  in the pixels of its zoom
+ * @param {L.Point} corner
+ * @param {L.Point} size
+ */
+const held = ({ x, y, w, h }, corner, size) =>
+  corner.add([
+    pushed(x - corner.x, corner.x + size.x - x - w),
+    pushed(y - corner.y, corner.y + size.y - y - h),
+  ]);
+
+/**
+ * How far a view moves that reaches so many pixels beyond its window at both ends.
+ * @param {number} before
+ * @param {number} after
+ */
+const pushed = (before, after) =>
+  before + after > 0 ? (before - after) / 2 : Math.max(0, before) - Math.max(0, after);
+
+/**
  * Moves the map to the view, and returns the zoom taken.
  * @param {L.Map} map
  * @param {L.LatLngBounds[]} islands
@@ -87,7 +107,9 @@ export function room(map, islands, covered) {
       /** @type {(corner: L.Point) => boolean} */
       const fits = (corner) =>
         (!whole || inside(window, corner, size)) && clear(boxes, corner, size, covered);
-      const corner = SHIFTS.flatMap((dx) => SHIFTS.map((dy) => middle.add([dx, dy]))).find(fits);
+      const corner = SHIFTS.flatMap((dx) => SHIFTS.map((dy) => middle.add([dx, dy])))
+        .map((place) => held(window, place, size))
+        .find(fits);
       if (!corner) continue;
       return { centre: map.unproject(corner.add(size.divideBy(2)), zoom), zoom };
     }

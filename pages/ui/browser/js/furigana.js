@@ -21,6 +21,7 @@ export function finder(words) {
 export class Furigana {
   /** @type {HTMLElement | null} */
   button = null;
+  on = false;
 
   /**
    * @param {Element} root  what is written into it later has its readings too
@@ -49,6 +50,7 @@ export class Furigana {
 
   /** @param {boolean} on */
   show(on) {
+    this.on = on;
     this.observer.disconnect();
     if (on) this.put();
     else this.take();

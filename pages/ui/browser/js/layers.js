@@ -156,8 +156,8 @@ export class Layers {
    * @param {Entry} entry
    */
   answer(layer, entry) {
-    layer.on("click", () => this.pick(entry));
     layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
+    layer.on("click", () => this.pick(entry)); // after its card has opened
   }
 
   /**
@@ -226,6 +226,11 @@ export class Layers {
     else return;
     event.preventDefault();
     event.stopPropagation(); // else Leaflet pans, and Space starts the player
+  }
+
+  // Closes the cards of all islands.
+  hush() {
+    for (const layer of this.group.getLayers()) layer.closeTooltip();
   }
 
   /** @param {Entry} entry */

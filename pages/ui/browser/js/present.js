@@ -4,24 +4,23 @@ import { element, setAttribute } from "./elements.js";
 import { host } from "./host.js";
 import { coarse } from "./stage.js";
 
-const SWIPE = 50; // pixels a finger travels to turn a page
+const LEAST = 12; // pixels: less than that of a line is no words
+const OVERLAP = 1.5; // lines that stay in view
 
 export class Present {
   on = false;
   blank = false;
-  /** @type {Touch | null} */
-  touch = null;
 
   /**
    * @param {HTMLElement} main  what is shown
    * @param {L.Map} map
    * @param {Record<string, string>} words
-   * @param {{ step: (by: number) => void, changed: () => void }} viewer
+   * @param {() => void} changed
    */
-  constructor(main, map, words, viewer) {
+  constructor(main, map, words, changed) {
     this.main = main;
     this.map = map;
-    this.viewer = viewer;
+    this.changed = changed;
     const leave = { type: "button", class: "leave", title: words.leave, "aria-label": words.leave };
     this.node = element("button", { ...leave, onclick: () => this.show(false) }, "Esc");
     this.button = element("button", {
@@ -29,8 +28,6 @@ export class Present {
       class: "present",
       onclick: () => this.show(true),
     }, words.present);
-    main.addEventListener("touchstart", (event) => this.start(event), { passive: true });
-    main.addEventListener("touchend", (event) => this.end(event), { passive: true });
   }
 
   /** @param {boolean} on */
@@ -43,7 +40,7 @@ export class Present {
     if (on) this.map.dragging.disable();
     else if (!coarse()) this.map.dragging.enable();
     if (!on) this.darken(false);
-    this.viewer.changed();
+    this.changed();
   }
 
   /** @param {boolean} blank */
@@ -62,23 +59,18 @@ export class Present {
     else return false;
     return true;
   }
+}
 
-  /** @param {TouchEvent} event */
-  start(event) {
-    const [touch] = event.touches;
-    const slider = event.target instanceof Element && event.target.closest(".bar");
-    this.touch = this.on && event.touches.length === 1 && !slider ? touch : null;
-  }
-
-  /** @param {TouchEvent} event */
-  end(event) {
-    const [touch] = event.changedTouches;
-    if (!this.touch || !touch) return;
-    const across = touch.clientX - this.touch.clientX;
-    const along = touch.clientY - this.touch.clientY;
-    this.touch = null;
-    if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(along)) {
-      this.viewer.step(across < 0 ? 1 : -1);
-    }
-  }
+/**
+ * Shows what of a card's words has no room; a clicker has no other way to it. Says whether there
+ * was any.
+ * @param {HTMLElement} body
+ * @param {number} by  1 on, -1 back
+ */
+export function unroll(body, by) {
+  const { scrollTop, scrollHeight, clientHeight } = body;
+  const rest = by > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop;
+  if (rest < LEAST) return false;
+  body.scrollTop += by * (clientHeight - OVERLAP * parseFloat(getComputedStyle(body).lineHeight));
+  return true;
 }

@@ -75,21 +75,24 @@ export class Stage {
   }
 
   /**
-   * Shows the islands of a window (south-west, north-east), clear of what stands over the map;
-   * the map moves there calmly, or at once where the reader wants no motion.
+   * Shows the islands of a window (south-west, north-east), and all that is pointed at, clear of
+   * what stands over the map; it moves there calmly, or at once where the reader wants no motion.
    * @param {[lat: number, lon: number][]} window
+   * @param {string[]} pointed
    */
-  view(window) {
+  view(window, pointed) {
     const [map] = this.maps;
     map.invalidateSize({ animate: false }); // a tour that begins may leave it less room
     const within = L.latLngBounds(window);
-    const islands = this.scene.layers().islands.map(({ shape }) => shape.getBounds())
-      .filter((bounds) => within.contains(bounds.getCenter()));
+    const islands = this.scene.layers().islands.flatMap(({ island, shape }) => {
+      const bounds = shape.getBounds();
+      return pointed.includes(island.id) || within.contains(bounds.getCenter()) ? [bounds] : [];
+    });
     map.setMinZoom(MIN_ZOOM);
     const found = room(map, islands, this.scene.covered(8));
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const around = { animate: !still, ...beside(map, this.scene.covered(0)) };
-    if (!found) map.fitBounds(within, around);
+    if (!found) map.fitBounds(L.latLngBounds(islands), around);
     else if (still) map.setView(found.centre, found.zoom, { animate: false });
     else map.flyTo(found.centre, found.zoom, { duration: FLIGHT });
     this.moved = true;

@@ -97,6 +97,7 @@ export class Tour {
     setAttribute(main, "data-tour", this.name);
     this.furigana.show(this.viewer.reads);
     this.go(Number.isFinite(stop) ? stop - 1 : 0);
+    this.title.focus({ preventScroll: true }); // from here the keys lead through the card
   }
 
   /** @param {number} index */
@@ -121,27 +122,45 @@ export class Tour {
     setText(this.question, stop.question);
     setText(this.depth, this.deep ? this.words.less : this.words.more);
     setText(this.next, this.at === stops.length - 1 ? this.words.end : this.words.next);
+    // a button that goes must not take the focus with it
+    if (this.at === 0 && document.activeElement === this.back) this.next.focus();
     this.back.disabled = this.at === 0;
     this.ask.hidden = this.at < stops.length - 1;
     this.sources.replaceChildren(...citations(stop.sources, this.viewer.tongue.semicolon));
     this.dots.forEach((dot, index) => {
       setAttribute(dot, "aria-current", index === this.at ? "step" : null);
+      setAttribute(dot, "tabindex", index === this.at ? null : "-1"); // the arrows lead on
       setAttribute(dot, "data-seen", index < this.at ? "" : null);
     });
   }
 
   /**
-   * A text with its hard words to be pressed; a button alone could lose its comma to the next line.
+   * A text with its hard words to be pressed; alone, one could lose its comma to the next line.
    * @param {string} text
    */
   told(text) {
     return pieces(text, this.hard).map((piece) => {
       if (typeof piece === "string") return piece;
       const { before, word, after } = piece;
-      const button = this.button("hard", word, (event) => this.explain(event.currentTarget));
-      button.dataset.word = word; // a reading may come to stand in it
-      return before || after ? element("span", { class: "kept" }, before, button, after) : button;
+      const hard = this.explained(word);
+      return before || after ? element("span", { class: "kept" }, before, hard, after) : hard;
     });
+  }
+
+  /**
+   * A word to be pressed. No button: that would be a box, and two lines of it part a sentence.
+   * @param {string} word
+   */
+  explained(word) {
+    const onclick = (/** @type {Event} */ event) => this.explain(event.currentTarget);
+    const onkeydown = (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault(); // a space would scroll
+      onclick(event);
+    };
+    const pressed = { role: "button", tabindex: "0", onclick, onkeydown };
+    // a reading may come to stand in it
+    return element("span", { class: "hard", "data-word": word, ...pressed }, word);
   }
 
   /**

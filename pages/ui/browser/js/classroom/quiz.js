@@ -161,6 +161,7 @@ export class Quiz {
     setText(this.next, this.words[!done ? "answer" : last ? "finish" : "next"]);
     this.dots.forEach((dot, index) => {
       setAttribute(dot, "aria-current", index === this.at ? "step" : null);
+      setAttribute(dot, "tabindex", index === this.at ? null : "-1"); // the arrows lead on
       setAttribute(dot, "data-seen", this.answers[index]?.done ? "" : null);
     });
   }
@@ -231,12 +232,13 @@ export class Quiz {
     const wanted = question.order ?? [question.right];
     const right = places.length > 0 && wanted.every((place, index) => places[index] === place);
     const answer = this.answers[this.at] = { places, done: true, right };
-    const focused = this.options.findIndex((option) => option === document.activeElement);
+    const focused = this.node.contains(document.activeElement);
     this.write();
-    this.options[focused]?.focus({ preventScroll: true });
+    if (focused) this.next.focus({ preventScroll: true }); // what had it is gone
     const key = answer.right ? "right" : places.length ? "wrong" : "shown";
     setText(this.said, this.say(key, { answer: answerOf(question) }));
     setAttribute(this.said, "data-right", answer.right ? "" : null);
+    this.said.scrollIntoView({ block: "nearest" }); // who pressed the last option has gone down
     if (question.kind === "find") this.viewer.show(question.view);
   }
 

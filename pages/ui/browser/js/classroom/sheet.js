@@ -1,6 +1,7 @@
 // A set on paper: the questions, and on a page of its own the key. One file that needs nothing else.
 
 import { element, svg } from "../elements.js";
+import { Furigana } from "../furigana.js";
 
 /**
  * @import { Payload, Shape } from "../payload.d.ts"
@@ -10,6 +11,7 @@ import { element, svg } from "../elements.js";
  * @property {(key: string, values?: Record<string, string | number>) => string} say
  * @property {{ seed: number, level: number }} chosen
  * @property {Payload} payload
+ * @property {Furigana} furigana  whether words have their readings, and which
  * @property {{ shapes: Record<string, Shape> }} viewer
  */
 
@@ -25,7 +27,7 @@ const STYLE = `
   .name::after { content: ""; display: inline-block; width: 16em; border-bottom: 1px solid; margin-left: .5em; }
   .boxes li { list-style: none; } .boxes li::before { content: ""; display: inline-block; width: 1.4em; height: 1.1em; border: 1px solid; margin-right: .6em; vertical-align: middle; }
   svg { display: block; margin: .4em 0; } path { fill: #ddd; stroke: #000; stroke-width: .6; } text { font-size: 15px; font-weight: 700; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-  line { stroke: #000; }
+  line { stroke: #000; } rt { font-size: .5em; } :is(h1, p, li, div, small, strong):has(> ruby) { line-height: 1.9; }
   @media screen { .key { border-top: 2px solid; padding-top: 1em; } }`;
 
 /**
@@ -65,6 +67,7 @@ export function sheet(questions, set) {
       ),
     ),
   );
+  if (set.furigana.on) new Furigana(root, set.furigana.words).put();
   return `<!doctype html>\n${root.outerHTML}\n`;
 }
 

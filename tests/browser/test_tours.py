@@ -1,0 +1,174 @@
+"""A tour is walked by keys, a clicker and a finger; its card leaves the map what it tells of."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from geodata import Atlas
+from pages.ui.words import text
+from pages.ui.words.tongues import TONGUES
+from tests.browser.conftest import NewPage
+from tests.browser.visit import HOST, rest, swipe, violations
+
+# A projector's stage, a tablet held upright, and the lowest phone beside the app's own bar.
+SIZES = {"stage": (1024, 730), "tablet": (820, 1180), "phone": (360, 590)}
+LEAST = 0.06  # of an island's outline, that is no loss under a corner of something
+# Each stop of a tour: what covers which island it points at, what is cut off or meets.
+FAULTS = """async ([tour, least]) => {
+    const atlas = kurilAtlas.current, faults = [];
+    const box = (node) => node.getBoundingClientRect();
+    const seen = (part) => [...document.querySelectorAll(part)].filter((node) =>
+        node.checkVisibility({ visibilityProperty: true }) && box(node).width);
+    const within = (x, y, room) =>
+        x > room.left && x < room.right && y > room.top && y < room.bottom;
+    const parts = ['.tour', '.legend', '.tools', '.zoom', '.bar', '.leave'];
+    await atlas.guide(tour, 1);
+    for (const stop of atlas.tour.tour.stops.keys()) {
+        atlas.tour.go(stop);
+        await new Promise(requestAnimationFrame);
+        const fault = (...words) => faults.push([tour, stop + 1, ...words].join(' '));
+        const stage = box(document.querySelector('.stage'));
+        const over = parts.flatMap(seen);
+        const shift = atlas.map.layerPointToContainerPoint([0, 0]);
+        for (const { island, path, shape } of atlas.layers.islands) {
+            if (!path.matches('[data-pointed]') || !box(path).width) continue;
+            const shore = shape._rings.flat();
+            const stride = Math.ceil(shore.length / 100);
+            const some = shore.filter((_, index) => index % stride === 0);
+            const lost = (room) => some.filter(({ x, y }) =>
+                within(stage.x + x + shift.x, stage.y + y + shift.y, room)).length / some.length;
+            if (lost(stage) < 1 - least) fault(island.id, 'is out of view');
+            for (const node of over) {
+                if (lost(box(node)) > least) fault(node.className, 'covers', island.id);
+            }
+        }
+        const card = box(atlas.tour.node), [head] = seen('.head h1').map(box);
+        if (head.top < 0 || head.left < 0 || head.right > innerWidth) fault('the date is cut');
+        if (innerWidth < 640 && head.bottom > stage.top + 1) fault('the date lies on the map');
+        for (const node of seen('.tour nav > button, .tour .series, .tour h2')) {
+            const { left, right, top, bottom } = box(node);
+            const low = bottom > Math.min(card.bottom, innerHeight) || top < card.top;
+            if (low || left < card.left || right > card.right) fault(node.className, 'is cut');
+        }
+        const zoom = seen('.zoom').map(box);
+        if (zoom.some((one) => one.top < card.bottom && card.top < one.bottom &&
+            one.left < card.right && card.left < one.right)) fault('the card meets the buttons');
+        const { body } = atlas.tour;
+        for (let deep = 0; deep < 2; deep += 1) {
+            if (body.scrollWidth > body.clientWidth) fault('words are cut');
+            atlas.tour.deepen();
+        }
+    }
+    atlas.tour.leave();
+    return faults;
+}"""
+FOCUS = """() => {
+    const { activeElement: node } = document, { outlineStyle } = getComputedStyle(node);
+    const { top, bottom } = node.getBoundingClientRect();
+    const seen = outlineStyle !== 'none' && bottom > 0 && top < innerHeight;
+    return [node.className || node.id || node.localName, node.matches('.rail input') || seen];
+}"""
+# Whether names were seen while the map was on its way, frame by frame.
+FLIGHT = """() => {
+    const { map } = kurilAtlas.current, names = document.querySelector('.labels');
+    const at = () => [map.getZoom(), map.getCenter()].join();
+    let before = at();
+    globalThis.odd = 0;
+    const look = () => {
+        if (names.style.display !== 'none' && at() !== before) globalThis.odd += 1;
+        before = at();
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}"""
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_no_stop_loses_what_it_points_at(open_saved: NewPage, atlas: Atlas, language: str) -> None:
+    page = open_saved(language, reduced_motion="reduce")
+    faults: list[str] = []
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        for tour in atlas.guided:
+            page.evaluate("on => kurilAtlas.current.present.show(on)", size == "stage")
+            faults += [f"{size} {fault}" for fault in page.evaluate(FAULTS, [tour, LEAST])]
+    assert faults == []
+
+
+def titled(page: Page, atlas: Atlas, tour: str, stop: int) -> None:
+    expect(page.locator("#tour-title")).to_have_text(atlas.guided[tour].stops[stop].title["en"])
+
+
+def test_a_tour_by_keys_alone_from_disk_keeps_the_focus_in_sight(
+    open_saved: NewPage, atlas: Atlas
+) -> None:
+    tour, guided = next(iter(atlas.guided.items()))
+    page = open_saved(viewport={"width": 1024, "height": 768})
+    page.context.set_offline(offline=True)
+    page.evaluate("kurilAtlas.door()")
+    page.locator(".door .way").first.focus()
+    page.evaluate(FLIGHT)
+    page.keyboard.press("Enter")
+    titled(page, atlas, tour, 0)
+    expect(page.locator("#tour-title")).to_be_focused()
+    assert violations(page) == []
+    explained = False
+    for stop in range(1, len(guided.stops)):
+        for _ in range(12):
+            name, seen = page.evaluate(FOCUS)
+            assert seen, (stop, name)
+            if name == "next":
+                break
+            if name == "hard" and not explained:
+                explained = True
+                page.keyboard.press(" ")
+                expect(page.locator(".tour .meaning")).not_to_be_empty()
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        titled(page, atlas, tour, stop)
+        expect(page.locator(".tour .next")).to_be_focused()
+        page.locator("#tour-title").focus()
+    assert explained
+    rest(page.main_frame)
+    assert page.evaluate("odd") == 0
+
+    page.locator(".tour .next").press("Enter")
+    expect(page.get_by_test_id("timeline")).to_be_focused()
+    page.evaluate("name => kurilAtlas.current.guide(name, 2)", tour)
+    titled(page, atlas, tour, 1)
+    page.locator(".tour .back").press("Enter")  # and the button is gone
+    expect(page.locator(".tour .next")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("timeline")).to_be_focused()
+
+
+def test_a_finger_goes_through_a_tour_and_a_clicker_through_its_words(
+    open_saved: NewPage, atlas: Atlas
+) -> None:
+    tour = next(iter(atlas.guided))
+    page = open_saved(viewport={"width": 360, "height": 590}, has_touch=True, is_mobile=True)
+    page.evaluate("name => kurilAtlas.current.guide(name, 1)", tour)
+    titled(page, atlas, tour, 0)
+    for across, along, stop in ((-160, 8, 1), (-160, 8, 2), (-60, -160, 2), (160, 0, 1)):
+        swipe(page, across, along)
+        titled(page, atlas, tour, stop)
+    page.get_by_role("button", name=text.say("tour.more", "en")).tap()
+    page.evaluate("kurilAtlas.current.present.show(true)")
+    body = page.locator(".tour .body")
+    unread = "node => Math.round(node.scrollHeight - node.clientHeight - node.scrollTop)"
+    for _ in range(4):
+        before = body.evaluate(unread)
+        page.keyboard.press("PageDown")
+        if before < 12:
+            break
+        assert body.evaluate(unread) < before
+        titled(page, atlas, tour, 1)
+    titled(page, atlas, tour, 2)
+
+
+@pytest.mark.parametrize(("asked", "stop"), [("99", -1), ("-1", 0), ("x", 0), ("", 0), ("2.7", 1)])
+def test_a_stop_that_is_none_is_the_nearest_one(
+    open_saved: NewPage, atlas: Atlas, asked: str, stop: int
+) -> None:
+    tour = next(iter(atlas.guided))
+    page = open_saved(address=f"{HOST}/plain?tour={tour}&stop={asked}")
+    titled(page, atlas, tour, stop)
