@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { gift, plain } from "../../../../pages/ui/browser/js/classroom/gift.js";
+import { placed } from "../../../../pages/ui/browser/js/classroom/gif.js";
 import { Random } from "../../../../pages/ui/browser/js/classroom/random.js";
 import { MOST, reel } from "../../../../pages/ui/browser/js/classroom/reel.js";
 import { asked, MOST as SETS } from "../../../../pages/ui/browser/js/classroom/sets.js";
@@ -124,5 +125,60 @@ Deno.test("however many changes there are, the pictures stay within their number
     assert.deepEqual([days[0], days.at(-1)], [0, last]);
     assert.deepEqual(odd, count + 2 > MOST ? ["many"] : []);
     assert.ok(days.every((day, index) => index === 0 || day > days[index - 1]));
+  }
+});
+
+// A made-up encoder, as coarse as a real one may be: sixteen steps of each colour.
+const coarse = {
+  /** @param {Uint8Array | Uint8ClampedArray} pixels @param {number} most */
+  quantize(pixels, most) {
+    /** @type {Map<string, number[]>} */
+    const found = new Map();
+    for (let at = 0; at < pixels.length; at += 4) {
+      const colour = [...pixels.slice(at, at + 3)].map((part) => part & 0xf0);
+      found.set(colour.join(), colour);
+    }
+    return [...found.values()].slice(0, most);
+  },
+  /** @param {Uint8Array | Uint8ClampedArray} pixels @param {number[][]} palette */
+  applyPalette(pixels, palette) {
+    return Uint8Array.from({ length: pixels.length / 4 }, (_, at) => {
+      const own = pixels.slice(4 * at, 4 * at + 3);
+      const far = palette.map((colour) =>
+        colour.reduce((sum, part, axis) => sum + (part - own[axis]) ** 2, 0)
+      );
+      return far.indexOf(Math.min(...far));
+    });
+  },
+};
+
+Deno.test("in a GIF no old letters show through what a later picture lays over them", () => {
+  const [sea, paper] = [0xfff2efe8, 0xffffffff];
+  const ink = (/** @type {Random} */ random) => (0xff000000 | random.below(0xffffff)) >>> 0;
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const random = new Random(seed);
+    /** @type {number[] | undefined} */
+    let shown;
+    /** @type {Uint32Array | undefined} */
+    let before;
+    for (let picture = 0; picture < 4; picture += 1) {
+      const [left, right] = [random.below(100), 200 + random.below(100)];
+      // the sea, a legend's paper somewhere on it, and letters of many shades anywhere
+      const drawn = Uint32Array.from({ length: 400 }, (_, at) => {
+        if (random.below(8) === 0) return ink(random);
+        return at >= left && at < right ? paper : sea;
+      });
+      const made = placed(coarse, new Uint8ClampedArray(drawn.buffer), before);
+      const last = shown;
+      shown = [...made.places].map((place, at) => {
+        if (place === made.clear) return /** @type {number[]} */ (last)[at];
+        const [red, green, blue] = made.palette[place];
+        return (0xff000000 | blue << 16 | green << 8 | red) >>> 0;
+      });
+      drawn.forEach((pixel, at) => {
+        if (pixel === sea || pixel === paper) assert.equal(shown?.[at], pixel);
+      });
+      before = made.pixels;
+    }
   }
 });

@@ -24,6 +24,30 @@ function commonest(pixels) {
   return sorted.slice(0, FLAT).map(([pixel]) => pixel);
 }
 
+/**
+ * The places of a picture's pixels in a palette of its own: its commonest colours are kept as they
+ * are, and what has not changed lets the picture before show through, which takes little room.
+ * @param {Pick<Encoder, "quantize" | "applyPalette">} encoder
+ * @param {Uint8ClampedArray<ArrayBuffer>} data
+ * @param {Uint32Array | undefined} before  the pixels of the picture before
+ */
+export function placed(encoder, data, before) {
+  const pixels = new Uint32Array(data.buffer);
+  const flat = commonest(pixels);
+  const exact = flat.map((pixel) => [pixel & 255, pixel >> 8 & 255, pixel >> 16 & 255]);
+  const palette = [
+    ...exact,
+    ...encoder.quantize(data, COLOURS - exact.length, { format: FORM }),
+  ];
+  const places = encoder.applyPalette(data, palette, FORM);
+  const clear = palette.push([0, 0, 0]) - 1;
+  const known = new Map(flat.map((pixel, place) => [pixel, place]));
+  pixels.forEach((pixel, at) => {
+    places[at] = pixel === before?.[at] ? clear : known.get(pixel) ?? places[at];
+  });
+  return { pixels, palette, places, clear };
+}
+
 /** @implements {Taking} */
 export class Gif {
   /** @type {Uint32Array | undefined} the picture before */
@@ -51,18 +75,7 @@ export class Gif {
     const { width, height } = brush.canvas;
     lay(brush, drawn);
     const { data } = brush.getImageData(0, 0, width, height);
-    const pixels = new Uint32Array(data.buffer);
-    const flat = commonest(pixels);
-    const exact = flat.map((pixel) => [pixel & 255, pixel >> 8 & 255, pixel >> 16 & 255]);
-    const others = encoder.quantize(data, COLOURS - exact.length, { format: FORM });
-    const palette = [...exact, ...others];
-    const places = encoder.applyPalette(data, palette, FORM);
-    const clear = palette.push([0, 0, 0]) - 1;
-    const known = new Map(flat.map((pixel, place) => [pixel, place]));
-    // what has not changed lets the picture before show through: that takes little room
-    pixels.forEach((pixel, at) => {
-      places[at] = pixel === before?.[at] ? clear : known.get(pixel) ?? places[at];
-    });
+    const { pixels, palette, places, clear } = placed(encoder, data, before);
     const through = { transparent: before !== undefined, transparentIndex: clear, dispose: 1 };
     this.written.writeFrame(places, width, height, { palette, delay: hold, ...through });
     this.before = pixels;
