@@ -165,10 +165,21 @@ def test_a_finger_goes_through_a_tour_and_a_clicker_through_its_words(
     titled(page, atlas, tour, 2)
 
 
-@pytest.mark.parametrize(("asked", "stop"), [("99", -1), ("-1", 0), ("x", 0), ("", 0), ("2.7", 1)])
-def test_a_stop_that_is_none_is_the_nearest_one(
-    open_saved: NewPage, atlas: Atlas, asked: str, stop: int
+@pytest.mark.parametrize("language", TONGUES)
+def test_a_tour_or_stop_that_is_none_is_told_of_beside_the_nearest_one(
+    open_saved: NewPage, atlas: Atlas, language: str
 ) -> None:
-    tour = next(iter(atlas.guided))
-    page = open_saved(address=f"{HOST}/plain?tour={tour}&stop={asked}")
-    titled(page, atlas, tour, stop)
+    tour, guided = next(iter(atlas.guided.items()))
+    last = len(guided.stops)
+    page = open_saved(language, address=f"{HOST}/plain?tour=x")
+    odd = page.locator(".odd")
+    expect(odd).to_have_text(text.say("tour.odd_tour", language))
+    expect(page.locator(".door .way").first).to_be_visible()
+    page.locator(".door .way").first.click()
+    expect(odd).to_have_text("")
+    for asked, stop in {"99": last, "-1": 1, "x": 1, "": 1, "2.7": 2, str(last): last}.items():
+        page.goto(f"{HOST}/plain?tour={tour}&stop={asked}")
+        title = guided.stops[stop - 1].title[language]
+        expect(page.locator("#tour-title")).to_have_text(title)
+        told = text.say("tour.odd_stop", language, last=str(last), number=str(stop))
+        expect(odd).to_have_text("" if asked == str(stop) else told)

@@ -7,6 +7,7 @@ from geodata import Atlas
 from geodata.model import Group, GuidedStop, GuidedTour
 from pages.ui.browser.people import people
 from pages.ui.parts import citations
+from pages.ui.words import text
 from pages.ui.words.glossary import meanings
 from pages.ui.words.reader import Reader
 
@@ -32,11 +33,7 @@ def guided(reader: Reader) -> Json:
     """
     return {
         "windows": {name: _window(reader.atlas, these) for name, these in _WINDOWS.items()},
-        "words": {
-            key: reader.say(f"tour.{key}")
-            for key in ("back", "next", "end", "leave", "more", "less", "ask")
-        }
-        | {"furigana": reader.say("page.furigana")},
+        "words": text.section("tour", reader.language) | {"furigana": reader.say("page.furigana")},
         "hard": meanings(reader.atlas.glossary, reader.language, _told(reader)),
         "tours": {name: _tour(reader, tour) for name, tour in reader.atlas.guided.items()},
         "people": people(reader),

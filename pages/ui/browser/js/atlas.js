@@ -164,13 +164,17 @@ export class Atlas {
   }
 
   /**
-   * Plays a guided tour from a stop on; one that is not there is none.
+   * Plays a guided tour from a stop on; for one that is not there the door offers others.
    * @param {string} name
    * @param {number} stop  counted from 1
    */
   async guide(name, stop = 1) {
     const guided = await this.history.guided(this.payload.language).catch(() => this.newer());
-    if (!guided || !Object.hasOwn(guided.tours, name)) return;
+    if (!guided) return;
+    if (!Object.hasOwn(guided.tours, name)) {
+      this.door.open(this.main, guided.words.odd_tour);
+      return this.room();
+    }
     this.tour?.leave();
     this.tour = new Tour(name, guided, {
       ...this.reading(),
@@ -508,7 +512,7 @@ export class Atlas {
     if (searchParams.get("present") === "1") this.present.show(true);
     const [quiz, level] = ["quiz", "level"].map((name) => searchParams.get(name));
     if (quiz !== null) this.ask(quiz, level);
-    else if (tour) this.guide(tour, Number(searchParams.get("stop") ?? 1));
+    else if (tour !== null) this.guide(tour, Number(searchParams.get("stop") ?? 1));
     else if (searchParams.get("play") === "1") this.timeline.play();
   }
 

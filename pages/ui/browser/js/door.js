@@ -1,6 +1,6 @@
 // The front door: what this is, and a few ways in. Opened on the first visit without a date.
 
-import { element } from "./elements.js";
+import { element, setText } from "./elements.js";
 import { host } from "./host.js";
 
 /**
@@ -59,19 +59,25 @@ export class Door {
         element("span", {}, way.note),
       )
     );
+    this.odd = element("p", { class: "odd", role: "status" });
     this.node = element(
       "section",
       { class: "door", "aria-labelledby": "door-title" },
       element("h2", { id: "door-title" }, told.title),
       element("p", {}, told.lead),
+      this.odd,
       element("div", { class: "ways" }, ...ways),
       element("p", { class: "looks" }, look(told.look, () => enter(null)), look(told.ask, ask)),
     );
   }
 
-  /** @param {HTMLElement} main */
-  open(main) {
+  /**
+   * @param {HTMLElement} main
+   * @param {string} odd  what the address asked for and is not there
+   */
+  open(main, odd = "") {
     main.prepend(this.node);
+    setText(this.odd, odd);
     main.setAttribute("data-door", "");
   }
 

@@ -3,6 +3,7 @@
 import { citations, element, setAttribute, setText } from "./elements.js";
 import { Furigana } from "./furigana.js";
 import { pieces } from "./hard.js";
+import { say } from "./sentences.js";
 
 /**
  * @import { Guided, GuidedStop, GuidedTour, Tongue } from "./payload.d.ts"
@@ -33,6 +34,7 @@ export class Tour {
     this.tour = /** @type {GuidedTour} */ (guided.tours[name]);
     const { words, tour } = this;
     this.title = element("h2", { id: "tour-title", tabindex: "-1" });
+    this.odd = element("p", { class: "odd", role: "status" });
     this.text = element("p", { class: "told" });
     this.question = element("p", { class: "question" });
     this.sources = element("p", { class: "told-by" });
@@ -41,6 +43,7 @@ export class Tour {
     this.body = element(
       "div",
       { class: "body" },
+      this.odd,
       this.text,
       this.meaning,
       this.question,
@@ -88,7 +91,7 @@ export class Tour {
   }
 
   /**
-   * Begins at a stop, counted from 1 as in the address; what is none is the nearest one.
+   * Begins at a stop, counted from 1 as in the address; for what is none, at the nearest one.
    * @param {HTMLElement} main
    * @param {number} stop
    */
@@ -97,6 +100,9 @@ export class Tour {
     setAttribute(main, "data-tour", this.name);
     this.furigana.show(this.viewer.reads);
     this.go(Number.isFinite(stop) ? stop - 1 : 0);
+    const { words, at, tour, viewer: { tongue } } = this;
+    const there = { last: tour.stops.length, number: at + 1 };
+    if (stop !== there.number) setText(this.odd, say(words.odd_stop, there, tongue));
     this.title.focus({ preventScroll: true }); // from here the keys lead through the card
   }
 
@@ -116,6 +122,7 @@ export class Tour {
     const { stops } = this.tour;
     const { stop } = this;
     this.body.scrollTop = 0;
+    setText(this.odd, "");
     setText(this.title, stop.title);
     this.text.replaceChildren(...this.told(this.deep ? stop.more : stop.text));
     this.explain(null);
