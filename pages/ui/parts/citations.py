@@ -85,8 +85,11 @@ def page(reader: Reader) -> Markup:
 
 
 def named(source: Source) -> str:
-    """Name a source in few words: its authors, or who published it."""
-    return _authors(source) or source.producer
+    """Name a source in few words: its authors, or who published it.
+
+    Who only copied a work says little of it: that one is named by its title.
+    """
+    return _authors(source) or (source.title if source.seen == "copy" else source.producer)
 
 
 def brief(reader: Reader, cited: Iterable[str]) -> list[dict[str, str | None]]:

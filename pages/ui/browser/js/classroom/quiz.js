@@ -232,7 +232,7 @@ export class Quiz {
     const wanted = question.order ?? [question.right];
     const right = places.length > 0 && wanted.every((place, index) => places[index] === place);
     const answer = this.answers[this.at] = { places, done: true, right };
-    const focused = this.node.contains(document.activeElement);
+    const focused = this.body.contains(document.activeElement);
     this.write();
     if (focused) this.next.focus({ preventScroll: true }); // what had it is gone
     const key = answer.right ? "right" : places.length ? "wrong" : "shown";
