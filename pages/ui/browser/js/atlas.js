@@ -438,10 +438,17 @@ export class Atlas {
    * @param {DoorWay | null} way
    */
   enter(way) {
-    if (way?.tour) this.guide(way.tour);
+    if (way?.tour) this.lead(way.tour);
     else if (way) this.apply({ day: this.axis.number(way.date), lens: way.lens, island: null });
     this.room();
     this.timeline.range.focus({ preventScroll: true });
+  }
+
+  /** @param {string} tour */
+  async lead(tour) {
+    await this.guide(tour);
+    // from here the keys lead through the card
+    if (this.tour instanceof Tour) this.tour.title.focus({ preventScroll: true });
   }
 
   // Opens the front door again.

@@ -103,7 +103,6 @@ export class Tour {
     const { words, at, tour, viewer: { tongue } } = this;
     const there = { last: tour.stops.length, number: at + 1 };
     if (stop !== there.number) setText(this.odd, say(words.odd_stop, there, tongue));
-    this.title.focus({ preventScroll: true }); // from here the keys lead through the card
   }
 
   /** @param {number} index */

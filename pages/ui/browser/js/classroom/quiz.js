@@ -47,7 +47,9 @@ export class Quiz {
     this.title = element("h2", { id: "quiz-title", tabindex: "-1" });
     this.place = element("p", { class: "series" });
     this.said = element("p", { class: "said", role: "status" });
-    this.body = element("div", { class: "body" });
+    // a long question scrolls with its answers, or a low card would have no room for them
+    this.parts = element("div", {});
+    this.body = element("div", { class: "body" }, this.title, this.parts);
     this.back = this.button("back", "back", () => this.step(-1));
     this.next = this.button("next", "answer", () => this.step(1));
     this.dots = [...this.questions, null].map((question, index) =>
@@ -69,7 +71,6 @@ export class Quiz {
       this.place,
       this.furigana.offered(this.words.furigana, viewer.read) ?? "",
       close,
-      this.title,
       this.body,
       element("nav", name, this.back, dots, this.next),
     );
@@ -135,7 +136,7 @@ export class Quiz {
     setText(this.title, question ? question.text : this.result);
     setText(this.said, "");
     const parts = question ? this.asked(question) : results(this);
-    this.body.replaceChildren(this.said, ...parts.filter((part) => part !== null));
+    this.parts.replaceChildren(this.said, ...parts.filter((part) => part !== null));
     this.turn();
     const finding = question?.kind === "find" && !this.answers[this.at].done;
     setAttribute(
@@ -232,7 +233,7 @@ export class Quiz {
     const wanted = question.order ?? [question.right];
     const right = places.length > 0 && wanted.every((place, index) => places[index] === place);
     const answer = this.answers[this.at] = { places, done: true, right };
-    const focused = this.body.contains(document.activeElement);
+    const focused = this.parts.contains(document.activeElement);
     this.write();
     if (focused) this.next.focus({ preventScroll: true }); // what had it is gone
     const key = answer.right ? "right" : places.length ? "wrong" : "shown";
