@@ -64,6 +64,10 @@ READ = """() => {
         };
     });
 }"""
+CHAIN_IN_VIEW = """() => {
+    const { map, layers } = kurilAtlas.current;
+    return kurilAtlas.focus(layers).every((bounds) => map.getBounds().contains(bounds));
+}"""
 
 
 @pytest.fixture(params=TONGUES)
@@ -159,10 +163,6 @@ def test_a_view_that_nobody_moved_keeps_the_chain_and_its_names_when_the_room_tu
     opened: tuple[Page, str], atlas: Atlas
 ) -> None:
     page, _ = opened
-    inside = (
-        "() => { const { map, layers } = kurilAtlas.current;"
-        "return kurilAtlas.focus(layers).every((bounds) => map.getBounds().contains(bounds)); }"
-    )
     for size in [*SIZES, *reversed(SIZES)]:
         assert show(page, size, atlas.as_of, "control"), size
-        assert page.evaluate(inside), size
+        assert page.evaluate(CHAIN_IN_VIEW), size

@@ -15,6 +15,8 @@ from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import SAVED_DAY, NewPage
 from tests.browser.server import Server
+from tests.browser.test_names import CHAIN_IN_VIEW
+from tests.browser.test_screens import SCREENS
 from tests.browser.visit import (
     HOST,
     becomes,
@@ -203,6 +205,22 @@ def test_the_door_is_never_over_what_a_link_asks_for(
     page = open_saved(address=f"{HOST}/plain?{query}")
     rest(page.main_frame)
     expect(page.locator(".door")).to_have_count(0 if asked else 1)
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_behind_the_door_the_whole_chain_stands_in_every_room(
+    open_saved: NewPage, language: str
+) -> None:
+    for width, height in SCREENS:
+        page = open_saved(
+            language, address=f"{HOST}/plain", viewport={"width": width, "height": height}
+        )
+        expect(page.locator(".door")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.locator(".door")).to_have_count(0)
+        rest(page.main_frame)
+        becomes(page, partial(page.evaluate, CHAIN_IN_VIEW), expected=True)
+        page.context.close()
 
 
 def test_each_way_in_shows_what_it_says(open_saved: NewPage, atlas: Atlas) -> None:

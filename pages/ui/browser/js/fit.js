@@ -5,6 +5,7 @@
  */
 
 const EDGE = 20; // pixels kept free round the islands
+const ROOM = 0.7; // a card that reaches farther leaves no room beside it
 const SHIFTS = [0, 40, -40, 80, -80, 120, -120, 180, -180, 240, -240];
 
 /**
@@ -83,8 +84,10 @@ export function beside(map, covered) {
   const size = map.getSize();
   const [card] = [...covered].sort((a, b) => b.w * b.h - a.w * a.h);
   if (!card) return {};
-  const right = card.x + card.w;
-  return { paddingTopLeft: right < size.x * 0.7 ? [right, EDGE] : [EDGE, card.y + card.h] };
+  const [right, bottom] = [card.x + card.w, card.y + card.h];
+  if (right < size.x * ROOM) return { paddingTopLeft: [right, EDGE] };
+  // over nearly all of a small map: who closes the card sees the islands
+  return bottom < size.y * ROOM ? { paddingTopLeft: [EDGE, bottom] } : {};
 }
 
 /**

@@ -54,11 +54,11 @@ function flat(width, height) {
     project: (at, zoom) => new Point(at.lng * scale(zoom), -at.lat * scale(zoom)),
     /** @param {any} point @param {number} zoom */
     unproject: (point, zoom) => ({ lng: point.x / scale(zoom), lat: -point.y / scale(zoom) }),
-    /** @param {any} all */
-    getBoundsZoom(all) {
+    /** @param {any} all @param {boolean} _ @param {[number, number]} padding */
+    getBoundsZoom(all, _ = false, padding = [0, 0]) {
       const most = Math.min(
-        (width - 48) / (all.east - all.west),
-        (height - 48) / (all.north - all.south),
+        (width - 24 - padding[0]) / (all.east - all.west),
+        (height - 24 - padding[1]) / (all.north - all.south),
       );
       return Math.floor(4 * Math.log2(most)) / 4;
     },
@@ -67,9 +67,9 @@ function flat(width, height) {
       const half = new Point(width / 2, height / 2);
       this.view = { zoom, corner: this.project(centre, zoom).subtract(half) };
     },
-    /** @param {any} all */
-    fitBounds(all) {
-      this.setView(all.getCenter(), this.getBoundsZoom(all));
+    /** @param {any} all @param {{ paddingTopLeft?: [number, number] }} how */
+    fitBounds(all, { paddingTopLeft }) {
+      this.setView(all.getCenter(), this.getBoundsZoom(all, false, paddingTopLeft));
     },
   };
 }
@@ -119,15 +119,16 @@ Deno.test("on every size nothing that stands over the map covers an island", () 
   }
 });
 
-Deno.test("where everything is covered the whole chain is shown all the same", () => {
-  const map = flat(800, 600);
-  const zoom = fit(/** @type {any} */ (map), /** @type {any} */ (CHAIN), [{
-    x: 0,
-    y: 0,
-    w: 800,
-    h: 600,
-  }]);
-  assert.equal(zoom, map.view.zoom);
+Deno.test("where a card leaves no room the whole chain is shown all the same", () => {
+  for (const [width, height] of SIZES) {
+    for (const [across, down] of [[1, 1], [0.6, 1], [1, 0.6], [1, 0.9], [0.95, 1.2], [0.9, 3]]) {
+      const map = flat(width, height);
+      const card = { x: 0, y: 0, w: width * across, h: height * down };
+      const zoom = fit(/** @type {any} */ (map), /** @type {any} */ (CHAIN), [card]);
+      assert.equal(zoom, map.view.zoom);
+      assert.ok(Number.isFinite(zoom), `${width}x${height} under ${across}x${down}`);
+    }
+  }
 });
 
 Deno.test("boxes that touch do not meet", () => {
