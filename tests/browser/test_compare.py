@@ -1,5 +1,6 @@
 """Comparing two dates in a browser: linked maps, outlined differences, one printed sheet."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,16 @@ VIEWS = (
     "kurilAtlas.current.sides.map(({map}) => "
     "[map.getCenter().lat, map.getCenter().lng, map.getZoom()])"
 )
+
+# The ready-made pairs that touch another.
+CROWDED = """() => {
+    const all = [...document.querySelectorAll('.st-key-compare-pairs a')];
+    const boxes = all.map((one) => one.getBoundingClientRect());
+    const touch = (one, two) => one.left < two.right + 4 && two.left < one.right + 4
+        && one.top < two.bottom + 4 && two.top < one.bottom + 4;
+    return all.filter((_, at) => boxes.some((two, other) => other > at && touch(boxes[at], two)))
+        .map((one) => one.textContent);
+}"""
 
 
 def opened(page: Page, link: str = f"{LINK}en") -> Frame:
@@ -97,6 +108,9 @@ def test_another_language_keeps_both_dates(page: Page) -> None:
         settled_url(page, parameter)
     frame = map_frame(page, "html[lang=ja] .side:nth-of-type(2) path[data-controller]")
     expect(frame.get_by_test_id("first-day")).to_have_text("1945年8月17日")
+    for width, height in SIZES.values():
+        page.set_viewport_size({"width": width, "height": height})
+        becomes(page, partial(page.evaluate, CROWDED), [])
 
 
 def test_the_way_back_undoes_one_choice_at_a_time(page: Page) -> None:

@@ -179,9 +179,8 @@ export class Labels {
     const first = (told.length > MANY ? told.filter(large) : told).slice(0, writer.left - KEPT);
     for (const subject of first) name(subject, true);
     for (const kind of ["country", "land"]) {
-      for (const one of there.filter(({ place }) => place.kind === kind)) {
-        writer.land(one, size(one));
-      }
+      const alike = there.filter(({ place }) => place.kind === kind);
+      for (const one of alike) writer.land(one, size(one), alike.filter((other) => other !== one));
     }
     for (const subject of southern.filter(large)) name(subject, true);
     for (const subject of others.filter(large)) name(subject, false);

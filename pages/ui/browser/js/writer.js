@@ -91,19 +91,18 @@ export class Writer {
    * Names a land upon itself; where that has no room, and the name must stand, at the map's edge.
    * @param {Placed} placed
    * @param {Size} size
+   * @param {Placed[]} others  of its kind: nearer to one of them, its name would be read as theirs
    */
-  land({ place, node, arrow }, { short, height }) {
+  land({ place, node, arrow }, { short, height }, others) {
     arrow.textContent = "";
     if (this.left < 1) return;
-    const points = since(place, this.day).map(([lat, lon]) => {
-      const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
-      return /** @type {At} */ ([x, y]);
-    });
+    const points = this.points(place);
+    const elsewhere = others.flatMap((other) => this.points(other.place));
     const { size } = this.room;
     const seen = points.filter(([x, y]) => x > 0 && y > 0 && x < size.x && y < size.y);
     const all = seen.flatMap((point) =>
       upon(point, short, height, size).map((spot) => ({ point, box: boxed(spot, short, height) }))
-    );
+    ).filter(({ box }) => closest(box, points) <= closest(box, elsewhere));
     for (const share of LANDED) {
       const found = all.find(({ point, box }) => this.room.grounded(box, point, share));
       if (!found) continue;
@@ -115,6 +114,17 @@ export class Writer {
       const margins = place.kind === "country" ? [ALOOF, 2] : [ALOOF];
       margins.some((margin) => this.point({ node, arrow }, points, [short, height], margin));
     }
+  }
+
+  /**
+   * Where a land's name may stand that day, in the map's pixels.
+   * @param {SeaOrLand} place
+   */
+  points(place) {
+    return since(place, this.day).map(([lat, lon]) => {
+      const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+      return /** @type {At} */ ([x, y]);
+    });
   }
 
   /**
@@ -179,6 +189,14 @@ export class Writer {
  * @returns {Box}
  */
 const boxed = ([x, y], w, h) => ({ x, y, w, h });
+
+/**
+ * How far the middle of a box is from the nearest of some points.
+ * @param {Box} box
+ * @param {At[]} points
+ */
+const closest = ({ x, y, w, h }, points) =>
+  Math.min(...points.map(([px, py]) => Math.hypot(px - x - w / 2, py - y - h / 2)));
 
 /**
  * The line from an island's nearest point to its name.
