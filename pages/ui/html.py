@@ -88,7 +88,8 @@ def picture(drawing: Markup, words: str, class_: str | None = None) -> Markup:
     """Return an <svg> element as an image; ``words`` say what it shows to who cannot see it."""
     plain = str(drawing)
     named = f'xmlns="{SVG}"'
-    alone = plain if named in plain else plain.replace("<svg", f"<svg {named}", 1)
+    outermost = plain.partition(">")[0]  # a drawing within it may say so already
+    alone = plain if named in outermost else plain.replace("<svg", f"<svg {named}", 1)
     data = b64encode(alone.encode()).decode()
     return tag("img", src=f"data:image/svg+xml;base64,{data}", alt=words, class_=class_)
 

@@ -1,6 +1,7 @@
 """Every link of the site leads to a file of it and a place in that; nothing is from elsewhere."""
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
@@ -12,7 +13,7 @@ import pytest
 
 from geodata import Atlas
 from pages.ui.__main__ import PLANS
-from pages.ui.html import Markup
+from pages.ui.html import SVG, Markup
 from pages.ui.site import frame
 from pages.ui.site.address import Addresses
 from pages.ui.site.frame import Site
@@ -133,3 +134,10 @@ def _languages(base: str, name: str) -> dict[str, str]:
     """Return the addresses of a page's languages; a page of one view has no door before them."""
     pages = {code: f"{base}/{code}/{name}" for code in TONGUES}
     return pages if "-" in name else pages | {"x-default": f"{base}/{name}"}
+
+
+def test_every_picture_says_by_itself_that_it_is_one(site: Path) -> None:
+    pictures = [*(site / "pictures").glob("*.svg")]
+    assert pictures
+    odd = [one.name for one in pictures if ET.parse(one).getroot().tag != f"{{{SVG}}}svg"]  # noqa: S314  # our own drawings
+    assert odd == []
