@@ -119,7 +119,6 @@ def test_over_a_slow_line_the_page_is_not_lost(page: Page) -> None:
     line = Line(page)
     open_page(page, "/treaties?lang=en")
     expect(page.locator("#portsmouth-1905")).to_be_attached()
-    wait_ready(page)
     line.hold()
     for language in ("Русский", "日本語", "Русский", "English"):
         page.get_by_role("link", name=language, exact=True).click()

@@ -103,7 +103,8 @@ class Line:
         page.route_web_socket("**/_stcore/stream", self._connect)
 
     def hold(self) -> None:
-        """Let nothing more arrive."""
+        """Let nothing more arrive, once an answer on its way is whole: half of one is no page."""
+        wait_ready(self._page)
         self._held = True
 
     def answered(self) -> None:
