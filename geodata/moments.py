@@ -36,8 +36,8 @@ def check_moments(atlas: Atlas, rows: Sequence[Row[Moment]]) -> Iterator[Problem
     told = {row.record.day: row.record for row in rows}
     needed = _needed(atlas)
     for day in sorted({*needed} - {*told}):
-        parts = [f"then.{name}" for name in _changing(atlas, day)]
-        parts = parts if day == atlas.start else ["text", *parts]
+        parts = [] if day == atlas.start else ["text"]
+        parts += [f"then.{_name(*one)}" for one in LENSES if _changes(atlas, day, *one)]
         message = f"needs a record with {', '.join(parts)}: {'; '.join(needed[day])}"
         yield Problem(FILE, day.isoformat(), "", message)
     for row in rows:
@@ -88,20 +88,17 @@ def _name(lens: Lens, view: Viewpoint) -> str:
     return str(lens) if view is Viewpoint.NEUTRAL else f"{lens}_{view}"
 
 
-def _changing(atlas: Atlas, day: date) -> dict[str, tuple[Lens, Viewpoint]]:
-    """Return each lens whose holders change that day, by its name; on the first day all do."""
-    return {
-        _name(lens, view): (lens, view)
-        for lens, view in LENSES
-        if day == atlas.start or atlas.changes(day, lens=lens, viewpoint=view)
-    }
+def _changes(atlas: Atlas, day: date, lens: Lens, view: Viewpoint) -> bool:
+    """Say whether holders change that day; on the first day all do."""
+    return day == atlas.start or bool(atlas.changes(day, lens=lens, viewpoint=view))
 
 
 def _states(atlas: Atlas, row: Row[Moment]) -> Iterator[Problem]:
-    for name, (lens, view) in _changing(atlas, row.record.day).items():
-        if row.record.then.of(lens, view) is None:
+    for lens, view in LENSES:
+        told = row.record.then.of(lens, view) is not None
+        if not told and _changes(atlas, row.record.day, lens, view):
             message = "holders change that day: say what holds from then on"
-            yield Problem(row.file, row.name, f"then.{name}", message)
+            yield Problem(row.file, row.name, f"then.{_name(lens, view)}", message)
 
 
 def _long(row: Row[Moment]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from functools import cache
 
 from geodata.errors import Problem
 from geodata.model import Reading, Record, Text, Word
@@ -31,10 +32,13 @@ def taken(words: Iterable[Word], text: str, language: str) -> Iterator[tuple[Wor
     """Yield each word that takes a side in a text, outside quotation marks, as it stands there."""
     bare = _QUOTED.sub("", text)
     for word in words:
-        for stem in word.stems[language]:
-            if found := re.search(stem, bare, re.IGNORECASE):
-                yield word, found.group()
-                break
+        if found := _pattern(word.stems[language]).search(bare):
+            yield word, found.group()
+
+
+@cache
+def _pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{stem})" for stem in stems) or r"(?!)", re.IGNORECASE)
 
 
 def check_voice(records: Records, *, whole: bool) -> Iterator[Problem]:
