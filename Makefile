@@ -34,7 +34,7 @@ run: $(VENV)/.run
 
 # The types are checked while the tests run: one processor alone would take half a minute.
 test: lint scripts
-	$(MAKE) --jobs 2 types suite
+	$(MAKE) --no-print-directory --jobs 2 types suite
 
 check: lint types scripts
 
