@@ -159,6 +159,8 @@ def crowd(table: Table, template: BackMsg | None) -> None:
         requests = [_on_day(template, day) for day in days]
         rate = asyncio.run(wire.Crowd(fresh.url, 10).reruns(requests))
         table.floor("settle reruns one process serves", rate, 25, "/s")
+        between = sum(readers.PAUSE) / 2
+        table.row("  readers who rest every few seconds, that fill it", rate * between, None)
 
 
 def _on_day(template: BackMsg, day: date) -> BackMsg:

@@ -11,6 +11,7 @@ import statistics
 import sys
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
@@ -31,6 +32,7 @@ ARRIVE = 3.0  # seconds in which a class opens the atlas
 RESTS = 5  # of each reader
 PAUSE = (2.0, 5.0)  # seconds between a reader's rests
 BOUND = 120.0  # seconds after which a reader gives up
+EMPTY = Path(__file__).with_name("empty.py")
 LANGUAGES = ("en", "ja", "ru")
 PAGES = ("", "landings", "sources")
 _ORDER = re.compile(r"kurilAtlas\.command\((\{.*?\})\);")
@@ -105,8 +107,11 @@ class Reader:
             raise RuntimeError(f"rested on {day}, the address says {self.query}")
 
 
-async def visit(url: str, number: int, times: Times, rests: int) -> None:
-    """Open the map after a while, rest ``rests`` times, leave; note how long each took."""
+async def visit(url: str, number: int, times: Times, rests: int, *, bare: bool = False) -> None:
+    """Open the map after a while, rest ``rests`` times, leave; note how long each took.
+
+    On a ``bare`` page there is nothing to rest on: it is run again instead.
+    """
     clock = asyncio.get_running_loop().time
     chance = random.Random(number)  # noqa: S311  # no secret: the same class each time
     await asyncio.sleep(chance.uniform(0, ARRIVE))
@@ -121,19 +126,19 @@ async def visit(url: str, number: int, times: Times, rests: int) -> None:
                 await asyncio.sleep(chance.uniform(*PAUSE))
             day = _FIRST + timedelta(days=chance.randrange(_DAYS))
             start, before = clock(), reader.wire
-            await reader.rest(day)
+            await (reader.run() if bare else reader.rest(day))
             if turn:  # the first brings the rest of the page along
                 times.rests.append(1000 * (clock() - start))
                 times.wire.append(reader.wire - before)
 
 
-async def gather(url: str, count: int, rests: int = RESTS) -> Times:
+async def gather(url: str, count: int, rests: int = RESTS, *, bare: bool = False) -> Times:
     """Let a class of ``count`` readers visit at once; an error is noted, not raised."""
     times = Times()
 
     async def one(number: int) -> None:
         try:
-            await asyncio.wait_for(visit(url, number, times, rests), BOUND)
+            await asyncio.wait_for(visit(url, number, times, rests, bare=bare), BOUND)
         except Exception as error:  # noqa: BLE001  # a class goes on without one reader
             times.errors.append(f"{type(error).__name__}: {error}")
 
@@ -149,7 +154,7 @@ def resident(server: Server) -> float:
 
 
 def measure(table: Table, counts: tuple[int, ...] = (30, 100)) -> None:
-    """Let classes visit a cold server, then the same one warm."""
+    """Let classes visit a cold server, then the same one warm; as many an empty page."""
     for count in counts:
         with serve() as server:
             for state, budget in (("cold", 6000), ("warm", 1500)):
@@ -158,6 +163,12 @@ def measure(table: Table, counts: tuple[int, ...] = (30, 100)) -> None:
                     table, f"{count} at once, {state}", times, budget if count == counts[0] else 0
                 )
             table.row("  resident memory", resident(server), None, "MB")
+        with serve(EMPTY) as nothing:
+            times = asyncio.run(gather(nothing.url, count, bare=True))
+            table.row(
+                f"{count} at once, an empty page: first answer, p95", p95(times.first), None, "ms"
+            )
+            table.row("  run again, p95", p95(times.rests), None, "ms")
 
 
 def slowly(table: Table, count: int = 30, mbit: float = 2) -> None:
