@@ -23,10 +23,10 @@ from tests.bench.line import Line
 from tests.bench.several import LANGUAGES, Findings, reader
 from tests.browser import chromium
 from tests.browser.server import DASHBOARD, ROOT, Server, Start, free_port, serve
-from tests.browser.visit import APP, CONNECTED, PATIENCE, map_frame
+from tests.browser.visit import APP, CONNECTED, MAP, PATIENCE, held_up, map_frame
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Route
+    from playwright.sync_api import Browser
 
 ISLAND = "path[data-island]"
 NOTE = "#waiting"
@@ -226,15 +226,17 @@ def lost(findings: Findings, browser: "Browser", server: Server) -> None:
     with Line(server.url).laid() as line:
         page = browser.new_context(base_url=line.url).new_page()
 
-        def cut_first(route: "Route") -> None:
-            line.cut()
-            route.continue_()
-
-        page.route("**/islands.json*", cut_first)
+        held = held_up(page, "**/islands.json*")
         page.goto("/?date=1875-08-22&lang=en", wait_until="commit")
-        page.wait_for_selector("iframe", state="attached", timeout=PATIENCE)
-        page.wait_for_timeout(3000)
+        element = page.wait_for_selector(MAP, state="attached", timeout=PATIENCE)
+        frame = element and element.content_frame()
+        assert frame
+        frame.wait_for_function("window.kurilAtlas", timeout=PATIENCE)  # its script is there
+        line.cut()
+        for route in held:
+            route.continue_()
         page.unroute("**/islands.json*")
+        page.wait_for_timeout(3000)
         line.mend()
         shown = map_frame(page).query_selector(ISLAND)
         findings.say("the line cut before the shapes came: they are asked for again", shown)

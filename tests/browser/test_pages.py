@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 import pytest
-from playwright.sync_api import Frame, Page, Route, expect
+from playwright.sync_api import Frame, Page, expect
 
 from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
@@ -12,6 +12,7 @@ from tests.browser.visit import (
     SIZES,
     Line,
     becomes,
+    held_up,
     map_frame,
     open_atlas,
     open_page,
@@ -38,17 +39,6 @@ def room(page: Page) -> list[object]:
         }"""
     )
     return found
-
-
-def held_up(page: Page, address: str) -> list[Route]:
-    """Hold up what the page asks for at an address; return the list that it comes to wait in."""
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route(address, hold)
-    return held
 
 
 def name(page: str, language: str) -> str:

@@ -153,6 +153,17 @@ class Line:
         server.on_message(arrive)
 
 
+def held_up(page: "Page", address: str) -> "list[Route]":
+    """Hold up what the page asks for at an address; return the list that it comes to wait in."""
+    held: list[Route] = []
+
+    def hold(route: "Route") -> None:
+        held.append(route)
+
+    page.route(address, hold)
+    return held
+
+
 def open_atlas(
     page: "Page", path: str = "/", *, viewport: tuple[int, int] | None = None
 ) -> "Frame":
