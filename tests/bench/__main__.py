@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Frame
 
-HERE = Path(__file__).parent
 ISLAND = "path[data-island]"
 DAY = "[data-testid=day]"
 FIRST_VISITS = 7
@@ -116,7 +115,7 @@ SETTLED = """() => {
 def first_visit(table: Table, server: Server) -> None:
     """Compare the first visit to a warm server with an empty page, and a tour's with the map's."""
     tour = f"{server.url}/?{urlencode({'tour': next(iter(load_atlas().guided))})}"
-    with chromium.browser() as browser, serve(HERE / "empty.py") as nothing:
+    with chromium.browser() as browser, serve(steps.EMPTY) as nothing:
         for url in (server.url, nothing.url):
             steps.first_painted(browser, url, "[data-testid=stApp]")
         atlas, empty, told = [], [], []

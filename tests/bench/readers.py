@@ -11,7 +11,6 @@ import statistics
 import sys
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
@@ -21,7 +20,7 @@ from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
 from tests.bench.line import Line
-from tests.bench.steps import p95
+from tests.bench.steps import EMPTY, p95
 from tests.bench.table import Table
 from tests.browser.server import Server, serve
 
@@ -32,7 +31,6 @@ ARRIVE = 3.0  # seconds in which a class opens the atlas
 RESTS = 5  # of each reader
 PAUSE = (2.0, 5.0)  # seconds between a reader's rests
 BOUND = 120.0  # seconds after which a reader gives up
-EMPTY = Path(__file__).with_name("empty.py")
 LANGUAGES = ("en", "ja", "ru")
 PAGES = ("", "landings", "sources")
 _ORDER = re.compile(r"kurilAtlas\.command\((\{.*?\})\);")
@@ -165,10 +163,7 @@ def measure(table: Table, counts: tuple[int, ...] = (30, 100)) -> None:
             table.row("  resident memory", resident(server), None, "MB")
         with serve(EMPTY) as nothing:
             times = asyncio.run(gather(nothing.url, count, bare=True))
-            table.row(
-                f"{count} at once, an empty page: first answer, p95", p95(times.first), None, "ms"
-            )
-            table.row("  run again, p95", p95(times.rests), None, "ms")
+            _rows(table, f"{count} at once, an empty page", times, 0)
 
 
 def slowly(table: Table, count: int = 30, mbit: float = 2) -> None:

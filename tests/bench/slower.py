@@ -5,7 +5,6 @@ Both are told as ratios to an empty Streamlit page that has the same to bear in 
 
 import statistics
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench import steps
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Frame
 
-EMPTY = Path(__file__).parent / "empty.py"
 HEADING = "[data-testid=stHeading]"
 TIMES = 4  # how many times slower the processor is
 MBIT, TRAVEL = 2, 0.075  # the line's width; seconds, one way
@@ -38,7 +36,7 @@ def measure(
         done = steps.time_steps(page, partial(focus, frame), shapes=island, mark=day)
         table.row(f"step, processor slowed {TIMES} times, median", done.median, None, "ms")
         table.row(f"step, processor slowed {TIMES} times, p95", done.p95, 16, "ms")
-    with chromium.browser() as browser, serve(EMPTY) as nothing:
+    with chromium.browser() as browser, serve(steps.EMPTY) as nothing:
         for url in (server.url, nothing.url):
             steps.first_painted(browser, url, "[data-testid=stApp]")
         with (

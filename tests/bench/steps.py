@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tests.bench.wire import Sockets
 
+EMPTY = Path(__file__).with_name("empty.py")
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 STEPS = 48
 HELD = 40

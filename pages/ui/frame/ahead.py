@@ -15,7 +15,7 @@ _IMPORTED = re.compile(r'\bimport(?:\{[^{}]*\}from)?"\./([\w.-]+\.js)"')
 
 
 def addresses(page: str, index: str) -> dict[str, object] | None:
-    """Return what a page whose document is ``index`` will ask for; None for one without a map."""
+    """Return what a page whose document is ``index`` will ask for; None without a timeline."""
     if page not in SCOPES:
         return None
     source = visit.source(page)

@@ -41,9 +41,11 @@ def scripts() -> list[str]:
 def answer(scope: "Scope") -> Response | None:
     """Return the answer to a request for one of them; None: it is not, or of another version."""
     found = _PLACE.search(scope["path"])
+    if scope["method"] != "GET" or not found:
+        return None
     query = scope.get("query_string", b"").decode("latin-1")
-    address = f"{found[0]}?{query}" if found and query else found and found[0]
-    if scope["method"] != "GET" or address not in _contents:
+    address = f"{found[0]}?{query}" if query else found[0]
+    if address not in _contents:
         return None
     content = _contents[address]
     kind = _KINDS[PurePosixPath(scope["path"]).suffix]
