@@ -5,7 +5,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +19,12 @@ FIRST_VISIT, TEXT_PAGE = 350_000, 100_000
 _PACKED = ("text/", "application/json", "application/javascript", "image/svg")
 
 
+@cache
+def _packed(path: Path, _changed: int) -> bytes:
+    """Return a file packed; a web server does it once, not for every reader."""
+    return gzip.compress(path.read_bytes(), 6)
+
+
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -30,7 +36,7 @@ class _Handler(SimpleHTTPRequestHandler):
         kind = self.guess_type(path)
         if not path.is_file() or not kind.startswith(_PACKED):
             return super().send_head()
-        body = gzip.compress(path.read_bytes(), 6)
+        body = _packed(path, path.stat().st_mtime_ns)
         self.send_response(200)
         for name, value in {
             "Content-Type": f"{kind}; charset=utf-8",

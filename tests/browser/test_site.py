@@ -16,6 +16,7 @@ from pages.ui.words.tongues import JAPANESE, TONGUES
 from tests.browser import files
 from tests.browser.conftest import NewPage
 
+_FETCHED = "performance.getEntriesByType('resource').map(({ name }) => name)"
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
 
 
@@ -146,5 +147,7 @@ def test_a_first_visit_is_light(new_page: NewPage, served: str, site: Path) -> N
         page.goto(f"{served}/ru/{name}")
         if plan.map:
             _drawn(page)
+            ahead, drawn = (frame.evaluate(_FETCHED) for frame in page.frames)
+            assert set(drawn) <= set(ahead), "what the map's frame draws with comes with the page"
         size = files.weight(site, served, asked)
         assert size <= (files.FIRST_VISIT if plan.map else files.TEXT_PAGE), (name, size)

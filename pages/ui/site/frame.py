@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pages.ui.drawing import icon, palette
 from pages.ui.html import Markup, run, tag
+from pages.ui.site import maps
 from pages.ui.site.address import Addresses
 from pages.ui.site.plan import Leaf, Plan, stem
 from pages.ui.words.reader import Reader
@@ -38,6 +39,7 @@ def file(  # noqa: PLR0913  # all that a file is made of
         tag("meta", name="description", content=leaf.words),
         tag("link", rel="icon", href=icon.ICON),
         tag("link", rel="stylesheet", href=f"../atlas/{plan.page}.css"),
+        *_ahead(reader, plan),
         *_alternates(site, name, reader.language),
         *_graph(site, leaf, name),
     ]
@@ -163,6 +165,12 @@ def _graph(site: Site, leaf: Leaf, name: str) -> list[Markup]:
         told["og:image"] = f"{site.base}/pictures/atlas.png"
         told["og:image:width"], told["og:image:height"] = "1200", "630"
     return [tag("meta", property=key, content=words) for key, words in told.items()]
+
+
+def _ahead(reader: Reader, plan: Plan) -> list[Markup]:
+    """Begin to fetch what the map draws: its frame, which comes later, finds it in the browser."""
+    names = maps.first(reader, plan)
+    return [tag("link", rel="preload", as_="script", href=f"../atlas/{name}") for name in names]
 
 
 @cache

@@ -63,6 +63,14 @@ def given(name: str, value: object) -> str:
     return f"(window.kurilGiven||={{}})[{script(name)}]={script(value)};"
 
 
+def first(reader: Reader, plan: Plan) -> tuple[str, ...]:
+    """Return the scripts that a page's map draws its first picture with; none has no map."""
+    if plan.map is None:
+        return ()
+    source = _source(plan)
+    return "atlas.js", source["islands"], source["land"], source["history"][reader.language]
+
+
 def frame(reader: Reader, plan: Plan) -> str:
     """Return the file of a page's map; its address says what to show."""
     paired = plan.map == "pair"
@@ -72,7 +80,7 @@ def frame(reader: Reader, plan: Plan) -> str:
     assert isinstance(page, Figure)  # noqa: S101  # a map makes one
     words = str(tag("meta", name="viewport", content="width=device-width, initial-scale=1"))
     page.header.add_child(export.Verbatim(words), name="viewport")
-    source = _source(plan.page if plan.page in SCOPES else "map")
+    source = _source(plan)
     known = {
         "lens": list(map(str, Lens)),
         "viewpoint": list(map(str, Viewpoint)),
@@ -142,8 +150,9 @@ def _card(reader: Reader, name: str) -> Markup:
     return join([own, tag("div", details, history, class_="panel")])
 
 
-def _source(page: str) -> dict[str, Any]:
+def _source(plan: Plan) -> dict[str, Any]:
     """Return the addresses of a map's shapes and histories, as the map's script reads them."""
+    page = plan.page if plan.page in SCOPES else "map"
     return {
         "failed": {language: text.say("map.failed", language) for language in TONGUES},
         "islands": "islands.js",
