@@ -23,6 +23,9 @@ LOWEST := .venv-lowest
 ALONE  := .venv-alone
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
+# What Python compiled once it keeps, even on a machine set up not to: a test run starts dozens of Pythons.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check lint types suite scripts golden sides bench readers lessons data exports site coverage lowest cloud several baddays browsers lighthouse audit parts clean
 
