@@ -46,6 +46,24 @@ def test_names_of_islands_are_read_as_their_records_say(atlas: Atlas) -> None:
             assert atlas.readings[island.name.ja] == island.kana[0]
 
 
+# Words of one kanji that are read the same at the end of a longer word.
+ENDS = {"湾", "岬", "隻", "猟", "暦"}
+
+
+def test_a_word_that_is_read_by_itself_stands_by_itself(atlas: Atlas) -> None:
+    longest = sorted(atlas.readings, key=len, reverse=True)
+    read = re.compile("|".join(map(re.escape, longest)))
+    inside = re.compile(r"[一-鿿々ァ-ヺー]$"), re.compile(r"[一-鿿々]")
+    left = {
+        match.group()
+        for _, text in words(atlas, "ja")
+        for match in read.finditer(text)
+        if len(match.group()) == 1
+        and (inside[0].search(text, 0, match.start()) or inside[1].match(text, match.end()))
+    }
+    assert left <= ENDS
+
+
 # Words that show by their end that they name a place or a ship, and what only looks like it.
 NAMES = re.compile(r"(?<![一-鿿々])[一-鿿々]+(?:丸|崎|岬|湾|水道|郡|村|藩|山|湖|島)(?![一-鿿々])")
 COMMON = (
