@@ -15,11 +15,7 @@ DAY = date(1945, 8, 18)
 GOAL = 0.15
 # Records of control of 1855-1946 without a source that counts from one side, and why.
 ONE_SIDED = {
-    ("urup", date(1855, 9, 1)): "no Japanese account of the allied landing is known",
-    ("sakhalin-north", date(1905, 7, 24)): "the Russian account was seen in a copy only",
-    ("sakhalin-north", date(1905, 7, 31)): "the Russian account was seen in a copy only",
-    ("sakhalin-south", date(1905, 7, 31)): "the Russian account was seen in a copy only",
-    ("sakhalin-north", date(1905, 11, 13)): "the Russian account was seen in a copy only",
+    ("urup", date(1855, 9, 1)): "Japan had no part in the allied landing",
 }
 
 
