@@ -113,6 +113,13 @@ def test_readings_stand_over_the_words_where_the_reader_asks(
     expect(tour.locator(".told rt").first).to_be_visible()
     tour.get_by_role("button", name=text.say("page.furigana", JAPANESE)).click()
     expect(tour.locator("rt")).to_have_count(0)
+    # the address names the stop, and another language goes on there
+    tour.locator(".next").click()
+    page.wait_for_url("**/ja/*tour=ninety-seconds*stop=2*")
+    page.get_by_role("link", name="Русский", exact=True).click()
+    page.wait_for_url("**/ru/*tour=ninety-seconds*stop=2*")
+    stop = atlas.guided["ninety-seconds"].stops[1]
+    expect(tour.locator("#tour-title")).to_have_text(stop.title["ru"])
 
 
 def test_the_maps_work_from_disk(new_page: NewPage, site: Path) -> None:

@@ -1,5 +1,7 @@
 """A tour is walked by keys, a clicker and a finger; its card leaves the map what it tells of."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,7 +9,7 @@ from geodata import Atlas
 from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import HOST, rest, swipe, violations
+from tests.browser.visit import HOST, map_frame, open_atlas, rest, settled_url, swipe, violations
 
 # A projector's stage, a tablet held upright, and the lowest phone beside the app's own bar.
 SIZES = {"stage": (1024, 730), "tablet": (820, 1180), "phone": (360, 590)}
@@ -183,3 +185,50 @@ def test_a_tour_or_stop_that_is_none_is_told_of_beside_the_nearest_one(
         expect(page.locator("#tour-title")).to_have_text(title)
         told = text.say("tour.odd_stop", language, last=str(last), number=str(stop))
         expect(odd).to_have_text("" if asked == str(stop) else told)
+
+
+def test_the_address_names_the_card_and_every_way_leads_back_to_it(
+    page: Page, atlas: Atlas
+) -> None:
+    tour, guided = next(iter(atlas.guided.items()))
+    frame = open_atlas(page, f"/?tour={tour}&stop=3&lang=en")
+
+    def stands(stop: int, language: str = "en") -> None:
+        told = guided.stops[stop - 1]
+        expect(frame.locator("#tour-title")).to_have_text(told.title[language])
+        expect(frame.get_by_test_id("day")).to_have_attribute("datetime", told.day.isoformat())
+        settled_url(page, f"date={told.day}&lang={language}&tour={tour}&stop={stop}")
+
+    stands(3)
+    for stop in (4, 5):
+        frame.locator(".tour .next").click()
+        stands(stop)
+    page.go_back()
+    stands(4)
+    page.go_forward()
+    stands(5)
+    page.reload()
+    frame = map_frame(page)
+    stands(5)
+    page.get_by_role("link", name="日本語", exact=True).click()
+    stands(5, "ja")
+    frame.locator(".tour .next").click()
+    stands(6, "ja")
+    for _ in range(2):
+        page.go_back()
+    stands(5)
+    page.get_by_role("link", name=text.say("page.treaties", "en"), exact=True).click()
+    settled_url(page, "/treaties")
+    expect(page).to_have_title(re.compile(text.say("page.treaties", "en")))
+    assert "tour=" not in page.url
+    page.go_back()
+    frame = map_frame(page)
+    stands(5)
+    frame.locator(".tour .close").click()
+    expect(page).not_to_have_url(re.compile("tour=|stop="))
+    frame.evaluate("kurilAtlas.current.ask('7', '1')")
+    settled_url(page, "quiz=7&level=1")
+    frame.locator(".quiz .close").click()
+    expect(page).not_to_have_url(re.compile("quiz=|level="))
+    page.go_back()
+    expect(frame.locator("#quiz-title")).to_be_visible()

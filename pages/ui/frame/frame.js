@@ -77,23 +77,40 @@ window.kurilFrame ||= (function () {
   const push = history.pushState.bind(history);
   let [touches, told] = [0, 0];
   history.pushState = (state, title, to) => {
-    const entry = [state, title, to && onStage(to)];
+    const entry = [state, title, to && asShown(to)];
     if (told === touches) history.replaceState(...entry);
     else push(...entry);
     told = touches;
   };
 
-  // Whether the map presents, once it has said so: the server's address may be an older one.
-  let staged = null;
+  // How the map shows its view, once it has said so (on the stage, beside a card): the server's
+  // address may be an older one. Another page's map has yet to say it.
+  let shown = {};
+  let page = location.pathname;
 
-  function onStage(to) {
+  function asShown(to) {
     const address = new URL(to, location.href);
-    if (staged !== null && map()) {
-      if (staged) address.searchParams.set("present", "1");
-      else address.searchParams.delete("present");
+    if (address.pathname !== page) [page, shown] = [address.pathname, {}];
+    for (const [name, value] of Object.entries(shown)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
     }
     return address.href;
   }
+
+  // Writes it into the address: as it is, or as a step of its own.
+  function show(changed, write) {
+    Object.assign(shown, changed);
+    const address = asShown(location.href);
+    if (address !== location.href) write.call(history, history.state, "", address);
+  }
+
+  // A step back or on may lead to another stop of a tour, or out of it.
+  addEventListener("popstate", () => {
+    const { pathname, searchParams } = new URL(location.href);
+    if (pathname !== page) [page, shown] = [pathname, {}];
+    else map()?.current?.follow?.(searchParams);
+  });
 
   function touched(event) {
     if (!event.repeat) touches += 1;
@@ -181,11 +198,10 @@ window.kurilFrame ||= (function () {
     // the map alone, as large as the screen
     present: (on) => {
       document.documentElement.toggleAttribute("data-present", on);
-      staged = on;
-      const address = onStage(location.href);
-      if (address !== location.href) history.replaceState(history.state, "", address);
+      show({ present: on ? "1" : null }, history.replaceState);
     },
-
+    // what stands beside the map: each stop of a tour is a link
+    card: (card) => show(card, history.pushState),
     touched,
     focus: (part) => { if (!embedded) part.focus({ preventScroll: true }); },
   };

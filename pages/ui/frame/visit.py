@@ -2,7 +2,8 @@
 
 How a day travels
 -----------------
-URL      ``?date=1875-08-22&lang=ja``: every view is a link.
+URL      ``?date=1875-08-22&lang=ja``: every view is a link. How it is shown (on the stage, beside a
+         tour's stop) is the browser's own affair: it writes that beside the view, here it is kept.
 -> Reader
          ``current`` reads it; what makes no sense becomes the default and a polite notice.
 -> order ``remember`` compares the URL with what it last wrote there itself. Where they differ the
@@ -55,7 +56,7 @@ _HEIGHT = 640
 _KEY = "view"
 _VISIT = "visit"
 # Parameters that are no part of a view. Streamlit itself keeps "embed".
-_MANNERS = frozenset({"present", "play"})
+_MANNERS = frozenset({"present", "play", "tour", "stop", "quiz", "level"})
 
 
 def current() -> Reader:

@@ -5,6 +5,7 @@ const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const here = location.pathname.split("/").pop() || "index.html";
 const VIEW = ["date", "lens", "viewpoint", "island"];
+const CARD = ["tour", "stop", "quiz", "level"]; // what stands beside the map
 
 function leave() {
   const asked = (query.get("lang") || "").slice(0, 2).toLowerCase();
@@ -23,13 +24,16 @@ function leave() {
 }
 if (location.search) leave();
 
-// The links to pages and languages keep the view, as in the app.
+// The links to pages and languages keep the view, as in the app; the latter what is beside it too.
 let view = new URLSearchParams([...query].filter(([name]) => VIEW.includes(name)));
 function pass(event) {
   const link = event.target instanceof Element && event.target.closest("a[href]");
   if (!(link instanceof HTMLAnchorElement)) return;
   if (link === reading) link.search = wishing(new URLSearchParams(location.search), !wished);
-  else if ("view" in link.dataset) link.search = wishing(view, wished);
+  else if ("view" in link.dataset) {
+    const card = link.hreflang ? [...query].filter(([name]) => CARD.includes(name)) : [];
+    link.search = wishing(new URLSearchParams([...view, ...card]), wished);
+  }
   else if (wished && link.pathname.endsWith(".html") && link.href.startsWith(home)) {
     link.search = wishing(new URLSearchParams(link.search), true);
   }
@@ -54,6 +58,13 @@ if (reading) {
 // What the map's frame may ask of the page around it, where the browser lets them talk.
 window.kurilFrame = {
   present: (on) => root.toggleAttribute("data-present", on),
+  card: (card) => {
+    for (const [name, value] of Object.entries(card)) {
+      if (value) query.set(name, value);
+      else query.delete(name);
+    }
+    write();
+  },
   touched: () => {},
 };
 if (query.get("embed")) root.setAttribute("data-embed", "");
@@ -106,10 +117,8 @@ function paired(shown) {
   root.toggleAttribute("data-other-pair", true);
 }
 
-async function rested(shown) {
-  const { date, lens, viewpoint, island } = shown;
-  const params = { date, lens: lens === "control" ? "" : lens, viewpoint: viewpoint === "neutral" ? "" : viewpoint, island };
-  view = new URLSearchParams(Object.entries(params).filter(([, value]) => value));
+// Writes what is shown into the page's address.
+function write() {
   for (const name of VIEW) query.delete(name);
   const whole = new URLSearchParams([...view, ...query]);
   try {
@@ -117,6 +126,13 @@ async function rested(shown) {
   } catch {
     // a file's address stays as it is
   }
+}
+
+async function rested(shown) {
+  const { date, lens, viewpoint, island } = shown;
+  const params = { date, lens: lens === "control" ? "" : lens, viewpoint: viewpoint === "neutral" ? "" : viewpoint, island };
+  view = new URLSearchParams(Object.entries(params).filter(([, value]) => value));
+  write();
   await Promise.all([beside(shown), card(shown)]);
 }
 

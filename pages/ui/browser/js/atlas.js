@@ -11,7 +11,7 @@ import { History, keyOf, startsOf } from "./history.js";
 import { Labels } from "./labels.js";
 import { Layers } from "./layers.js";
 import { home, saved } from "./home.js";
-import { begun, host, toggleFull } from "./host.js";
+import { begun, here, named, toggleFull } from "./host.js";
 import { listen } from "./keys.js";
 import { Legend } from "./legend.js";
 import { Palette } from "./palette.js";
@@ -173,6 +173,7 @@ export class Atlas {
     if (!guided) return;
     if (!Object.hasOwn(guided.tours, name)) {
       this.door.open(this.main, guided.words.odd_tour);
+      named({});
       return this.room();
     }
     this.tour?.leave();
@@ -186,9 +187,9 @@ export class Atlas {
     this.tour.begin(this.main, stop);
   }
 
-  // What a card beside the map is told of readings, and tells.
+  // What a card beside the map is told of readings, and tells of them and of itself.
   reading() {
-    return { reads: this.reads, read: (/** @type {boolean} */ on) => this.read(on) };
+    return { reads: this.reads, read: (/** @type {boolean} */ on) => this.read(on), named };
   }
 
   /**
@@ -217,6 +218,7 @@ export class Atlas {
   // The card beside the map is gone.
   alone() {
     this.tour = null;
+    named({});
     this.write();
     this.layers.point([], []);
     this.stage.fit();
@@ -344,9 +346,11 @@ export class Atlas {
    */
   use(loaded) {
     if (this.payload === loaded.payload) return;
+    const { card } = this.tour ?? {};
     if (this.payload) this.teardown();
     this.build(loaded);
     if (this.reads) this.read(true);
+    if (card) this.follow(new URLSearchParams(card)); // in her language
   }
 
   /** @param {Loaded} loaded */
@@ -371,6 +375,7 @@ export class Atlas {
   }
 
   teardown() {
+    this.tour?.leave();
     this.timeline.pause();
     this.people?.remove();
     this.labels.remove();
@@ -511,16 +516,29 @@ export class Atlas {
 
   // The first order is drawn: what the address asks for beside the view.
   arrive() {
-    const { searchParams } = host().address;
+    const { searchParams } = here();
     const asks = (/** @type {URLSearchParams | undefined} */ asked) =>
       asked?.get("furigana") === "1";
     if (this.reads || asks(searchParams) || asks(saved()?.searchParams)) this.read(true);
-    const tour = searchParams.get("tour");
     if (searchParams.get("present") === "1") this.present.show(true);
-    const [quiz, level] = ["quiz", "level"].map((name) => searchParams.get(name));
-    if (quiz !== null) this.ask(quiz, level);
-    else if (tour !== null) this.guide(tour, Number(searchParams.get("stop") ?? 1));
+    if (["tour", "quiz"].some((name) => searchParams.has(name))) this.follow(searchParams);
     else if (searchParams.get("play") === "1") this.timeline.play();
+  }
+
+  /**
+   * Shows the card that an address names, or none: it was opened, or the reader goes back to it.
+   * @param {URLSearchParams} asked
+   */
+  follow(asked) {
+    const { tour: open } = this;
+    const [tour, quiz, level] = ["tour", "quiz", "level"].map((name) => asked.get(name));
+    const stop = Number(asked.get("stop") ?? 1);
+    if (quiz !== null) {
+      const { card } = open ?? {};
+      if (card?.quiz !== quiz || card.level !== level) this.ask(quiz, level);
+    } else if (tour === null) open?.leave();
+    else if (open instanceof Tour && open.name === tour) open.go(stop - 1);
+    else this.guide(tour, stop);
   }
 
   /**
@@ -725,7 +743,7 @@ export class Atlas {
   async command(order) {
     const { session, seq, date, lens, viewpoint, island, stay, heard, furigana } = order;
     // a tour that the address asks for comes beside the map, not after it; if it fails it is told then
-    if (host().address.searchParams.has("tour")) {
+    if (here().searchParams.has("tour")) {
       this.history.guided(order.language).catch(() => {});
     }
     const loaded = await this.history.ordered(order);

@@ -1,6 +1,6 @@
 // The address under which others find what the reader sees.
 
-import { host } from "./host.js";
+import { here } from "./host.js";
 
 /**
  * @import { Lens, Viewpoint } from "./payload.d.ts"
@@ -17,9 +17,8 @@ const HOME = 'meta[name="atlas-home"]';
  * @returns {URL | null}
  */
 export function home() {
-  const { location } = host().root.ownerDocument;
-  if (location.protocol.startsWith("http")) return new URL(location.href);
-  return saved();
+  const address = here();
+  return address.protocol.startsWith("http") ? address : saved();
 }
 
 /** The address a saved file was saved from, with the view it was saved in; null of a live map. */

@@ -1,13 +1,16 @@
 // The page the map's frame stands in, as far as it is ours: the atlas's own page, or none.
 
 /**
- * @typedef {{ present?: (on: boolean) => void, ahead?: Map<string, Promise<any>>, root: HTMLElement,
- *   address: URL }} Host
+ * @typedef {Record<string, string>} Card  what stands beside the map, as an address names it
+ * @typedef {{ present?: (on: boolean) => void, card?: (card: Record<string, string | null>) => void,
+ *   ahead?: Map<string, Promise<any>>, root: HTMLElement, address: URL }} Host
  */
 
+const NONE = { tour: null, stop: null, quiz: null, level: null };
+
 /**
- * The document to fill the screen with, the address the reader came by, and the page's own way to
- * make room; of a page of another origin nothing is known.
+ * The document to fill the screen with, the address the reader came by, and the page's own ways to
+ * make room and to name a card; of a page of another origin nothing is known.
  * @returns {Host}
  */
 export function host() {
@@ -18,6 +21,7 @@ export function host() {
       const outer = /** @type {any} */ (window.parent);
       return {
         present: outer.kurilFrame?.present,
+        card: outer.kurilFrame?.card,
         ahead: outer.kurilAhead, // what it has begun to fetch, by address
         root: outer.document.documentElement,
         address: arrived(window.parent),
@@ -39,6 +43,17 @@ export function begun(url) {
   const found = ahead?.get(href);
   ahead?.delete(href);
   return found;
+}
+
+/** The address of the page the map stands in, as it is now. */
+export const here = () => new URL(host().root.ownerDocument.location.href);
+
+/**
+ * Names the card beside the map in the page's address, so that it stands there after a reload.
+ * @param {Card} card
+ */
+export function named(card) {
+  host().card?.({ ...NONE, ...card });
 }
 
 /**

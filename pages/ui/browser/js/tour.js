@@ -8,10 +8,12 @@ import { say } from "./sentences.js";
 /**
  * @import { Guided, GuidedStop, GuidedTour, Tongue } from "./payload.d.ts"
  * @import { Shown } from "./atlas.js"
+ * @import { Card } from "./host.js"
  * @typedef {object} Viewer  what the atlas offers a tour
  * @property {(stop: GuidedStop) => void} show  shows a stop's day, lens and window
  * @property {() => void} ask  asks questions instead
  * @property {() => void} left  the tour is over, and its card gone
+ * @property {(card: Card) => void} named  names the card in the address
  * @property {boolean} reads  whether words have their readings
  * @property {(on: boolean) => void} read  the reader shows or hides them
  * @property {Tongue} tongue
@@ -110,7 +112,13 @@ export class Tour {
     const { stops } = this.tour;
     this.at = Math.max(0, Math.min(stops.length - 1, Math.trunc(index)));
     this.write();
+    this.viewer.named(this.card);
     this.viewer.show(this.stop);
+  }
+
+  /** @returns {Card} */
+  get card() {
+    return { tour: this.name, stop: String(this.at + 1) };
   }
 
   get stop() {

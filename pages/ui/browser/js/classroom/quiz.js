@@ -8,6 +8,7 @@ import { results } from "./results.js";
 import { MOST, questions } from "./sets.js";
 
 /**
+ * @import { Card } from "../host.js"
  * @import { Payload, Questions, Shape } from "../payload.d.ts"
  * @import { Question } from "./asking.js"
  * @import { View } from "./facts.js"
@@ -19,6 +20,7 @@ import { MOST, questions } from "./sets.js";
  * @property {(found: ((island: string) => void) | null) => void} find  waits for an island
  * @property {(island: string) => void} focus
  * @property {() => void} left  the questions are over, and their card gone
+ * @property {(card: Card) => void} named  names the card in the address
  * @property {boolean} reads  whether words have their readings
  * @property {(on: boolean) => void} read  the reader shows or hides them
  * @property {(chosen: Chosen) => void} open  another set
@@ -105,6 +107,7 @@ export class Quiz {
     this.furigana.show(this.viewer.reads);
     this.go(0);
     const { seed, level, odd } = this.chosen;
+    this.viewer.named(this.card);
     const notes = odd.map((part) => this.say(`odd_${part}`, { most: MOST, seed, level }));
     if (notes.length) setText(this.said, notes.join(" "));
   }
@@ -122,6 +125,12 @@ export class Quiz {
     const { question } = this;
     if (by > 0 && question && !this.answers[this.at].done) this.finish([]);
     else this.go(this.at + by);
+  }
+
+  /** @returns {Card} */
+  get card() {
+    const { seed, level } = this.chosen;
+    return { quiz: String(seed), level: String(level) };
   }
 
   get question() {
