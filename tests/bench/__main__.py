@@ -23,20 +23,11 @@ from tests.browser.visit import open_atlas
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Frame
-
 ISLAND = "path[data-island]"
 DAY = "[data-testid=day]"
 FIRST_VISITS = 7
 RESTS = 20
 SESSIONS = 50
-REST = 150  # ms the reader holds still before Python is told
-
-
-def to_timeline(frame: "Frame") -> None:
-    """Put the keyboard on the atlas's timeline, at its beginning."""
-    frame.get_by_test_id("timeline").focus()
-    frame.page.keyboard.press("Home")
 
 
 def dragging(table: Table, server: Server) -> None:
@@ -44,7 +35,7 @@ def dragging(table: Table, server: Server) -> None:
     with chromium.browser(*steps.UNLOCKED) as browser, steps.visit(browser, server.url) as page:
         frame = open_atlas(page)
         page.wait_for_timeout(2000)
-        focus = partial(to_timeline, frame)
+        focus = partial(steps.to_timeline, frame)
         done = steps.time_steps(page, focus, shapes=ISLAND, mark=DAY)
         table.row("step, key press to painted frame, median", done.median, None, "ms")
         table.row("step, key press to painted frame, p95", done.p95, 8, "ms")
@@ -52,7 +43,7 @@ def dragging(table: Table, server: Server) -> None:
         table.row("  wait for the screen's 60 Hz, left out above, median", waited, None, "ms")
     with chromium.browser() as browser, steps.visit(browser, server.url) as page:
         frame = open_atlas(page)
-        focus = partial(to_timeline, frame)
+        focus = partial(steps.to_timeline, frame)
         held = steps.hold_key(page, focus, shapes=ISLAND, wire=wire.sockets(page))
         table.row(f"frames with an empty map, of {held.frames}, key held", held.empty, 0)
         table.row("bytes over the websocket while dragging", held.dragged, 0, "B")
@@ -63,18 +54,12 @@ def resting(table: Table, server: Server) -> BackMsg | None:
     with chromium.browser() as browser, steps.visit(browser, server.url) as page:
         counted = wire.sockets(page)
         frame = open_atlas(page)
-        to_timeline(frame)
+        steps.to_timeline(frame)
         page.wait_for_timeout(2500)
-        page.evaluate(SETTLED)
         times, costs, totals = [], [], []
         for _ in range(RESTS):
             counted.clear()
-            pressed = float(page.evaluate("performance.now()"))
-            page.keyboard.press("ArrowRight")
-            page.wait_for_timeout(1500)
-            last = float(page.evaluate("benchSettled"))
-            if last > pressed:
-                times.append(last - pressed - REST)
+            times += steps.rests(page, 1)
             costs.append(counted.to_the_map())
             totals.append(counted.total)
         if times:
@@ -95,21 +80,6 @@ def resting(table: Table, server: Server) -> BackMsg | None:
             "kB",
         )
         return counted.last_rerun
-
-
-SETTLED = """() => {
-  window.benchSettled = 0;
-  const painted = () => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { window.benchSettled = performance.now(); };
-    port2.postMessage(null);
-  });
-  new MutationObserver(painted).observe(
-    document.querySelector("[data-testid=stApp]"),
-    { subtree: true, childList: true, characterData: true, attributes: true,
-      attributeFilter: ["data-test-script-state", "d", "href"] },
-  );
-}"""
 
 
 def first_visit(table: Table, server: Server) -> None:
@@ -204,7 +174,7 @@ def _file_steps(path: Path) -> tuple[steps.Steps, int]:
         page.goto(path.as_uri())
         page.wait_for_selector(ISLAND, state="attached")
         outside = sum(not url.startswith(("file:", "data:", "blob:")) for url in asked)
-        focus = partial(to_timeline, page.main_frame)
+        focus = partial(steps.to_timeline, page.main_frame)
         return steps.time_steps(page, focus, shapes=ISLAND, mark=DAY), outside
 
 
@@ -227,10 +197,11 @@ def main() -> None:
             ("first visit", partial(first_visit, table, server)),
             (
                 "a slow processor, a narrow line",
-                partial(slower.measure, table, server, ISLAND, DAY, to_timeline),
+                partial(slower.measure, table, server, ISLAND, DAY, steps.to_timeline),
             ),
             ("many readers", lambda: crowd(table, template)),
             ("a class at once", partial(readers.measure, table)),
+            ("browsers beside a class", partial(readers.beside, table)),
             ("a class on a narrow line", partial(readers.slowly, table)),
             ("visits come and gone", partial(readers.leaving, table)),
             ("the plain files", partial(site.measure, table, server, ISLAND, folder)),

@@ -58,6 +58,7 @@ def memory(table: Table, python: Path) -> None:
         with chromium.browser() as browser:
             steps.first_painted(browser, server.url, ISLAND)
         table.row("memory after the first visit", readers.resident(server), None, "MB")
+        table.row("  of it the server's alone", readers.alone(server), None, "MB")
         _crowd(table, server)
         table.row(
             f"  most that its control group was charged, of {MEMORY} MB", limits.most, None, "MB"
@@ -67,6 +68,7 @@ def memory(table: Table, python: Path) -> None:
 def _crowd(table: Table, server: Server) -> None:
     held = asyncio.run(Crowd(server.url, SESSIONS).memory(server.pid)) / 1e6
     table.row(f"  with {SESSIONS} sessions open", held, 260, "MB")
+    table.row("  the server's alone, once they have gone", readers.alone(server), None, "MB")
     asyncio.run(readers.come_and_go(server.url, SESSIONS))
     before = readers.resident(server)
     asyncio.run(readers.come_and_go(server.url, VISITS))

@@ -9,8 +9,11 @@ import random
 import re
 import statistics
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import psutil
@@ -19,10 +22,13 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
+from tests.bench import steps
 from tests.bench.line import Line
-from tests.bench.steps import EMPTY, p95
+from tests.bench.steps import EMPTY, p95, to_timeline
 from tests.bench.table import Table
+from tests.browser import chromium
 from tests.browser.server import Server, serve
+from tests.browser.visit import open_atlas
 
 if TYPE_CHECKING:
     from websockets.asyncio.client import ClientConnection
@@ -32,7 +38,7 @@ RESTS = 5  # of each reader
 PAUSE = (2.0, 5.0)  # seconds between a reader's rests
 BOUND = 120.0  # seconds after which a reader gives up
 LANGUAGES = ("en", "ja", "ru")
-PAGES = ("", "landings", "sources")
+PAGES = ("landings", "treaties", "chronicle", "islands", "compare", "sources")
 _ORDER = re.compile(r"kurilAtlas\.command\((\{.*?\})\);")
 _FIRST, _DAYS = date(1700, 1, 1), 119_000
 
@@ -43,6 +49,7 @@ class Times:
 
     first: list[float] = field(default_factory=list)
     rests: list[float] = field(default_factory=list)
+    turns: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     wire: list[int] = field(default_factory=list)
 
@@ -53,7 +60,7 @@ class Reader:
     def __init__(self, client: "ClientConnection", language: str) -> None:
         self.client = client
         self.query = f"lang={language}"
-        self.page = ""
+        self.page = self.path = self.shown = ""
         self.widget = self.fragment = ""
         self.order: dict[str, object] = {}
         self.wire = 0  # bytes on the line, both ways
@@ -69,6 +76,7 @@ class Reader:
         """Ask for a run (of the map's part alone, with its ``answer``) and wait for its end."""
         request = BackMsg()
         request.rerun_script.query_string = self.query
+        request.rerun_script.page_name = self.path
         if answer is not None:
             request.rerun_script.fragment_id = self.fragment
             request.rerun_script.page_script_hash = self.page
@@ -84,6 +92,8 @@ class Reader:
         message = ForwardMsg.FromString(raw)
         if message.HasField("new_session"):
             self.page = message.new_session.page_script_hash
+        if message.HasField("navigation"):
+            self.shown = message.navigation.page_script_hash
         if message.HasField("page_info_changed"):
             self.query = message.page_info_changed.query_string
         element = message.delta.new_element
@@ -104,11 +114,25 @@ class Reader:
         if f"date={day}" not in self.query:
             raise RuntimeError(f"rested on {day}, the address says {self.query}")
 
+    async def speak(self, language: str) -> None:
+        """Ask for the page in another language, as its link does."""
+        self.query = re.sub(r"lang=\w+", f"lang={language}", self.query)
+        await self.run()
+        if f"lang={language}" not in self.query:
+            raise RuntimeError(f"asked for {language}, the address says {self.query}")
+
+    async def turn(self, path: str) -> None:
+        """Go to another page."""
+        before, self.path = self.shown, path
+        await self.run()
+        if self.shown == before:
+            raise RuntimeError(f"{path} is no other page")
+
 
 async def visit(url: str, number: int, times: Times, rests: int, *, bare: bool = False) -> None:
-    """Open the map after a while, rest ``rests`` times, leave; note how long each took.
+    """Open the map after a while, rest ``rests`` times, change language and page, leave.
 
-    On a ``bare`` page there is nothing to rest on: it is run again instead.
+    How long each took is noted. A ``bare`` page has none of these: it is run again instead.
     """
     clock = asyncio.get_running_loop().time
     chance = random.Random(number)  # noqa: S311  # no secret: the same class each time
@@ -128,6 +152,15 @@ async def visit(url: str, number: int, times: Times, rests: int, *, bare: bool =
             if turn:  # the first brings the rest of the page along
                 times.rests.append(1000 * (clock() - start))
                 times.wire.append(reader.wire - before)
+        language = LANGUAGES[(number + 1) % len(LANGUAGES)]
+        for change in (
+            partial(reader.speak, language),
+            partial(reader.turn, PAGES[number % len(PAGES)]),
+        ):
+            await asyncio.sleep(chance.uniform(*PAUSE))
+            start = clock()
+            await (reader.run() if bare else change())
+            times.turns.append(1000 * (clock() - start))
 
 
 async def gather(url: str, count: int, rests: int = RESTS, *, bare: bool = False) -> Times:
@@ -146,9 +179,20 @@ async def gather(url: str, count: int, rests: int = RESTS, *, bare: bool = False
 
 def resident(server: Server) -> float:
     """Return the server's resident memory in MB."""
+    return sum(one.memory_info().rss for one in _family(server)) / 1e6
+
+
+def alone(server: Server) -> float:
+    """Return what of it would be free if the server ended, in MB: without files mapped by others.
+
+    How many pages of its libraries' files a process holds depends on what the machine read before.
+    """
+    return sum(one.memory_full_info().uss for one in _family(server)) / 1e6
+
+
+def _family(server: Server) -> list[psutil.Process]:
     process = psutil.Process(server.pid)
-    family = [process, *process.children(recursive=True)]
-    return sum(one.memory_info().rss for one in family) / 1e6
+    return [process, *process.children(recursive=True)]
 
 
 def measure(table: Table, counts: tuple[int, ...] = (30, 100)) -> None:
@@ -181,6 +225,8 @@ def _rows(table: Table, what: str, times: Times, budget: int) -> None:
     if times.first:
         table.row(f"{what}: first answer, p95", p95(times.first), budget or None, "ms")
         table.row("  median", statistics.median(times.first), None, "ms")
+    if times.turns:
+        table.row(f"{what}: another language or page, p95", p95(times.turns), None, "ms")
     if times.rests:
         table.row(f"{what}: a rest, p95", p95(times.rests), 300 if budget else 1000, "ms")
         table.row("  median", statistics.median(times.rests), None, "ms")
@@ -190,6 +236,24 @@ def _rows(table: Table, what: str, times: Times, budget: int) -> None:
             12_000,
             "B",
         )
+
+
+def beside(table: Table, count: int = 30, pages: int = 3) -> None:
+    """Let readers in real browsers rest alone, and then beside a class."""
+    with serve() as server, chromium.browser() as browser, ExitStack() as opened:
+        rooms = [opened.enter_context(steps.visit(browser, server.url)) for _ in range(pages)]
+        for room in rooms:
+            to_timeline(open_atlas(room))
+        alone = [time for room in rooms for time in steps.rests(room, 4)]
+        with ThreadPoolExecutor(1) as others:
+            going = others.submit(asyncio.run, gather(server.url, count))
+            among = []
+            while not going.done():
+                among += [time for room in rooms for time in steps.rests(room, 1)]
+        table.row(f"{pages} Chromium pages alone: after rest, p95", p95(alone), None, "ms")
+        table.row(f"{pages} Chromium pages beside {count}: after rest, p95", p95(among), None, "ms")
+        table.row("  median", statistics.median(among), None, "ms")
+        table.row("  errors of the class", len(going.result().errors), 0)
 
 
 async def come_and_go(url: str, count: int, at_once: int = 10) -> None:
@@ -221,5 +285,6 @@ if __name__ == "__main__":
     figures = Table()
     figures.head()
     measure(figures, tuple(map(int, sys.argv[1:])) or (30, 100))
+    beside(figures)
     slowly(figures)
     leaving(figures)

@@ -11,7 +11,7 @@ from playwright.sync_api import TimeoutError  # noqa: A004  # Playwright's is an
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Frame, Page
 
     from tests.bench.wire import Sockets
 
@@ -25,6 +25,21 @@ LONGEST = 90_000  # ms until a first visit is given up
 KEYS = """addEventListener("keydown", (event) => {
   window.benchPressed = performance.timeOrigin + event.timeStamp;
 }, { capture: true });"""
+REST = 150  # ms the reader holds still before Python is told
+SETTLED = """() => {
+  if ("benchSettled" in window) return;
+  window.benchSettled = 0;
+  const painted = () => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { window.benchSettled = performance.now(); };
+    port2.postMessage(null);
+  });
+  new MutationObserver(painted).observe(
+    document.querySelector("[data-testid=stApp]"),
+    { subtree: true, childList: true, characterData: true, attributes: true,
+      attributeFilter: ["data-test-script-state", "d", "href"] },
+  );
+}"""
 CLEAR = "Object.assign(benchProbe, {steps: [], waits: [], frames: 0, empty: 0})"
 GAP = 50  # ms between key presses while dragging: a held key's pace, shorter than a rest
 # So that no frame is held back because the last one waits for the screen's beat to be shown.
@@ -70,6 +85,29 @@ def p95(values: "Sequence[float]") -> float:
     """Return the value that 95 % do not exceed (nearest rank)."""
     ordered = sorted(values)
     return ordered[-(-len(ordered) * 95 // 100) - 1]
+
+
+def to_timeline(frame: "Frame") -> None:
+    """Put the keyboard on the atlas's timeline, at its beginning."""
+    frame.get_by_test_id("timeline").focus()
+    frame.page.keyboard.press("Home")
+
+
+def rests(page: "Page", count: int) -> list[float]:
+    """Return ms from each of ``count`` rests on the next moment until nothing changes any more.
+
+    A rest at which nothing on the page around the map changes is left out.
+    """
+    page.evaluate(SETTLED)
+    times = []
+    for _ in range(count):
+        pressed = float(page.evaluate("performance.now()"))
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(1500)
+        last = float(page.evaluate("benchSettled"))
+        if last > pressed:
+            times.append(last - pressed - REST)
+    return times
 
 
 def time_steps(
