@@ -4,6 +4,7 @@ import { latest } from "./axis.js";
 import { coarse } from "./coarse.js";
 import { element, setAttribute, svg } from "./elements.js";
 import { Marks } from "./marks.js";
+import { outline } from "./outline.js";
 import { RIMS } from "./palette.js";
 import { pane } from "./panes.js";
 import { say } from "./sentences.js";
@@ -84,8 +85,8 @@ export class Layers {
     this.payload = payload;
     this.onPick = onPick;
     this.islands = payload.islands.map((island, index) => {
-      const drawn = L.geoJSON(shapes[island.id], { style: { className: "island" } });
-      const shape = /** @type {L.Polyline} */ (drawn.getLayers()[0]);
+      /** @type {L.Polyline} */
+      const shape = outline(shapes[island.id], { className: "island" });
       const centre = shape.getBounds().getCenter();
       return /** @type {Entry} */ ({ island, index, shape, centre, span: -1, passed: false });
     });
@@ -117,8 +118,9 @@ export class Layers {
   drawGround() {
     const quiet = { interactive: false, renderer: this.renderer("ground", 300) };
     L.polyline(graticule(), { ...quiet, className: "graticule" }).addTo(this.group);
-    const land = L.geoJSON(this.land, { ...quiet, style: { className: "land" } }).addTo(this.group);
-    this.coasts = /** @type {L.Polyline[]} */ (land.getLayers());
+    this.coasts = this.land.features.map((shape) =>
+      outline(shape, { ...quiet, className: "land" }).addTo(this.group)
+    );
     L.polygon(margin(this.map.options.maxBounds), { ...quiet, className: "margin" })
       .addTo(this.group);
   }

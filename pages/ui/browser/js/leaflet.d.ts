@@ -61,6 +61,17 @@ declare namespace L {
     _parts: Point[][];
   }
 
+  class Polygon extends Polyline {
+    constructor(rings: number[][][], options: object);
+    /** what is told of its course: Leaflet's own points, a part for each ring */
+    _latlngs: unknown[];
+    _bounds: LatLngBounds;
+    _map: Map;
+    _rings: Point[][];
+    _rawPxBounds: Bounds;
+    _updateBounds(): void;
+  }
+
   class Marker extends Layer {
     getElement(): HTMLElement;
   }
@@ -86,6 +97,7 @@ declare namespace L {
     getBoundsZoom(bounds: LatLngBounds, inside: boolean, padding: Spot): number;
     getCenter(): LatLng;
     getContainer(): HTMLElement;
+    getPixelOrigin(): Point;
     getPane(name: string): HTMLElement | undefined;
     getSize(): Point;
     getZoom(): number;
@@ -107,11 +119,11 @@ declare namespace L {
   function bounds(one: Spot, other: Spot): Bounds;
   function circleMarker(at: At, options: object): Path;
   function divIcon(options: object): object;
-  function geoJSON(data: object, options: object): LayerGroup;
   function latLngBounds(bounds: LatLngBounds[] | [lat: number, lon: number][]): LatLngBounds;
   function layerGroup(): LayerGroup;
   function map(container: HTMLElement, options: object): Map;
   function marker(at: At, options: object): Marker;
+  function point(x: number, y: number): Point;
   function polygon(points: unknown[], options: object): Path;
   function polyline(points: unknown[], options: object): Path;
   function setOptions(layer: Layer, options: object): void;

@@ -369,7 +369,7 @@ export interface Shape {
   type: "Feature";
   id: string;
   properties: Record<string, never>;
-  geometry: { type: "Polygon" | "MultiPolygon"; coordinates: number[][][] | number[][][][] };
+  geometry: { type: "MultiPolygon"; coordinates: number[][][][] };
 }
 
 export interface Shapes {

@@ -138,10 +138,7 @@ function map(islands, { payload, viewer: { shapes } }) {
  * @param {Shape} shape
  */
 function outline({ geometry }) {
-  const parts = /** @type {number[][][][]} */ (
-    geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates
-  );
-  return parts.map(([outer]) =>
+  return geometry.coordinates.map(([outer]) =>
     outer.map(([lon, lat]) => {
       const turn = lat * Math.PI / 180;
       return [lon, -Math.log(Math.tan(Math.PI / 4 + turn / 2)) * 180 / Math.PI];
