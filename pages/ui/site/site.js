@@ -88,6 +88,14 @@ if (stage) {
   frame.title = stage.dataset.name;
   frame.allow = "fullscreen; clipboard-write";
   stage.replaceChildren(frame);
+  // while it is on its way: what is slow at its first call in a page, and the map needs at once
+  new Intl.NumberFormat(language);
+  new Intl.DateTimeFormat(language);
+  try {
+    localStorage.length;
+  } catch {
+    // a page without storage
+  }
   if (map === "pair") paired(shown);
   addEventListener("message", ({ source, data }) => {
     if (source === frame.contentWindow && data.atlas) rested(data.atlas);
