@@ -1,6 +1,7 @@
 """What a reader loses when the server is restarted or the line is cut: nothing."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
 
@@ -26,6 +27,7 @@ from tests.browser.visit import (
 
 # The pages with a map and a timeline, each with a day.
 MAPS = [("/", "1875-08-21", "en"), ("/landings", "1945-08-20", "ja")]
+PAIRS = ".st-key-compare-pairs a"
 
 
 @pytest.fixture(autouse=True)
@@ -97,35 +99,57 @@ def step(frame: Frame, times: int) -> str:
     return shown_day(frame)
 
 
-def restart(page: Page, server: Server) -> Iterator[None]:
-    """Restart the server under an open page, in two steps: stopped, and up again."""
+@contextmanager
+def restart(server: Server, pages: list[Page]) -> Iterator[None]:
+    """Restart the server under open pages: it is stopped while the block runs."""
     server.stop()
-    page.wait_for_selector(f"{APP}:not({CONNECTED})", state="attached")
+    for page in pages:
+        page.wait_for_selector(f"{APP}:not({CONNECTED})", state="attached")
     yield
     server.start()
-    page.wait_for_selector(f"{APP}{CONNECTED}", state="attached", timeout=PATIENCE)
-    yield
+    for page in pages:
+        page.wait_for_selector(f"{APP}{CONNECTED}", state="attached", timeout=PATIENCE)
 
 
-@pytest.mark.parametrize(("path", "day", "language"), MAPS)
-def test_a_restarted_server_and_the_map_agree_again(
-    cold_server: Server, new_page: NewPage, path: str, day: str, language: str
+def test_a_restarted_server_and_every_map_agree_again(
+    cold_server: Server, new_page: NewPage
 ) -> None:
-    page = new_page(base_url=cold_server.url)
-    frame = opened(page, path, day, language)
+    """One server goes down under all pages with a map: each start of one costs seconds."""
+    maps = []
+    for path, day, language in MAPS:
+        page = new_page(base_url=cold_server.url)
+        maps.append((page, opened(page, path, day, language), language))
+    pair = new_page(base_url=cold_server.url)
+    open_page(pair, "/compare?date=1945-09-02&with=1855-02-07&lang=en")
+    both = map_frame(pair)
+    pages = [*(page for page, _, _ in maps), pair]
     for moved in (0, 2):  # while there was no server
-        now = step(frame, 1)
-        agree(page, frame, now, language)
-        stages = restart(page, cold_server)
-        next(stages)
-        now = step(frame, moved)
-        next(stages)
-        agree(page, frame, now, language)
-        agree(page, frame, step(frame, 1), language)
-        before = shown_day(frame)
-        ask(page, language, -1)
-        becomes(frame, partial(earlier, frame, before), expected=True)
-        agree(page, frame, shown_day(frame), language)
+        for page, frame, language in maps:
+            agree(page, frame, step(frame, 1), language)
+        choose(pair, 1, 2, 3)  # Python's orders count up
+        with restart(cold_server, pages):
+            now = [step(frame, moved) for _, frame, _ in maps]
+        for (page, frame, language), day in zip(maps, now, strict=True):
+            agree(page, frame, day, language)
+            agree(page, frame, step(frame, 1), language)
+            before = shown_day(frame)
+            ask(page, language, -1)
+            becomes(frame, partial(earlier, frame, before), expected=True)
+            agree(page, frame, shown_day(frame), language)
+        choose(pair, 0, 2)
+        days = [
+            both.get_by_test_id(f"{side}-day").get_attribute("datetime") or ""
+            for side in ("first", "second")
+        ]
+        asked = dict(part.split("=") for part in pair.url.partition("?")[2].split("&"))
+        assert sorted(days) == sorted([asked["date"], asked["with"]])
+
+
+def choose(page: Page, *numbers: int) -> None:
+    """Choose ready-made pairs of days one after the other, and wait for the last answer."""
+    for number in numbers:
+        page.locator(PAIRS).nth(number).click()
+    wait_ready(page)
 
 
 @pytest.mark.parametrize(("path", "day", "language"), MAPS)
@@ -171,24 +195,3 @@ def test_a_move_holds_against_an_order_on_its_way(
             line.answered()
         line.release()
         agree(page, frame, moved, language)
-
-
-def test_two_maps_follow_a_restarted_server(cold_server: Server, new_page: NewPage) -> None:
-    page = new_page(base_url=cold_server.url)
-    open_page(page, "/compare?date=1945-09-02&with=1855-02-07&lang=en")
-    frame = map_frame(page)
-    for pair in (1, 2, 3):  # Python's orders count up
-        page.locator(".st-key-compare-pairs a").nth(pair).click()
-    wait_ready(page)
-    stages = restart(page, cold_server)
-    next(stages)
-    next(stages)
-    page.locator(".st-key-compare-pairs a").nth(0).click()
-    page.locator(".st-key-compare-pairs a").nth(2).click()
-    wait_ready(page)
-    days = [
-        frame.get_by_test_id(f"{side}-day").get_attribute("datetime") or ""
-        for side in ("first", "second")
-    ]
-    asked = dict(part.split("=") for part in page.url.partition("?")[2].split("&"))
-    assert sorted(days) == sorted([asked["date"], asked["with"]])
