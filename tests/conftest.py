@@ -1,8 +1,5 @@
 """What every test may use."""
 
-import os
-import sqlite3
-from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +9,7 @@ from hypothesis import settings
 from geodata import Atlas, DataError, load_atlas
 from pages.ui.__main__ import PLANS
 from pages.ui.site import write
+from tests.workers import everyones, locked
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,12 +37,8 @@ def atlas() -> Atlas:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the atlas as plain files, written once for all that run beside us."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
-    # an exclusive transaction is a lock that every system has, and ends with its process
-    lock = sqlite3.connect(folder.with_suffix(".lock"), timeout=600, isolation_level=None)
-    with closing(lock):
-        lock.execute("BEGIN EXCLUSIVE")
+    folder = everyones(tmp_path_factory) / "site"
+    with locked(folder.with_suffix(".lock")):
         if not (folder / "done").exists():
             write.write(folder, PLANS, told=lambda _: None)
             (folder / "done").touch()

@@ -13,8 +13,9 @@ from geodata import Atlas
 from pages.ui.browser import export
 from pages.ui.words.reader import Reader
 from tests.browser import chromium
-from tests.browser.server import Server, serve
+from tests.browser.server import Server, serve, shared
 from tests.browser.visit import HOST, Watch
+from tests.workers import everyones
 
 NewPage = Callable[..., Page]
 SavedFile = Callable[[str], Path]
@@ -40,10 +41,10 @@ def pytest_runtest_makereport(
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """Return the one server most tests share."""
-    with serve() as running:
-        yield running
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of the one server most tests share, whichever worker runs them."""
+    with shared(everyones(tmp_path_factory)) as url:
+        yield url
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def new_page(
 
     def make(**options: Any) -> Page:  # noqa: ANN401  # Playwright's own options
         if "base_url" not in options:
-            options["base_url"] = request.getfixturevalue("server").url
+            options["base_url"] = request.getfixturevalue("server")
         options.setdefault("viewport", {"width": 1280, "height": 800})
         options.setdefault("locale", "en-GB")
         context = browser.new_context(**options)

@@ -7,10 +7,12 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.workers import locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,6 +93,26 @@ def serve(script: Path = DASHBOARD, start: Start = HERE, /, **settings: str) -> 
         yield server
     finally:
         server.stop()
+
+
+@contextmanager
+def shared(folder: Path) -> "Iterator[str]":
+    """Give the address of one server to all who name the same folder, in any process.
+
+    The first to ask starts it, and ends it once the others have left.
+    """
+    told, users = folder / "server.url", folder / "server.users"
+    with ExitStack() as own:
+        with ExitStack() as visit:
+            with locked(folder / "server.start"):
+                visit.enter_context(locked(users, alone=False))
+                first = not told.exists()
+                if first:
+                    told.write_text(own.enter_context(serve()).url, encoding="utf-8")
+            yield told.read_text(encoding="utf-8")
+        if first:
+            own.enter_context(locked(users))  # has to wait for those who are still there
+            told.unlink()
 
 
 def free_port() -> int:

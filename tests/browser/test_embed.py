@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.server import Server
 from tests.browser.visit import PATIENCE, becomes, open_atlas, rest, shown_day
 
 ROOMS = [(320, 420), (480, 320), (960, 540)]
@@ -17,9 +16,9 @@ HOST = """<!doctype html><title>A lesson</title><body style="margin:0">
 <p style="height:3000px">And this.</p>"""
 
 
-def embedded(page: Page, server: Server, room: tuple[int, int]) -> Frame:
+def embedded(page: Page, server: str, room: tuple[int, int]) -> Frame:
     width, height = room
-    page.set_content(HOST.format(url=server.url, width=width, height=height))
+    page.set_content(HOST.format(url=server, width=width, height=height))
     lesson = page.wait_for_selector("iframe[title=lesson]")
     assert lesson is not None
     outer = lesson.content_frame()
@@ -35,7 +34,7 @@ def embedded(page: Page, server: Server, room: tuple[int, int]) -> Frame:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_map_and_timeline_fill_the_frame(
-    new_page: NewPage, server: Server, room: tuple[int, int]
+    new_page: NewPage, server: str, room: tuple[int, int]
 ) -> None:
     page = new_page()
     frame = embedded(page, server, room)
@@ -54,7 +53,7 @@ def test_map_and_timeline_fill_the_frame(
 
 
 def test_the_host_keeps_focus_and_scroll_and_the_map_its_keys(
-    new_page: NewPage, server: Server
+    new_page: NewPage, server: str
 ) -> None:
     page = new_page()
     frame = embedded(page, server, (960, 540))

@@ -14,7 +14,6 @@ from pages.ui.words import text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import SAVED_DAY, NewPage
-from tests.browser.server import Server
 from tests.browser.test_names import CHAIN_IN_VIEW
 from tests.browser.test_screens import SCREENS
 from tests.browser.visit import (
@@ -46,7 +45,7 @@ ASKED = [{}, {"date": "1875-08-22"}, {"lens": "title"}, {"viewpoint": "japan"}, 
 
 
 @pytest.fixture
-def lesson(server: Server, tmp_path: Path) -> Iterator[Callable[[str], str]]:
+def lesson(server: str, tmp_path: Path) -> Iterator[Callable[[str], str]]:
     """Return the maker of a teacher's page, on another origin, with the atlas in a frame."""
 
     class Quiet(SimpleHTTPRequestHandler):
@@ -54,7 +53,7 @@ def lesson(server: Server, tmp_path: Path) -> Iterator[Callable[[str], str]]:
             """Say nothing."""
 
     def written(query: str) -> str:
-        frame = f"<iframe width=1000 height=700 src='{server.url}{query}&amp;embed=true'></iframe>"
+        frame = f"<iframe width=1000 height=700 src='{server}{query}&amp;embed=true'></iframe>"
         page = f"<!doctype html><link rel=icon href=data:,><title>Lesson</title>{frame}"
         (tmp_path / "lesson.html").write_text(page, encoding="utf-8")
         return f"http://localhost:{host.server_port}/lesson.html"
