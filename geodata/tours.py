@@ -17,6 +17,7 @@ _KINDS = {
     Listed.NINE: "days",
     Listed.RESIDENTS: "days",
     Listed.EVE: "days",
+    Listed.DOOR: "days",
     Listed.LANDINGS: "span",
     Listed.SHUMSHU: "span",
     Listed.PEOPLE: "span",
@@ -26,13 +27,14 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A day of a list, what it is told for, and the lens it asks for, if any.
+    """A day of a list, what it is told for, a note to it, and the lens it asks for, if any.
 
     ``title`` is there in lists of days; the ends of a span need none.
     """
 
     day: date
     title: Text | None
+    note: Text | None
     lens: Lens | None
 
 
@@ -123,6 +125,8 @@ def _stops(records: Records, row: Row[Tour]) -> Iterator[Problem]:
         if tour.kind == "days" and stop.title is None:
             message = "needs a title, for it names no event"
             yield Problem(row.file, row.name, f"stops.{number}", message)
+        if tour.id == Listed.DOOR and stop.note is None:
+            yield Problem(row.file, row.name, f"stops.{number}", "a way in needs a note")
     for (_, before), (number, after) in pairwise(stops):
         if after.day < before.day:
             message = f"{after.day} is before {before.day}"
@@ -145,4 +149,4 @@ def _told(records: Records, events: Mapping[str, Event], stop: Stop) -> Telling:
         day = records.start if stop.edge == "start" else records.as_of
     else:
         day = stop.day or records.start
-    return Telling(day + stop.shift * _DAY, title, stop.lens)
+    return Telling(day + stop.shift * _DAY, title, stop.note, stop.lens)

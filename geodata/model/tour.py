@@ -20,14 +20,15 @@ class Listed(StrEnum):
     PEOPLE = "people-of-1945"
     RESIDENTS = "residents"
     PAPERS = "paper-and-ground"
+    DOOR = "front-door"
 
 
 class Stop(Record):
     """A day worth a stop: that of an event, an edge of the atlas, or one of its own.
 
     ``last`` asks for the last day of an event of several days, ``shift`` for a day so many
-    days later (earlier below 0). ``title`` stands for the event's own. ``lens`` is set where
-    the day is to be seen under that one, whichever the reader has chosen.
+    days later (earlier below 0). ``title`` stands for the event's own, ``note`` says more.
+    ``lens`` is set where the day is to be seen under that one, whichever the reader has chosen.
     """
 
     event: Id | None = None
@@ -36,6 +37,7 @@ class Stop(Record):
     last: bool = False
     shift: Annotated[int, Field(ge=-366, le=366)] = 0
     title: Text | None = None
+    note: Text | None = None
     lens: Lens | None = None
 
     @model_validator(mode="after")

@@ -91,6 +91,13 @@ def test_each_event_of_a_list_is_checked(folder: Path) -> None:
         ('kind = "days"', 'kind = "span"', "nine-dates", "stops", "has two stops, not 3"),
         ('title = { en = "The war", ja = "戦争", ru = "война" }', "", "", "", ""),
         ("battle-of-1945", "battle-of-1946", "landings", "stops.0.event", "there is no"),
+        (
+            ', note = { en = "How", ja = "どのように", ru = "Как" }',
+            "",
+            "front-door",
+            "stops.0",
+            "a note",
+        ),
     ],
 )
 def test_a_mistake_in_a_list_is_found(  # noqa: PLR0913  # the columns of the table above
