@@ -69,6 +69,10 @@ FOCUS = """() => {
     const seen = outlineStyle !== 'none' && bottom > 0 && top < innerHeight;
     return [node.className || node.id || node.localName, node.matches('.rail input') || seen];
 }"""
+VIEW = """() => {
+    const { map } = kurilAtlas.current, { lat, lng } = map.getCenter();
+    return [lat, lng, map.getZoom()];
+}"""
 # Whether names were seen while the map was on its way, frame by frame.
 FLIGHT = """() => {
     const { map } = kurilAtlas.current, names = document.querySelector('.labels');
@@ -132,6 +136,16 @@ def test_a_tour_by_keys_alone_from_disk_keeps_the_focus_in_sight(
     assert explained
     rest(page.main_frame)
     assert page.evaluate("odd") == 0
+
+    fitted = page.evaluate(VIEW)
+    page.evaluate("kurilAtlas.current.present.show(true)")
+    for step in (-1, 1):
+        page.evaluate("step => kurilAtlas.current.tour.go(kurilAtlas.current.tour.at + step)", step)
+        rest(page.main_frame)
+    assert page.evaluate(VIEW) != fitted
+    page.evaluate("kurilAtlas.current.present.show(false)")
+    rest(page.main_frame)
+    assert page.evaluate(VIEW) == pytest.approx(fitted, abs=0.01)
 
     page.locator(".tour .next").press("Enter")
     expect(page.get_by_test_id("timeline")).to_be_focused()

@@ -37,6 +37,7 @@ declare namespace L {
   class Evented {
     on(types: string, handler: Handler): this;
     off(types: string, handler: Handler): this;
+    once(types: string, handler: Handler): this;
   }
 
   class Layer extends Evented {
@@ -107,6 +108,7 @@ declare namespace L {
     latLngToContainerPoint(at: At): Point;
     latLngToLayerPoint(at: At): Point;
     project(at: LatLng, zoom: number): Point;
+    setMaxBounds(bounds: LatLngBounds | null): this;
     setMaxZoom(zoom: number): this;
     setMinZoom(zoom: number): this;
     setView(at: At, zoom: number, options: object): this;

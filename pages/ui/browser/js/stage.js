@@ -11,6 +11,10 @@ import { scrolls } from "./host.js";
  * @property {() => Layers} layers  the leading map's
  * @property {(margin: number) => Box[]} covered  what stands over the maps
  * @property {() => void} fitted  called when the whole chain has been brought into view
+ * @typedef {object} Aim
+ * @property {[lat: number, lon: number][]} window
+ * @property {string[]} pointed
+ * @property {number} [zoom]  once the map is there
  */
 
 const MIN_ZOOM = 3;
@@ -20,9 +24,11 @@ const CRAMPED = 1.5; // steps a reader may zoom out beyond the whole chain
 
 export class Stage {
   moved = false;
-  fitted = ""; // the sizes of the maps when the chain was brought into view
+  fitted = ""; // the sizes of the maps when something was last brought into view
   /** @type {number | undefined} the zoom at which the whole chain was brought into view */
   found;
+  /** @type {Aim | null} what a tour points at, until the reader or the chain takes the view */
+  aim = null;
 
   /**
    * @param {L.Map[]} maps  shown as one, the first leads
@@ -36,11 +42,13 @@ export class Stage {
     for (const map of maps) {
       map.attributionControl.setPrefix(false);
       yieldGestures(map);
-      map.on("dragstart", () => {
+      const taken = () => {
         this.moved = true;
-      });
+        this.aim = null;
+      };
+      map.on("dragstart", taken);
       map.getContainer().addEventListener("keydown", ({ key, target }) => {
-        if (target === map.getContainer() && key.startsWith("Arrow")) this.moved = true;
+        if (target === map.getContainer() && key.startsWith("Arrow")) taken();
       });
       room.observe(map.getContainer());
     }
@@ -58,20 +66,34 @@ export class Stage {
 
   // Shows the whole chain so that nothing over the maps covers an island.
   fit() {
-    for (const map of this.maps) {
-      map.invalidateSize({ animate: false });
-      map.setMinZoom(MIN_ZOOM); // the last one may be too near for this room
-    }
+    this.aim = null;
+    const bound = this.measure();
     const found = fit(this.maps[0], focus(this.scene.layers()), this.scene.covered(8));
     this.found = found;
-    this.fitted = this.sizes;
     this.moved = false;
     for (const map of this.maps) {
       const whole = map.getBoundsZoom(map.options.maxBounds, true, [0, 0]); // no land beyond
       map.setMinZoom(Math.min(found, Math.max(MIN_ZOOM, found - CRAMPED, whole)));
       map.setMaxZoom(MAX_ZOOM);
     }
+    bound();
     this.scene.fitted();
+  }
+
+  /**
+   * Takes the maps' room anew. Leaflet answers with a slow pan into its bounds, which would outlive
+   * the view that comes next: none begins until that is there and calls what is returned.
+   */
+  measure() {
+    this.fitted = this.sizes;
+    const bounds = this.maps.map((map) => map.options.maxBounds);
+    for (const [number, map] of this.maps.entries()) {
+      map.setMaxBounds(null);
+      map.invalidateSize({ animate: false });
+      map.setMinZoom(MIN_ZOOM); // the last one may be too near for this room
+      map.options.maxBounds = bounds[number]; // a view that is set still keeps within
+    }
+    return () => this.maps.forEach((map, number) => map.setMaxBounds(bounds[number]));
   }
 
   /**
@@ -79,35 +101,46 @@ export class Stage {
    * what stands over the map; it moves there calmly, or at once where the reader wants no motion.
    * @param {[lat: number, lon: number][]} window
    * @param {string[]} pointed
+   * @param {number} duration  seconds
    */
-  view(window, pointed) {
+  view(window, pointed, duration = FLIGHT) {
     const [map] = this.maps;
-    map.invalidateSize({ animate: false }); // a tour that begins may leave it less room
+    const bound = this.measure(); // a tour that begins may leave it less room
+    /** @type {Aim} */
+    const aim = this.aim = { window, pointed };
     const within = L.latLngBounds(window);
     const islands = this.scene.layers().islands.flatMap(({ island, shape }) => {
       const bounds = shape.getBounds();
       return pointed.includes(island.id) || within.contains(bounds.getCenter()) ? [bounds] : [];
     });
-    map.setMinZoom(MIN_ZOOM);
     const found = room(map, islands, this.scene.covered(8));
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const still = !duration || matchMedia("(prefers-reduced-motion: reduce)").matches;
     const around = { animate: !still, ...beside(map, this.scene.covered(0)) };
-    if (!found) map.fitBounds(L.latLngBounds(islands), around);
-    else if (still) map.setView(found.centre, found.zoom, { animate: false });
-    else map.flyTo(found.centre, found.zoom, { duration: FLIGHT });
+    const arrived = () => {
+      aim.zoom = map.getZoom();
+      bound();
+    };
+    if (!found) map.once("moveend", arrived).fitBounds(L.latLngBounds(islands), around);
+    else if (still) {
+      map.once("moveend", arrived).setView(found.centre, found.zoom, { animate: false });
+    } else map.flyTo(found.centre, found.zoom, { duration }).once("moveend", arrived); // it ends another move
     this.moved = true;
   }
 
   // Turns with a turned phone; a reader who has moved the map keeps the view.
   onResize() {
-    const { kept } = this;
-    for (const map of this.maps) map.invalidateSize({ animate: false });
-    // an observer begins by telling the size there is
-    if (kept && this.fitted !== this.sizes) this.fit();
+    if (this.fitted === this.sizes) return; // an observer begins by telling the size there is
+    const { aim } = this;
+    if (this.kept) this.fit();
+    else if (aim && (aim.zoom ?? this.maps[0].getZoom()) === this.maps[0].getZoom()) {
+      this.view(aim.window, aim.pointed, aim.zoom === undefined ? FLIGHT : 0);
+    } else for (const map of this.maps) map.invalidateSize({ animate: false });
+    this.fitted = this.sizes;
   }
 
   get sizes() {
-    return String(this.maps.map((map) => map.getSize()));
+    const rooms = this.maps.map((map) => map.getContainer());
+    return rooms.map(({ clientWidth, clientHeight }) => `${clientWidth} ${clientHeight}`).join();
   }
 
   /** @param {Record<string, string>} words */
