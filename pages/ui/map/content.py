@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from pages.ui.html import Markup, join, tag
+from pages.ui.html import join, tag
 from pages.ui.map import areas
 from pages.ui.parts import content
 from pages.ui.parts import day as tables
@@ -23,12 +23,8 @@ def beside(reader: Reader) -> list[Part]:
 
 def told(reader: Reader) -> list[Part]:
     """Tell the reader's day: what changes with it."""
-    return [_block(join([tables.status(reader), tables.events(reader), change(reader)]))]
-
-
-def change(reader: Reader) -> Markup:
-    """Tell what changed last, and what changes next."""
-    return join([tables.latest(reader), tables.coming(reader)])
+    parts = (tables.status, tables.events, tables.latest, tables.coming)
+    return [_block(join(part(reader) for part in parts))]
 
 
 def below(reader: Reader) -> list[Part]:

@@ -9,6 +9,7 @@ from pages.ui.map import content
 from pages.ui.parts import day as tables
 from pages.ui.parts.content import Part
 from pages.ui.site.plan import Leaf, Plan, Slot
+from pages.ui.words import captions
 from pages.ui.words.reader import Reader
 
 _DAY = timedelta(days=1)
@@ -34,6 +35,19 @@ def _changing(reader: Reader) -> Iterable[date]:
             yield line.end
 
 
+def _standing(reader: Reader) -> Iterable[date]:
+    """Return the days on which it changes what holds, or which papers the day itself leads to."""
+    yield from _changes(reader)
+    for instrument in reader.atlas.instruments.values():
+        for day in (instrument.signed, instrument.in_force):
+            yield from (day, day + _DAY) if day else ()
+
+
+def _story(reader: Reader) -> Iterable[date]:
+    """Return the days that the lens's story tells of: what comes next is another from each on."""
+    return (brief.day for brief in captions.briefs(reader))
+
+
 def _news(reader: Reader) -> Iterable[date]:
     """Return the days on which an event begins, or is over."""
     return (day for day in _happening(reader) if reader.atlas.start <= day <= reader.atlas.as_of)
@@ -55,9 +69,10 @@ PLAN = Plan(
     kept=("date", "lens", "viewpoint", "island", *MANNERS),
     map="timeline",
     slots=(
-        Slot(tables.status, _changes),
+        Slot(tables.status, _standing),
         Slot(tables.events, _news, every=True),
-        Slot(content.change, _changes),
+        Slot(tables.latest, _changes),
+        Slot(tables.coming, _story),
     ),
     beside=_below,
 )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -12,7 +13,12 @@ from hypothesis import strategies as st
 from streamlit.testing.v1.element_tree import Element
 
 from geodata import load_atlas
+from pages.ui.__main__ import PLANS
 from pages.ui.browser import scope
+from pages.ui.browser.payload import lenses
+from pages.ui.site.plan import Plan
+from pages.ui.words import captions
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.pages.test_pages import PAGES
 from tests.pages.visit import opened
@@ -21,7 +27,9 @@ from tests.pages.visit import opened
 _FRAME = {"skip", "brand", "menu", "count"}
 _SILENT = {"style", "script", "svg"}
 _HARD = re.compile(r'<span class="hard"[^>]*>(.*?)</span>')
+_DAY = re.compile(r"(?<=<b data-day=)[^<]*")  # the browser writes it
 _VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
+BESIDE = [plan for plan in PLANS if plan.slots]
 
 
 class _Reading(HTMLParser):
@@ -56,12 +64,14 @@ def _read(markup: str) -> list[str]:
     return reading.pieces
 
 
+def _given(script: Path) -> Any:  # noqa: ANN401  # what a script gives a page
+    _, _, value = script.read_text(encoding="utf-8").partition("]=")
+    return json.loads(value.removesuffix(";"))
+
+
 def folds_of(script: Path) -> list[str]:
     """Return the markup that a script gives a page; none where there is no such script."""
-    if not script.exists():
-        return []
-    _, _, value = script.read_text(encoding="utf-8").partition("]=")
-    folds: list[str] = json.loads(value.removesuffix(";"))
+    folds: list[str] = _given(script) if script.exists() else []
     return folds
 
 
@@ -107,3 +117,25 @@ def test_a_sheet_of_the_site_says_what_the_app_says(
     source = data.draw(st.sampled_from(sorted(atlas.sources)))
     assert _missing(site, "islands", f"islands-{island}", language, island=island) == []
     assert _missing(site, "sources", f"sources-{source}", language, source=source) == []
+
+
+# The days are the same in every language.
+@pytest.mark.parametrize(("plan", "language"), list(zip(BESIDE, TONGUES, strict=False)))
+def test_what_stands_beside_a_map_is_of_its_day(site: Path, plan: Plan, language: str) -> None:
+    atlas = load_atlas()
+    window = scope.SCOPES.get(plan.page, scope.whole)(atlas)
+    for key, lens, viewpoint in lenses():
+        reader = Reader(atlas, language, window.start, lens, viewpoint, page=plan.page)
+        files = {
+            every: _given(site / "atlas" / f"beside-{plan.page}-{language}{ending}.js")
+            for every, ending in ((True, ""), (False, f"-{key.replace('/', '-')}"))
+        }
+        days = {brief.day for brief in captions.briefs(reader)} | {window.start, window.last}
+        for day in sorted(set(map(window.clamp, days))):
+            for number, slot in enumerate(plan.slots):
+                file = files[slot.every]
+                rows = file["slots"][str(number)]
+                _, at = [row for row in rows if row[0] <= day.isoformat()][-1]
+                texts = str(slot.make(reader.at(day))), file["texts"][at]
+                own, told_then = (_read(_DAY.sub("", markup)) for markup in texts)
+                assert told_then == own, (key, day, number)
