@@ -80,6 +80,14 @@ def test_ten_thousand_questions_have_one_right_answer_each_in_every_language(
             assert not re.search(r"\{|undefined|null|NaN", question["text"] + "".join(options))
 
 
+def test_japanese_has_its_own_marks_between_a_day_and_its_event(
+    made: dict[str, list[Asked]],
+) -> None:
+    told = "".join(one["told"] for one in made["ja"])
+    assert "日：" in told
+    assert not re.search(r"[:;] ", told)
+
+
 def test_a_class_gets_one_set_whatever_it_reads(made: dict[str, list[Asked]]) -> None:
     same = ("kind", "keys", "right", "order", "about", "view", "seed", "level")
     first, *others = (

@@ -152,7 +152,9 @@ export class Asking extends Facts {
     const places = chosen.map((_, place) => place);
     places.sort((one, other) => time(chosen[one].day) - time(chosen[other].day));
     const sorted = places.map((place) => chosen[place]);
-    const told = sorted.map(({ day, title }) => `${this.written(day)}: ${title}`);
+    const told = sorted.map(({ day, title }) =>
+      this.say("placed", { place: this.written(day), event: title })
+    );
     return {
       kind: "order",
       text: this.say("order"),

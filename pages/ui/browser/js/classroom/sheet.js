@@ -91,9 +91,10 @@ function asked(question, set) {
  * @param {Set} set
  */
 function answered({ kind, options, order, right, told, sources }, set) {
-  const letter = `${LETTERS[right]}${kind === "find" ? "" : ": " + options[right]}`;
-  const words = order ? order.map((place) => options[place]).join(" → ") : letter;
-  const named = sources.map(({ name }) => name).join("; ");
+  const place = LETTERS[right];
+  const letter = kind === "find" ? place : set.say("placed", { place, event: options[right] });
+  const words = order ? order.map((at) => options[at]).join(" → ") : letter;
+  const named = sources.map(({ name }) => name).join(set.payload.tongue.semicolon);
   return element(
     "li",
     {},
