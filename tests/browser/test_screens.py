@@ -139,7 +139,7 @@ def test_nothing_written_meets_or_is_cut_off(
             page.evaluate(enter)
             if found := page.evaluate(WRITTEN):
                 faults.append(f"{width} x {height} {enter}: {found}")
-            page.evaluate("kurilAtlas.current.leave()")
+            page.evaluate("kurilAtlas.current.hand.leave()")
     assert not faults, "\n".join(faults)
 
 

@@ -24,8 +24,8 @@ FAULTS = """async ([tour, least]) => {
         x > room.left && x < room.right && y > room.top && y < room.bottom;
     const parts = ['.tour', '.legend', '.tools', '.zoom', '.bar', '.leave'];
     await atlas.guide(tour, 1);
-    for (const stop of atlas.tour.tour.stops.keys()) {
-        atlas.tour.go(stop);
+    for (const stop of atlas.cards.tour.tour.stops.keys()) {
+        atlas.cards.tour.go(stop);
         await new Promise(requestAnimationFrame);
         const fault = (...words) => faults.push([tour, stop + 1, ...words].join(' '));
         const stage = box(document.querySelector('.stage'));
@@ -43,7 +43,7 @@ FAULTS = """async ([tour, least]) => {
                 if (lost(box(node)) > least) fault(node.className, 'covers', island.id);
             }
         }
-        const card = box(atlas.tour.node), [head] = seen('.head h1').map(box);
+        const card = box(atlas.cards.tour.node), [head] = seen('.head h1').map(box);
         if (head.top < 0 || head.left < 0 || head.right > innerWidth) fault('the date is cut');
         if (innerWidth < 640 && head.bottom > stage.top + 1) fault('the date lies on the map');
         for (const node of seen('.tour nav > button, .tour .series, .tour h2')) {
@@ -54,13 +54,13 @@ FAULTS = """async ([tour, least]) => {
         const zoom = seen('.zoom').map(box);
         if (zoom.some((one) => one.top < card.bottom && card.top < one.bottom &&
             one.left < card.right && card.left < one.right)) fault('the card meets the buttons');
-        const { body } = atlas.tour;
+        const { body } = atlas.cards.tour;
         for (let deep = 0; deep < 2; deep += 1) {
             if (body.scrollWidth > body.clientWidth) fault('words are cut');
-            atlas.tour.deepen();
+            atlas.cards.tour.deepen();
         }
     }
-    atlas.tour.leave();
+    atlas.cards.tour.leave();
     return faults;
 }"""
 FOCUS = """() => {
@@ -140,7 +140,9 @@ def test_a_tour_by_keys_alone_from_disk_keeps_the_focus_in_sight(
     fitted = page.evaluate(VIEW)
     page.evaluate("kurilAtlas.current.present.show(true)")
     for step in (-1, 1):
-        page.evaluate("step => kurilAtlas.current.tour.go(kurilAtlas.current.tour.at + step)", step)
+        page.evaluate(
+            "step => { const { tour } = kurilAtlas.current.cards; tour.go(tour.at + step); }", step
+        )
         rest(page.main_frame)
     assert page.evaluate(VIEW) != fitted
     page.evaluate("kurilAtlas.current.present.show(false)")

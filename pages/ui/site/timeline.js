@@ -6,7 +6,7 @@ const day = asked.get("date") || "";
 const there = /^\d{4}-\d\d-\d\d$/.test(day) && known.first <= day && day <= known.last;
 addEventListener("atlas:rest", ({ detail }) => {
   const atlas = kurilAtlas.current;
-  const { payload, key, time } = atlas;
+  const { payload, key, head: { time } } = atlas;
   const number = payload.islands.findIndex(({ id }) => id === detail.island);
   const span = payload.spans.control[number]?.findLast(({ start }) => start <= atlas.state.day);
   const holds = span && payload.status.control[span.power];

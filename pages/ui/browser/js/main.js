@@ -49,7 +49,7 @@ window.kurilAtlas = {
   },
   // The name of the atlas was pressed: the front door opens again.
   door() {
-    if (current instanceof Atlas) current.welcome();
+    if (current instanceof Atlas) current.gate.welcome();
   },
   get current() {
     return current;

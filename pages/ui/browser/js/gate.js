@@ -1,0 +1,62 @@
+// How a reader comes in: by the front door, or to what the address asks for.
+
+import { wanted } from "./door.js";
+import { saved } from "./home.js";
+import { here } from "./host.js";
+import { savedView } from "./share.js";
+
+/**
+ * @import { Atlas } from "./atlas.js"
+ * @import { DoorWay } from "./payload.d.ts"
+ */
+
+export class Gate {
+  /** @param {Atlas} atlas */
+  constructor(atlas) {
+    this.atlas = atlas;
+  }
+
+  /**
+   * Goes the way the reader has chosen at the front door.
+   * @param {DoorWay | null} way
+   */
+  enter(way) {
+    const { atlas } = this;
+    if (way?.tour) atlas.cards.lead(way.tour);
+    else if (way) atlas.apply({ day: atlas.axis.number(way.date), lens: way.lens, island: null });
+    atlas.room();
+    atlas.timeline.range.focus({ preventScroll: true });
+  }
+
+  // Opens the front door again.
+  welcome() {
+    this.atlas.apply(this.open());
+    this.atlas.room();
+  }
+
+  // Opens the front door; returns a view that shows what is in dispute.
+  open() {
+    this.atlas.door.open(this.atlas.main);
+    return { lens: /** @type {const} */ ("claims"), island: null };
+  }
+
+  // What the first picture shows beside the first order: drawn at once, it is drawn once only.
+  view() {
+    const { axis, payload } = this.atlas;
+    const kept = savedView();
+    const view = kept ? { ...kept, day: axis.number(kept.date) } : {};
+    return payload.door.ways.length && wanted() ? { ...view, ...this.open() } : view;
+  }
+
+  // The first order is drawn: what the address asks for beside the view.
+  arrive() {
+    const { cards, present, timeline } = this.atlas;
+    const { searchParams } = here();
+    const asks = (/** @type {URLSearchParams | undefined} */ asked) =>
+      asked?.get("furigana") === "1";
+    if (cards.reads || asks(searchParams) || asks(saved()?.searchParams)) cards.read(true);
+    if (searchParams.get("present") === "1") present.show(true);
+    if (["tour", "quiz"].some((name) => searchParams.has(name))) cards.follow(searchParams);
+    else if (searchParams.get("play") === "1") timeline.play();
+  }
+}
