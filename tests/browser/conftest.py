@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from geodata import Atlas
 from pages.ui.browser import export
 from pages.ui.words.reader import Reader
-from tests.browser import chromium
+from tests.browser import chromium, files
 from tests.browser.server import Server, serve, shared
 from tests.browser.visit import HOST, Watch
 from tests.workers import everyones
@@ -107,6 +107,13 @@ def new_page(
 def page(new_page: NewPage) -> Page:
     """Return a desktop page of the shared server."""
     return new_page()
+
+
+@pytest.fixture(scope="session")
+def plain_site(site: Path) -> Iterator[str]:
+    """Return the address of the plain files, under a path: the same pages without Streamlit."""
+    with files.served(site) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")

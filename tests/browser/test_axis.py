@@ -1,5 +1,6 @@
 """What a hand does with the timeline's axis: press names, drag the thumb, let go."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -8,35 +9,54 @@ from playwright.sync_api import Page, expect
 from geodata import Atlas
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import shown_day
+from tests.browser.visit import rest, shown_day
 
 SIZES = [(320, 568), (844, 390), (1024, 768), (1440, 900)]
 LIVE = "[aria-live]:has(h1)"
 
 
-@pytest.fixture(params=SIZES, ids=str)
-def page(request: pytest.FixtureRequest, open_saved: NewPage) -> Page:
-    width, height = request.param
-    return open_saved(viewport={"width": width, "height": height})
+@pytest.fixture
+def rooms(open_saved: NewPage) -> Iterator[Page]:
+    """Return the saved file in a room of each size, one after the other: it is opened once."""
+
+    def each() -> Iterator[Page]:
+        page = open_saved()
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+            rest(page.main_frame)
+            yield page
+
+    return each()
 
 
-def test_years_and_eras_lead_to_their_first_moment(page: Page, atlas: Atlas) -> None:
+def test_years_and_eras_lead_to_their_first_moment(rooms: Iterator[Page], atlas: Atlas) -> None:
+    for page in rooms:
+        for part in (".mark", ".eras span"):
+            pressed(page, atlas, part)
+
+
+def pressed(page: Page, atlas: Atlas, part: str) -> None:
     bounds = [*(era.start for era in atlas.eras), atlas.as_of]
-    for part in (".mark", ".eras span"):
-        targets = page.locator(part)
-        assert targets.count() == len(atlas.eras)
-        for number, (start, end) in enumerate(pairwise(bounds)):
-            if not targets.nth(number).is_visible():
-                continue  # a phone lying low has no room for the eras' names
-            targets.nth(number).click()
-            shown = shown_day(page.main_frame)
-            assert start.isoformat() <= shown < end.isoformat(), (part, number)
-            if start.year == 1855:
-                assert shown == "1855-02-07"
-            assert page.evaluate("document.activeElement.dataset.testid") == "timeline"
+    targets = page.locator(part)
+    assert targets.count() == len(atlas.eras)
+    for number, (start, end) in enumerate(pairwise(bounds)):
+        if not targets.nth(number).is_visible():
+            continue  # a phone lying low has no room for the eras' names
+        targets.nth(number).click()
+        shown = shown_day(page.main_frame)
+        assert start.isoformat() <= shown < end.isoformat(), (page.viewport_size, part, number)
+        if start.year == 1855:
+            assert shown == "1855-02-07"
+        assert page.evaluate("document.activeElement.dataset.testid") == "timeline"
 
 
-def test_a_drag_means_the_moment_beside_it_and_carries_the_date(page: Page) -> None:
+def test_a_drag_means_the_moment_beside_it_and_carries_the_date(rooms: Iterator[Page]) -> None:
+    for page in rooms:
+        dragged(page)
+
+
+def dragged(page: Page) -> None:
     box = page.get_by_test_id("timeline").bounding_box()
     assert box is not None
     moment, x = page.evaluate(
@@ -88,8 +108,11 @@ def test_what_is_read_aloud_waits_until_the_days_rest(open_saved: NewPage, langu
     expect(live).to_have_attribute("aria-live", "polite")
 
 
-def test_an_axis_says_that_its_eras_are_not_to_one_scale(page: Page, atlas: Atlas) -> None:
-    assert page.locator(".tear .wall").count() == len(atlas.eras) - 1
-    lengths = page.locator(".cell small").all_text_contents()
-    assert lengths[0] == "255 years"
-    assert lengths[3] == "2 months"
+def test_an_axis_says_that_its_eras_are_not_to_one_scale(
+    rooms: Iterator[Page], atlas: Atlas
+) -> None:
+    for page in rooms:
+        assert page.locator(".tear .wall").count() == len(atlas.eras) - 1
+        lengths = page.locator(".cell small").all_text_contents()
+        assert lengths[0] == "255 years"
+        assert lengths[3] == "2 months"

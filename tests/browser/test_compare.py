@@ -26,6 +26,14 @@ CROWDED = """() => {
         .map((one) => one.textContent);
 }"""
 
+# Whether a side's map has its room's size, and the whole chain in view.
+WHOLE = """(side) => {
+    const { map, layers } = kurilAtlas.current.sides[side - 1];
+    const size = map.getContainer().getBoundingClientRect();
+    return Math.abs(map.getSize().x - size.width) <= 1 && kurilAtlas.focus(layers)
+        .every((bounds) => map.getBounds().contains(bounds));
+}"""
+
 
 def opened(page: Page, link: str = f"{LINK}en") -> Frame:
     open_page(page, link)
@@ -154,17 +162,10 @@ def test_only_the_sheet_is_printed_on_one_page(page: Page, tmp_path: Path) -> No
     assert b"/MediaBox [0 0 841.9" in data
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_the_whole_chain_is_in_view_on_both_maps(page: Page, size: str) -> None:
-    page.set_viewport_size({"width": SIZES[size][0], "height": SIZES[size][1]})
+def test_the_whole_chain_is_in_view_on_both_maps_at_every_size(page: Page) -> None:
     frame = opened(page)
-    for side in (1, 2):
-        frame.wait_for_function(
-            """side => {
-              const { map, layers } = kurilAtlas.current.sides[side - 1];
-              const size = map.getContainer().getBoundingClientRect();
-              return Math.abs(map.getSize().x - size.width) <= 1 && kurilAtlas.focus(layers)
-                .every((bounds) => map.getBounds().contains(bounds));
-            }""",
-            arg=side,
-        )
+    for width, height in SIZES.values():
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+        for side in (1, 2):
+            frame.wait_for_function(WHOLE, arg=side)

@@ -17,6 +17,73 @@ from tests.browser.conftest import NewPage
 from tests.browser.visit import CONTROLLERS, SIZES, Watch, becomes, order, orders, rest
 
 DAYS = [date(1600, 1, 1), date(1855, 2, 7), date(1875, 8, 21), date(1875, 8, 22), date(1945, 8, 25)]
+# The islands under something that stands over the map.
+COVERED = """() => {
+    const boxes = ['.head', '.head h1', '.tools', '.legend', '.zoom', '.bar']
+        .map((part) => document.querySelector(part).getBoundingClientRect());
+    return [...document.querySelectorAll('path[data-island]')]
+        .filter((path) => !path.dataset.island.startsWith('sakhalin'))
+        .filter((path) => {
+            const one = path.getBoundingClientRect();
+            return boxes.some((box) => one.left < box.right && box.left < one.right
+                && one.top < box.bottom && box.top < one.bottom);
+        }).map((path) => path.dataset.island);
+}"""
+# How many names are seen, and which of them meet or are cut by the edge.
+CLASHES = """() => {
+    const stage = document.querySelector('.stage').getBoundingClientRect();
+    const shown = [...document.querySelectorAll('.labels .name, .labels .place:not(.land)')]
+        .filter((node) => node.style.visibility === 'visible')
+        .map((node) => [node.innerText, node.getBoundingClientRect()]);
+    const clashes = [];
+    shown.forEach(([name, one], index) => {
+        if (one.left < stage.left || one.right > stage.right) clashes.push(name);
+        for (const [other, two] of shown.slice(index + 1)) {
+            // names are placed by whole pixels
+            const over = (a, b, start, end) => Math.min(a[end], b[end])
+                - Math.max(a[start], b[start]);
+            const [wide, high] = [over(one, two, 'left', 'right'),
+                over(one, two, 'top', 'bottom')];
+            if (Math.min(wide, high) > 1) clashes.push(`${name} | ${other}`);
+        }
+    });
+    return [shown.length, clashes];
+}"""
+# The names of islands that are seen, and which of them are neither beside theirs nor tied.
+STRAYS = """() => {
+    const { labels, layers } = kurilAtlas.current;
+    const outline = (path) => {
+        const [length, matrix] = [path.getTotalLength(), path.getScreenCTM()];
+        return Array.from({ length: 400 }, (_, step) => path
+            .getPointAtLength(length * step / 400).matrixTransform(matrix));
+    };
+    const shores = new Map(layers.islands.map((entry) => {
+        const ring = document.querySelector(`[data-ring=${entry.island.id}]`);
+        const seen = ring && ring.style.display !== 'none';
+        return [entry, [...outline(entry.path), ...(seen ? outline(ring) : [])]];
+    }));
+    const away = ({ left, right, top, bottom }, points) => Math.min(...points.map(
+        ({ x, y }) => Math.hypot(
+            Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))));
+    const lines = [...document.querySelectorAll('.leaders line:not(.halo)')].map((line) =>
+        [['x1', 'y1'], ['x2', 'y2']].map(([x, y]) => new DOMPoint(
+            line[x].baseVal.value, line[y].baseVal.value)
+            .matrixTransform(line.getScreenCTM())));
+    const shown = labels.subjects.filter(({ node }) => node.style.visibility === 'visible');
+    const strays = shown.filter(({ node, entries }) => {
+        const box = node.getBoundingClientRect();
+        const own = entries.flatMap((entry) => shores.get(entry));
+        const others = [...shores].filter(([entry]) => !entries.includes(entry))
+            .map(([, points]) => away(box, points));
+        const beside = away(box, own) - Math.min(...others) <= 8;
+        const at = (point) => away(new DOMRect(point.x, point.y, 0, 0), own) < 6;
+        const tied = lines.some((ends) => ends.some(at)
+            && ends.some((end) => away(box, [end]) < 6));
+        return !beside && !tied;
+    });
+    const name = ({ node }) => node.querySelector('b').textContent;
+    return [shown.map(name), strays.map(name)];
+}"""
 
 
 def timeline(page: Page) -> Any:  # noqa: ANN401  # Playwright's Locator
@@ -117,102 +184,24 @@ def test_outlines_of_a_passage_fade_only_when_the_reader_rests(
     assert timeline(page).evaluate(press, "ArrowLeft") == 0
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", TONGUES)
-def test_nothing_over_the_map_covers_an_island(
-    open_saved: NewPage, size: str, language: str
+def test_at_every_size_islands_are_seen_and_names_stand_clear_by_their_own(
+    open_saved: NewPage, atlas: Atlas, language: str
 ) -> None:
-    covered = sized(open_saved(language), size).evaluate(
-        """() => {
-            const boxes = ['.head', '.head h1', '.tools', '.legend', '.zoom', '.bar']
-                .map((part) => document.querySelector(part).getBoundingClientRect());
-            return [...document.querySelectorAll('path[data-island]')]
-                .filter((path) => !path.dataset.island.startsWith('sakhalin'))
-                .filter((path) => {
-                    const one = path.getBoundingClientRect();
-                    return boxes.some((box) => one.left < box.right && box.left < one.right
-                        && one.top < box.bottom && box.top < one.bottom);
-                }).map((path) => path.dataset.island);
-        }"""
-    )
-    assert covered == []
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", TONGUES)
-def test_names_keep_clear_of_each_other_and_of_the_edge(
-    open_saved: NewPage, size: str, language: str
-) -> None:
-    names, clashes = sized(open_saved(language), size).evaluate(
-        """() => {
-            const stage = document.querySelector('.stage').getBoundingClientRect();
-            const shown = [...document.querySelectorAll('.labels .name, .labels .place:not(.land)')]
-                .filter((node) => node.style.visibility === 'visible')
-                .map((node) => [node.innerText, node.getBoundingClientRect()]);
-            const clashes = [];
-            shown.forEach(([name, one], index) => {
-                if (one.left < stage.left || one.right > stage.right) clashes.push(name);
-                for (const [other, two] of shown.slice(index + 1)) {
-                    // names are placed by whole pixels
-                    const over = (a, b, start, end) => Math.min(a[end], b[end])
-                        - Math.max(a[start], b[start]);
-                    const [wide, high] = [over(one, two, 'left', 'right'),
-                        over(one, two, 'top', 'bottom')];
-                    if (Math.min(wide, high) > 1) clashes.push(`${name} | ${other}`);
-                }
-            });
-            return [shown.length, clashes];
-        }"""
-    )
-    assert clashes == []
-    assert names > 10
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", TONGUES)
-def test_a_name_stands_by_its_own_island_or_is_tied_to_it(
-    open_saved: NewPage, atlas: Atlas, size: str, language: str
-) -> None:
-    named, strays = sized(open_saved(language), size).evaluate(
-        """() => {
-            const { labels, layers } = kurilAtlas.current;
-            const outline = (path) => Array.from({ length: 400 }, (_, step) => path
-                .getPointAtLength(path.getTotalLength() * step / 400)
-                .matrixTransform(path.getScreenCTM()));
-            const shores = new Map(layers.islands.map((entry) => {
-                const ring = document.querySelector(`[data-ring=${entry.island.id}]`);
-                const seen = ring && ring.style.display !== 'none';
-                return [entry, [...outline(entry.path), ...(seen ? outline(ring) : [])]];
-            }));
-            const away = ({ left, right, top, bottom }, points) => Math.min(...points.map(
-                ({ x, y }) => Math.hypot(
-                    Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))));
-            const lines = [...document.querySelectorAll('.leaders line:not(.halo)')].map((line) =>
-                [['x1', 'y1'], ['x2', 'y2']].map(([x, y]) => new DOMPoint(
-                    line[x].baseVal.value, line[y].baseVal.value)
-                    .matrixTransform(line.getScreenCTM())));
-            const shown = labels.subjects.filter(({ node }) => node.style.visibility === 'visible');
-            const strays = shown.filter(({ node, entries }) => {
-                const box = node.getBoundingClientRect();
-                const own = entries.flatMap((entry) => shores.get(entry));
-                const others = [...shores].filter(([entry]) => !entries.includes(entry))
-                    .map(([, points]) => away(box, points));
-                const beside = away(box, own) - Math.min(...others) <= 8;
-                const at = (point) => away(new DOMRect(point.x, point.y, 0, 0), own) < 6;
-                const tied = lines.some((ends) => ends.some(at)
-                    && ends.some((end) => away(box, [end]) < 6));
-                return !beside && !tied;
-            });
-            const name = ({ node }) => node.querySelector('b').textContent;
-            return [shown.map(name), strays.map(name)];
-        }"""
-    )
-    assert strays == []
-    four = ["iturup", "paramushir", "kunashir", "urup"]  # the largest
-    if size == "phone":
-        four.remove("paramushir")  # what is told of, and what is in dispute, comes first there
-    largest = {text.names(atlas.islands[name], language)[0][0] for name in four}
-    assert largest <= set(named)
+    page = open_saved(language)
+    for size in SIZES:
+        frame = sized(page, size)
+        assert frame.evaluate(COVERED) == [], size
+        names, clashes = frame.evaluate(CLASHES)
+        assert clashes == [], size
+        assert names > 10, size
+        named, strays = frame.evaluate(STRAYS)
+        assert strays == [], size
+        four = ["iturup", "paramushir", "kunashir", "urup"]  # the largest
+        if size == "phone":
+            four.remove("paramushir")  # what is told of, and what is in dispute, comes first there
+        largest = {text.names(atlas.islands[name], language)[0][0] for name in four}
+        assert largest <= set(named), size
 
 
 def test_a_view_put_back_fits_again_when_the_window_changes(open_saved: NewPage) -> None:

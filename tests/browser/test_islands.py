@@ -1,6 +1,7 @@
 """The gazetteer in a browser: search, sheet, table, keyboard, phone."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
 LANGUAGES = pytest.mark.parametrize("language", TONGUES)
 
 
-@pytest.mark.parametrize("query", ["得撫島", "Uruppu", "Уруп", "urup"])
-def test_every_spelling_typed_opens_urup(page: "Page", query: str) -> None:
+def test_every_spelling_typed_opens_urup(page: "Page") -> None:
     open_page(page, "/islands?lang=en")
-    page.get_by_label("Find an island").fill(query)
-    page.keyboard.press("Enter")
-    page.get_by_role("heading", level=1, name="Urup").wait_for()
-    settled_url(page, "q=")
+    for query in ("得撫島", "Uruppu", "Уруп", "urup"):
+        box = page.get_by_label("Find an island")
+        box.fill(query)
+        box.press("Enter")
+        page.get_by_role("heading", level=1, name="Urup").wait_for()
+        settled_url(page, f"q={quote(query)}")
+        box.fill("")
+        box.press("Enter")
+        page.locator(".isl-table").wait_for()  # so that the next one finds it by itself
 
 
 def test_the_way_back_leads_to_the_island_searched_before(page: "Page") -> None:

@@ -1,10 +1,8 @@
 """The plain files in a browser: under any address and from disk, with and without scripts."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from geodata import Atlas
@@ -20,46 +18,39 @@ _FETCHED = "performance.getEntriesByType('resource').map(({ name }) => name)"
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
 
 
-@pytest.fixture(scope="module")
-def served(site: Path) -> Iterator[str]:
-    """Return the address of the site under a path of its own."""
-    with files.served(site) as home:
-        yield home
-
-
 def _drawn(page: Page) -> None:
     frame = page.frame_locator("[data-map] iframe")
     expect(frame.locator("path[data-island=urup]").first).to_be_attached()
 
 
-def test_every_page_opens_under_a_path_without_an_error(new_page: NewPage, served: str) -> None:
-    page = new_page(base_url=served)
+def test_every_page_opens_under_a_path_without_an_error(new_page: NewPage, plain_site: str) -> None:
+    page = new_page(base_url=plain_site)
     for language in TONGUES:
         for plan, name in zip(PLANS, NAMES, strict=True):
-            page.goto(f"{served}/{language}/{name}")
+            page.goto(f"{plain_site}/{language}/{name}")
             expect(page.locator("html")).to_have_attribute("lang", language)
             expect(page.locator("main h1, main h2, iframe").first).to_be_visible()
             if plan.map:
                 _drawn(page)
 
 
-def test_an_address_of_the_app_finds_its_view(new_page: NewPage, served: str) -> None:
-    page = new_page(base_url=served)
-    page.goto(f"{served}/?date=1875-08-22&lang=ja&lens=title&island=urup")
+def test_an_address_of_the_app_finds_its_view(new_page: NewPage, plain_site: str) -> None:
+    page = new_page(base_url=plain_site)
+    page.goto(f"{plain_site}/?date=1875-08-22&lang=ja&lens=title&island=urup")
     _drawn(page)
     expect(page.locator(".card h2")).to_contain_text("得撫島")
     expect(page.locator("[data-slot='0'] [data-day]")).to_have_text("1875年8月22日")
     page.frame_locator("iframe").get_by_test_id("timeline").press("ArrowRight")
     expect(page.locator("[data-slot='0'] [data-day]")).not_to_have_text("1875年8月22日")
-    page.goto(f"{served}/islands.html?lang=ru&island=urup")
+    page.goto(f"{plain_site}/islands.html?lang=ru&island=urup")
     expect(page.locator("h1")).to_have_text("Уруп")
-    page.goto(f"{served}/treaties.html?lang=en&viewpoint=japan&instrument=portsmouth-1905")
+    page.goto(f"{plain_site}/treaties.html?lang=en&viewpoint=japan&instrument=portsmouth-1905")
     page.wait_for_url("**/en/treaties-japan.html*#portsmouth-1905")
 
 
-def test_any_two_days_are_compared(new_page: NewPage, served: str) -> None:
-    page = new_page(base_url=served)
-    page.goto(f"{served}/en/compare.html?date=1904-05-05&with=1850-01-01")
+def test_any_two_days_are_compared(new_page: NewPage, plain_site: str) -> None:
+    page = new_page(base_url=plain_site)
+    page.goto(f"{plain_site}/en/compare.html?date=1904-05-05&with=1850-01-01")
     _drawn(page)
     days = page.frame_locator("iframe").locator("h2 time")
     assert days.evaluate_all("all => all.map((one) => one.dateTime)") == [
@@ -68,16 +59,16 @@ def test_any_two_days_are_compared(new_page: NewPage, served: str) -> None:
     ]
     expect(page.locator(".other-pair")).to_be_visible()
     expect(page.locator(".difference").first).to_be_hidden()
-    page.goto(f"{served}/en/compare.html?date=1875-08-22&with=1875-08-21&lens=control")
+    page.goto(f"{plain_site}/en/compare.html?date=1875-08-22&with=1875-08-21&lens=control")
     page.wait_for_url("**/compare-1875-08-22-1875-08-21.html")
     expect(page.locator(".difference").first).to_be_visible()
 
 
 def test_lists_are_filtered_and_records_cited_in_the_browser(
-    new_page: NewPage, served: str
+    new_page: NewPage, plain_site: str
 ) -> None:
-    page = new_page(base_url=served)
-    page.goto(f"{served}/en/chronicle.html")
+    page = new_page(base_url=plain_site)
+    page.goto(f"{plain_site}/en/chronicle.html")
     events = page.locator(".chronicle li[data-theme]")
     whole = events.count()
     page.get_by_role("searchbox").fill("Portsmouth")
@@ -92,13 +83,13 @@ def test_lists_are_filtered_and_records_cited_in_the_browser(
 
 
 def test_readings_stand_over_the_words_where_the_reader_asks(
-    new_page: NewPage, served: str, atlas: Atlas
+    new_page: NewPage, plain_site: str, atlas: Atlas
 ) -> None:
-    page = new_page(base_url=served)
-    page.goto(f"{served}/ja/treaties.html")
+    page = new_page(base_url=plain_site)
+    page.goto(f"{plain_site}/ja/treaties.html")
     card = page.locator("main article").first
-    plain = Markup(card.inner_html())  # our own page
-    read = str(furigana.annotated(plain, atlas.readings, JAPANESE))
+    bare = Markup(card.inner_html())  # our own page
+    read = str(furigana.annotated(bare, atlas.readings, JAPANESE))
     page.get_by_role("link", name=text.say("page.furigana", JAPANESE), exact=True).click()
     expect(card.locator("rt").first).to_be_visible()
     pairs = card.locator("ruby").evaluate_all(
@@ -131,30 +122,30 @@ def test_the_maps_work_from_disk(new_page: NewPage, site: Path) -> None:
     _drawn(page)
 
 
-def test_text_and_pictures_need_no_script(new_page: NewPage, served: str) -> None:
-    page = new_page(base_url=served, java_script_enabled=False)
+def test_text_and_pictures_need_no_script(new_page: NewPage, plain_site: str) -> None:
+    page = new_page(base_url=plain_site, java_script_enabled=False)
     for name in NAMES:
-        page.goto(f"{served}/en/{name}")
+        page.goto(f"{plain_site}/en/{name}")
         assert len(page.locator("main").inner_text()) > 500
         for picture in page.locator("main img:visible").all()[:3]:
             assert picture.get_attribute("alt") is not None
             picture.scroll_into_view_if_needed()
             expect(picture).to_have_js_property("complete", value=True)
-    page.goto(f"{served}/en/chronicle.html")
+    page.goto(f"{plain_site}/en/chronicle.html")
     page.locator("li[id]", has=page.locator("a.apart")).last.locator("summary").first.click()
     page.locator("a.apart:visible").click()
     page.wait_for_url("**/en/whole-chronicle.html#*")
     expect(page.locator(":target details:not(.cite) li a").first).to_be_attached()
 
 
-def test_a_first_visit_is_light(new_page: NewPage, served: str, site: Path) -> None:
+def test_a_first_visit_is_light(new_page: NewPage, plain_site: str, site: Path) -> None:
     for plan, name in zip(PLANS, NAMES, strict=True):
-        page = new_page(base_url=served)
+        page = new_page(base_url=plain_site)
         asked = files.asked(page)
-        page.goto(f"{served}/ru/{name}")
+        page.goto(f"{plain_site}/ru/{name}")
         if plan.map:
             _drawn(page)
             ahead, drawn = (frame.evaluate(_FETCHED) for frame in page.frames)
             assert set(drawn) <= set(ahead), "what the map's frame draws with comes with the page"
-        size = files.weight(site, served, asked)
+        size = files.weight(site, plain_site, asked)
         assert size <= (files.FIRST_VISIT if plan.map else files.TEXT_PAGE), (name, size)

@@ -36,7 +36,7 @@ READY = (
 )
 APP, CONNECTED = "[data-testid=stApp]", "[data-test-connection-state=CONNECTED]"
 CUT = 3000  # a websocket's close code that is free for applications
-MAP = "iframe[title*=folium], iframe[src*=streamlit_folium]"
+MAP = "iframe[title*=folium], iframe[src*=streamlit_folium], [data-map] iframe"
 LOCAL = {"127.0.0.1", "localhost"}
 _HERE = "|".join(map(re.escape, sorted(LOCAL)))
 OUTSIDE = re.compile(rf"^https?://(?!(?:{_HERE})[:/])", re.IGNORECASE)

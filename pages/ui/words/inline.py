@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from pages.ui.html import Markup, join
+from pages.ui.html import Markup
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"<(/?)([a-zA-Z0-9]+)")
@@ -16,14 +16,13 @@ def rewritten(
 ) -> Markup:
     """Change the text of ``markup`` in one language, but not within the elements ``left``."""
     stack = [True]
-    parts: list[Markup] = []
+    parts: list[str] = []
     # every part comes from markup whose text is escaped already
-    for part in _TAG.split(str(markup)):
-        whole = Markup(part)  # a tag, or escaped text, as it came
+    for part in filter(None, _TAG.split(str(markup))):
         if not (found := _NAME.match(part)):
-            parts.append(change(whole) if stack[-1] else whole)
+            parts.append(change(Markup(part)) if stack[-1] else part)
             continue
-        parts.append(whole)
+        parts.append(part)
         name = found[2].lower()
         if found[1]:
             if len(stack) > 1:
@@ -32,4 +31,4 @@ def rewritten(
             tongue = _LANG.search(part)
             own = tongue[1] == language if tongue else stack[-1]
             stack.append(own and name not in left)
-    return join(parts)
+    return Markup("".join(parts))  # tags and escaped text, as they came
