@@ -184,10 +184,22 @@ def test_what_has_the_focus_wears_a_ring_that_is_seen(
     assert {name: contrast for name, contrast in found.items() if contrast < 3} == {}
 
 
-def test_one_finger_scrolls_the_page_and_two_move_the_map(new_page: NewPage) -> None:
+def test_a_finger_is_answered_in_sight_and_one_scrolls_the_page(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 390, "height": 664}, has_touch=True, is_mobile=True)
     frame = open_atlas(page, "/?date=1945-08-25&lang=en")
     rest(frame)
+    button = page.locator(".menu summary")
+    closed = button.bounding_box()
+    button.tap()
+    expect(page.get_by_role("link", name=text.say("page.sources", "en"))).to_be_visible()
+    assert button.bounding_box() == pytest.approx(closed, abs=4)
+    button.tap()
+    frame.locator("path[data-island=iturup]").first.tap()
+    expect(page.locator("#card-title")).to_be_focused()
+    card = frame.locator(".leaflet-tooltip")
+    expect(card).to_contain_text("Iturup")
+    inside = "node => { const { left, right } = node.getBoundingClientRect();"
+    assert card.evaluate(inside + "return left >= 0 && right <= innerWidth; }")
     touch = frame.locator(".stage").evaluate("node => getComputedStyle(node).touchAction")
     assert "pan-y" in touch
     centre = "() => { const { lat, lng } = kurilAtlas.current.map.getCenter(); return [lat, lng]; }"

@@ -11,8 +11,10 @@ from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
 from tests.browser.visit import HOST, map_frame, open_atlas, rest, settled_url, swipe, violations
 
-# A projector's stage, a tablet held upright, and the lowest phone beside the app's own bar.
-SIZES = {"stage": (1024, 730), "tablet": (820, 1180), "phone": (360, 590)}
+# A projector's stage, the lowest phone beside the app's own bar, and one between them: a tablet
+# held upright, or for the longest words twice the zoom.
+SIZES = {"stage": (1024, 730), "phone": (360, 590)}
+TABLET, ZOOMED = (820, 1180), (720, 400)
 LEAST = 0.06  # of an island's outline, that is no loss under a corner of something
 # Each stop of a tour: what covers which island it points at, what is cut off or meets.
 FAULTS = """async ([tour, least]) => {
@@ -92,11 +94,15 @@ FLIGHT = """() => {
 def test_no_stop_loses_what_it_points_at(open_saved: NewPage, atlas: Atlas, language: str) -> None:
     page = open_saved(language, reduced_motion="reduce")
     faults: list[str] = []
-    for size, (width, height) in SIZES.items():
+    between = {"zoomed": ZOOMED} if language == "ru" else {"tablet": TABLET}
+    for size, (width, height) in (SIZES | between).items():
         page.set_viewport_size({"width": width, "height": height})
         for tour in atlas.guided:
             page.evaluate("on => kurilAtlas.current.present.show(on)", size == "stage")
-            faults += [f"{size} {fault}" for fault in page.evaluate(FAULTS, [tour, LEAST])]
+            found = page.evaluate(FAULTS, [tour, LEAST])
+            # so low a map has no room for all islands beside the card
+            room = [fault for fault in found if size != "zoomed" or " covers " not in fault]
+            faults += [f"{size} {fault}" for fault in room]
     assert faults == []
 
 

@@ -8,6 +8,7 @@ import { outline } from "./outline.js";
 import { RIMS } from "./palette.js";
 import { pane } from "./panes.js";
 import { say } from "./sentences.js";
+import { coarse as byFinger } from "./stage.js";
 
 /**
  * @import { Day, Island, Lens, Payload, Shape, Shapes, Span, Viewpoint } from "./payload.d.ts"
@@ -149,8 +150,15 @@ export class Layers {
     entry.ghost = ghost;
     this.answer(shape, entry);
     path.addEventListener("keydown", (event) => this.onKey(event, entry));
-    path.addEventListener("focus", () => shape.openTooltip(centre));
-    path.addEventListener("blur", () => shape.closeTooltip());
+    path.addEventListener("focus", () => {
+      this.hush();
+      shape.openTooltip(centre);
+    });
+    path.addEventListener("blur", () => {
+      shape.closeTooltip();
+      // what opens beside the map takes the focus, and lies below a phone's window
+      if (byFinger()) setTimeout(() => document.hasFocus() || shape.openTooltip(centre));
+    });
   }
 
   /**
@@ -159,7 +167,22 @@ export class Layers {
    */
   answer(layer, entry) {
     layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
+    layer.on("tooltipopen mousemove", () => this.within(layer.getTooltip()?.getElement()));
     layer.on("click", () => this.pick(entry)); // after its card has opened
+  }
+
+  /**
+   * Moves a card that Leaflet has put beside the pointer into the map's room: a phone has none on
+   * either side.
+   * @param {HTMLElement} [card]
+   */
+  within(card) {
+    if (!card?.isConnected) return;
+    card.style.translate = "none";
+    const [box, room] = [card, this.map.getContainer()].map((one) => one.getBoundingClientRect());
+    const x = Math.max(room.left - box.left, Math.min(0, room.right - box.right));
+    const y = Math.max(room.top - box.top, Math.min(0, room.bottom - box.bottom));
+    card.style.translate = `${x}px ${y}px`;
   }
 
   /**

@@ -46,6 +46,7 @@ declare namespace L {
     bindTooltip(content: () => HTMLElement, options: object): this;
     openTooltip(at?: At): this;
     closeTooltip(): this;
+    getTooltip(): Layer & { getElement(): HTMLElement | undefined } | undefined;
   }
 
   class LayerGroup extends Layer {
