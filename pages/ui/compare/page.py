@@ -14,7 +14,7 @@ from pages.ui.compare import content
 from pages.ui.compare import pairs as compare_pairs
 from pages.ui.compare import sheet as compare_sheet
 from pages.ui.compare.content import OTHER, WINDOW
-from pages.ui.frame import address, moves, script, visit
+from pages.ui.frame import address, assets, moves, script, visit
 from pages.ui.frame.put import put
 from pages.ui.html import tag
 from pages.ui.words.reader import Reader
@@ -49,7 +49,7 @@ def maps(reader: Reader, beside: date) -> None:
     elements.Order(replace(shown, seq=memory["seq"], session=visit.token())).add_to(group)
     # without animation nothing lags behind when one map leads the other
     drawn = elements.base_map(zoom_animation=False)
-    elements.Pair(visit.source("map"), visit.code()).add_to(drawn)
+    elements.Pair(assets.source("map"), assets.code()).add_to(drawn)
     with st.container(key="pair"):
         st_folium(
             drawn,

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.ui.browser.scope import SCOPES
-from pages.ui.frame import packed, visit
+from pages.ui.frame import assets, packed
 
 _CHUNKS = Path(st.__file__).parent / "static" / "static" / "js"
 # What draws the elements that a page with a map begins with.
@@ -18,10 +18,10 @@ def addresses(page: str, index: str) -> dict[str, object] | None:
     """Return what a page whose document is ``index`` will ask for; None without a timeline."""
     if page not in SCOPES:
         return None
-    source = visit.source(page)
+    source = assets.source(page)
     return {
         "modules": [f"./static/js/{name}" for name in _modules(index)],
-        "scripts": [*packed.scripts(), _here(visit.code())],
+        "scripts": [*packed.scripts(), _here(assets.code())],
         "data": [_here(source["islands"]), _here(source["land"])],
         "histories": {code: _here(address) for code, address in source["history"].items()},
     }

@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.ui import html
 from pages.ui.drawing import icon, palette
-from pages.ui.frame import script, visit
+from pages.ui.frame import assets, script, visit
 from pages.ui.frame.block import block
 from pages.ui.html import Markup, join, tag
 from pages.ui.parts import citations
@@ -176,7 +176,7 @@ def _announce(reader: Reader) -> None:
         tongues={code: tongue.own_name for code, tongue in TONGUES.items()},
         furigana=reader.say("page.furigana"),
         cite={
-            "address": visit.citing(reader.language),
+            "address": assets.citing(reader.language),
             "failed": reader.say("citing.failed"),
         },
     )

@@ -16,7 +16,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from geodata import DataError, load_atlas
 from geodata.once import once
 from pages.ui.browser import export, files
-from pages.ui.frame import packed, sockets
+from pages.ui.frame import ahead, assets, packed, sockets
 from pages.ui.html import script
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
@@ -57,12 +57,13 @@ async def published(_app: st.App) -> AsyncGenerator[None]:
     log.addFilter(_is_news)
     from streamlit_folium import _component_func  # noqa: PLC0415  # declares itself on import
 
-    from pages.ui.frame import visit  # noqa: PLC0415  # imports it too
+    # the first reader would wait for it
+    from pages.ui.frame import frame  # noqa: F401, PLC0415
 
-    packed.publish(f"component/{visit.publish()}", files.addressed())
+    packed.publish(f"component/{assets.publish()}", files.addressed())
     log.removeFilter(_is_news)
     registry = ComponentRegistry.instance()
-    for component in (_component_func, visit.component()):
+    for component in (_component_func, assets.component()):
         registry.register_component(component)
     packed.publish(f"component/{_component_func.name}", packed.lasting(Path(_component_func.path)))
     packed.publish("static", packed.lasting(_INDEX.parent / "static"))
@@ -102,8 +103,6 @@ def _index(page: str) -> str:
 
     One says so when its websocket does not open, one begins to fetch what a map will ask for.
     """
-    from pages.ui.frame import ahead  # noqa: PLC0415  # imports the components too
-
     index = _INDEX.read_text(encoding="utf-8")
     words = {language: text.section("waiting", language) for language in TONGUES}
     added = _script("waiting.js", "kurilWaiting", words)

@@ -32,23 +32,19 @@ run (``frame._greet``), and what the browser tells then decides:
   address that came with it is the one from before the order, and no link (``_unwritten``).
 """
 
-import gc
 import secrets
 from dataclasses import replace
 from typing import Any
 
 import folium
 import streamlit as st
-from streamlit.components.v1 import declare_component
-from streamlit.components.v1.custom_component import CustomComponent
 from streamlit_folium import st_folium
 
 from geodata import load_atlas
-from geodata.once import once
-from pages.ui.browser import elements, export, files
+from pages.ui.browser import elements
 from pages.ui.browser.elements import state_of
 from pages.ui.browser.scope import SCOPES
-from pages.ui.words import text
+from pages.ui.frame import assets
 from pages.ui.words.reader import Reader, parse
 from pages.ui.words.tongues import TONGUES
 
@@ -199,56 +195,5 @@ def _manner() -> dict[str, str]:
 def _base_map(page: str) -> folium.Map:
     """Return the map's constant part: the same script on every run, so that it never reloads."""
     drawn = elements.base_map()
-    elements.Timeline(source(page), script_url=code()).add_to(drawn)
+    elements.Timeline(assets.source(page), script_url=assets.code()).add_to(drawn)
     return drawn
-
-
-def source(page: str) -> dict[str, Any]:
-    """Return the addresses of the shapes and of a page's histories."""
-    return {
-        "failed": {language: text.say("map.failed", language) for language in TONGUES},
-        "islands": _address("islands.json"),
-        "land": _address("land.json"),
-        "history": {language: _address(f"{page}-{language}.json") for language in TONGUES},
-        "file": {language: export.FILE.format(language=language) for language in TONGUES},
-        "guided": {language: _address(f"guided-{language}.json") for language in TONGUES},
-        "questions": {language: _address(f"questions-{language}.json") for language in TONGUES},
-        "classroom": _address("classroom.js"),
-        "gif": _address("gif.js"),
-    }
-
-
-def citing(language: str) -> str:
-    """Return the address of the script behind "Cite this", from any page of the atlas."""
-    name = f"cite-{language}.js"
-    return f"./component/{publish()}/{name}?{files.version(name)}"
-
-
-def code() -> str:
-    """Return the address of the script that draws the maps."""
-    return _address("atlas.js")
-
-
-def _address(name: str) -> str:
-    return f"../{publish()}/{name}?{files.version(name)}"
-
-
-def publish() -> str:
-    """Let Streamlit serve what the browser fetches; return the name it is served under.
-
-    Served as a component's files: relative to the map's own frame, so that it works under any
-    base path, as on Community Cloud. DataError or OSError where there is nothing to serve.
-    """
-    files.folder()
-    return component().name
-
-
-@once
-def component() -> CustomComponent:
-    """Return the component whose files are the atlas's."""
-    declared = declare_component("atlas", path=str(files.folder()))
-    # What is loaded by now stays: whoever collects garbage need not walk over all libraries and
-    # the whole atlas each time.
-    gc.collect()
-    gc.freeze()
-    return declared
