@@ -16,7 +16,7 @@ from geodata import Atlas, grades
 from geodata.check import references
 from geodata.citation import cited, work
 from geodata.files import DATA
-from geodata.model import Landing, Line, Record, Text
+from geodata.model import Confidence, Landing, Line, Record, Text
 from geodata.moments import LENSES
 from geodata.wording import texts
 
@@ -169,6 +169,22 @@ def test_what_is_doubtful_says_why(atlas: Atlas) -> None:
         if span.earliest is not None and not span.note
     ]
     assert silent == []
+
+
+def test_no_doubt_about_a_holder_outlives_the_years_it_is_about(atlas: Atlas) -> None:
+    settled = (  # between the exchange and the wars, and since both sides' papers of 1946
+        (date(1876, 1, 1), date(1905, 7, 6)),
+        (date(1906, 1, 1), date(1945, 8, 8)),
+        (date(1946, 2, 2), atlas.as_of),
+    )
+    doubted = [
+        (island, span.start, span.end)
+        for island in atlas.islands
+        for span in atlas.history(island, "control")
+        if span.confidence is Confidence.LOW
+        and any(span.start <= last and (span.end or atlas.as_of) > first for first, last in settled)
+    ]
+    assert doubted == []
 
 
 def test_title_names_its_instrument_from_the_first_treaty_on(atlas: Atlas) -> None:
