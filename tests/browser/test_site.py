@@ -7,14 +7,20 @@ from playwright.sync_api import Page, expect
 
 from geodata import Atlas
 from pages.ui.__main__ import PLANS
+from pages.ui.browser import scope
 from pages.ui.html import Markup
 from pages.ui.site.plan import stem
 from pages.ui.words import furigana, text
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import JAPANESE, TONGUES
 from tests.browser import files
 from tests.browser.conftest import NewPage
 
 _FETCHED = "performance.getEntriesByType('resource').map(({ name }) => name)"
+_HIDDEN = """() => [...document.querySelectorAll('.links a:not([hidden])')].filter((link) => {
+    const { left, right } = link.getBoundingClientRect();
+    return left < 0 || right > innerWidth || !link.checkVisibility();
+}).map((link) => link.textContent)"""
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
 
 
@@ -24,10 +30,11 @@ def _drawn(page: Page) -> None:
 
 
 def test_every_page_opens_under_a_path_without_an_error(new_page: NewPage, plain_site: str) -> None:
-    page = new_page(base_url=plain_site)
+    page = new_page(base_url=plain_site, viewport={"width": 320, "height": 640})
     for language in TONGUES:
         for plan, name in zip(PLANS, NAMES, strict=True):
             page.goto(f"{plain_site}/{language}/{name}")
+            assert page.evaluate(_HIDDEN) == []
             expect(page.locator("html")).to_have_attribute("lang", language)
             expect(page.locator("main h1, main h2, iframe").first).to_be_visible()
             if plan.map:
@@ -46,6 +53,35 @@ def test_an_address_of_the_app_finds_its_view(new_page: NewPage, plain_site: str
     expect(page.locator("h1")).to_have_text("Уруп")
     page.goto(f"{plain_site}/treaties.html?lang=en&viewpoint=japan&instrument=portsmouth-1905")
     page.wait_for_url("**/en/treaties-japan.html*#portsmouth-1905")
+    page.goto(f"{plain_site}/islands.html?lang=ru&island=atlantis")
+    expect(page.locator("tbody a").first).to_be_visible()
+
+
+def test_what_an_address_asks_for_and_there_is_not_is_told(
+    new_page: NewPage, plain_site: str, atlas: Atlas
+) -> None:
+    page = new_page(base_url=plain_site)
+    told = page.locator("main > .odd")
+    for language in TONGUES:
+        reader = Reader(atlas, language, atlas.as_of)
+        weeks = scope.landings(atlas)
+        for name, params, words in (
+            (
+                "index",
+                "date=1875-02-30",
+                reader.say("notice.date", date=reader.written(reader.day)),
+            ),
+            ("index", "island=atlantis&lens=title", reader.say("notice.island")),
+            (
+                "landings",
+                "date=1700-01-01",
+                reader.say("landings.clamped", date=reader.written(weeks.start)),
+            ),
+        ):
+            page.goto(f"{plain_site}/{language}/{name}.html?{params}")
+            expect(told).to_have_text([words])
+            room = "node => Math.round(node.getBoundingClientRect().bottom) === innerHeight"
+            assert page.locator("[data-map]").evaluate(room)
 
 
 def test_any_two_days_are_compared(new_page: NewPage, plain_site: str) -> None:
@@ -57,9 +93,15 @@ def test_any_two_days_are_compared(new_page: NewPage, plain_site: str) -> None:
         "1850-01-01",
         "1904-05-05",
     ]
+    fields = page.locator("form[data-viewing] input[type=date]")
+    read = "all => all.map((one) => one.value)"
+    assert fields.evaluate_all(read) == ["1850-01-01", "1904-05-05"]
     expect(page.locator(".other-pair")).to_be_visible()
     expect(page.locator(".difference").first).to_be_hidden()
-    page.goto(f"{plain_site}/en/compare.html?date=1875-08-22&with=1875-08-21&lens=control")
+    page.goto(f"{plain_site}/en/compare.html?date=1850-01-01&with=never")
+    expect(page.locator("main > .odd")).to_have_count(1)
+    assert fields.evaluate_all(read) == days.evaluate_all("all => all.map((one) => one.dateTime)")
+    page.goto(f"{plain_site}/en/compare.html?date=1875-08-21&with=1875-08-22&lens=control")
     page.wait_for_url("**/compare-1875-08-22-1875-08-21.html")
     expect(page.locator(".difference").first).to_be_visible()
 
@@ -74,6 +116,10 @@ def test_lists_are_filtered_and_records_cited_in_the_browser(
     page.get_by_role("searchbox").fill("Portsmouth")
     expect(page.locator("form output")).not_to_have_text(f"{whole} / {whole}")
     assert 0 < page.locator(".chronicle li[data-theme]:visible").count() < whole
+    found = page.locator("form output").text_content()
+    page.reload()
+    expect(page.get_by_role("searchbox")).to_have_value("Portsmouth")
+    expect(page.locator("form output")).to_have_text(str(found))
     event = page.locator(".chronicle li[data-theme]:visible").first
     event.locator("details:not(.cite) summary").click()
     expect(event.locator("details[open] li a").first).to_be_visible()

@@ -16,11 +16,14 @@ class Choice:
     values: Mapping[str, str]
 
 
-def asking(items: str, label: str, *choices: Choice) -> Markup:
-    """Return a form that filters ``items`` (a selector); shown where the browser runs scripts."""
+def asking(items: str, label: str, *choices: Choice, words: str = "q") -> Markup:
+    """Return a form that filters ``items`` (a selector); shown where the browser runs scripts.
+
+    ``words`` is the parameter of the address that has the words sought.
+    """
     return tag(
         "form",
-        tag("label", label, " ", tag("input", type="search", name="words", maxlength="80")),
+        tag("label", label, " ", tag("input", type="search", name=words, maxlength="80")),
         *(tag("label", one.label, " ", _select(one)) for one in choices),
         tag("output", aria_live="polite"),
         class_="asking",

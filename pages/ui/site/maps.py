@@ -17,7 +17,7 @@ from pages.ui.browser.guided import guided
 from pages.ui.browser.payload import lenses, payload
 from pages.ui.browser.questions import questions
 from pages.ui.browser.rings import steps
-from pages.ui.browser.scope import SCOPES
+from pages.ui.browser.scope import SCOPES, Scope
 from pages.ui.html import Markup, fold, join, script, tag
 from pages.ui.parts import island as facts
 from pages.ui.site.address import Addresses
@@ -87,18 +87,36 @@ def frame(reader: Reader, plan: Plan) -> str:
         "island": list(reader.atlas.islands),
         "first": scope.start.isoformat(),
         "last": scope.last.isoformat(),
+        "today": scope.today.isoformat() if scope.today else None,
     }
+    given = {"known": known, "notices": _notices(reader, plan, scope)}
     if paired:
         elements.Pair(source, "atlas.js").add_to(drawn)
         locale = reader.tongue.locale.replace("_", "-")
-        code = _code("pair.js", start=_two(reader), known=known, locale=locale)
+        code = _code("pair.js", start=_two(reader), locale=locale, **given)
     else:
         elements.Timeline(source, script_url="atlas.js").add_to(drawn)
         start = asdict(elements.state_of(replace(reader, day=scope.clamp(reader.day))))
         told = reader.say("panel.status_on", status="{status}", date="{date}")
-        code = _code("timeline.js", start=start, known=known, words=told)
+        code = _code("timeline.js", start=start, words=told, **given)
     _Code(code).add_to(drawn)
     return str(page.render())
+
+
+def _notices(reader: Reader, plan: Plan, scope: Scope) -> dict[str, str]:
+    """Say of each thing an address may ask for that there is not, what is shown in its place."""
+    first, last, usual = (reader.written(day) for day in (scope.start, scope.last, reader.day))
+    outside = {
+        end: reader.say("landings.clamped", date=day)
+        if scope.today
+        else reader.say("notice.range", first=first, last=last, date=usual)
+        for end, day in (("early", first), ("late", last))
+    }
+    others = {name: reader.say(f"notice.{name}") for name in ("lens", "viewpoint", "island")}
+    if plan.map == "pair":
+        others["with"] = reader.say("compare.wrong_with", date=usual)
+    opens = reader.written(scope.clamp(reader.day))
+    return {"date": reader.say("notice.date", date=opens), **outside, **others}
 
 
 def beside(reader: Reader, plan: Plan, addresses: Addresses) -> dict[str, str]:
@@ -178,7 +196,8 @@ def _two(reader: Reader) -> dict[str, Any]:
 
 def _code(name: str, **values: object) -> str:
     given = "".join(f"const {key} = {script(value)};" for key, value in values.items())
-    return f"(() => {{{given}{(_HERE / name).read_text(encoding='utf-8')}}})();"
+    scripts = [(_HERE / one).read_text(encoding="utf-8") for one in ("asked.js", name)]
+    return f"(() => {{{given}{''.join(scripts)}}})();"
 
 
 class _Code(MacroElement):

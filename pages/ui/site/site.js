@@ -12,8 +12,9 @@ function leave() {
   query.delete("lang");
   const chosen = choosing.filter((name) => query.has(name)).map((name) => query.get(name));
   const bare = page === "map" ? "index" : page;
-  const whole = !map && here.replace(".html", "") === bare && chosen.length;
-  const file = whole ? `${[bare, ...chosen].join("-")}.html` : here;
+  const whole = `${[bare, ...chosen].join("-")}.html`;
+  const listed = [...document.links].some((link) => link.getAttribute("href")?.split("?")[0] === whole);
+  const file = !map && here.replace(".html", "") === bare && listed ? whole : here;
   const other = languages.includes(asked) && asked !== language ? `../${asked}/` : "";
   const place = anchor && query.get(anchor);
   if (anchor) query.delete(anchor);
@@ -98,9 +99,29 @@ if (stage) {
   }
   if (map === "pair") paired(shown);
   addEventListener("message", ({ source, data }) => {
-    if (source === frame.contentWindow && data.atlas) rested(data.atlas);
+    if (source !== frame.contentWindow) return;
+    if (data.odd) tell(data.odd);
+    if (data.days) choose(Object.entries(data.days));
+    if (data.atlas) rested(data.atlas);
   });
 }
+
+// What the address asks for and there is not, is told above what is shown in its place.
+function tell(odd) {
+  document.querySelector("main").prepend(...odd.map((words) => {
+    const told = Object.assign(document.createElement("p"), { className: "odd", textContent: words });
+    told.setAttribute("role", "status");
+    return told;
+  }));
+  measure();
+}
+
+// A map takes what the rows above it leave of the window.
+const around = document.querySelector(".around");
+function measure() {
+  if (around) root.style.setProperty("--above", `${around.getBoundingClientRect().top + scrollY}px`);
+}
+new ResizeObserver(measure).observe(document.querySelector(".links"));
 
 // Two days that are a ready-made pair have a file of their own, with what differs in words.
 function paired(shown) {
@@ -108,10 +129,10 @@ function paired(shown) {
   const form = document.querySelector("form[data-viewing]");
   form.hidden = false;
   if (wished) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "furigana", value: "1" }));
-  for (const [name, value] of shown) {
-    const field = form.elements.namedItem(name);
-    if (field) field.value = value;
-  }
+  const [first, second] = [shown.get("with"), shown.get("date")].sort(); // as the maps stand
+  shown.set("with", first);
+  shown.set("date", second);
+  choose(shown);
   const same = [...own].every(([name, value]) => shown.get(name) === value);
   if (same && !["japan", "russia"].includes(shown.get("viewpoint"))) return;
   const lens = shown.get("lens") === "control" ? [] : [shown.get("lens")];
@@ -130,9 +151,17 @@ function write() {
   for (const name of VIEW) query.delete(name);
   const whole = new URLSearchParams([...view, ...query]);
   try {
-    history.replaceState(null, "", `?${whole}${location.hash}`);
+    history.replaceState(null, "", `${whole.size ? `?${whole}` : location.pathname}${location.hash}`);
   } catch {
     // a file's address stays as it is
+  }
+}
+
+function choose(values) {
+  const form = document.querySelector("form[data-viewing]");
+  for (const [name, value] of values) {
+    const field = form.elements.namedItem(name);
+    if (field) field.value = value;
   }
 }
 
@@ -178,7 +207,7 @@ for (const form of document.querySelectorAll("form[data-items]")) {
   const items = [...document.querySelectorAll(form.dataset.items)];
   const texts = new Map();
   const show = () => {
-    const sought = folded(form.elements.namedItem("words").value).split(/\s+/).filter(Boolean);
+    const sought = folded(form.querySelector("[type=search]").value).split(/\s+/).filter(Boolean);
     const choices = [...form.querySelectorAll("select")].filter(({ value }) => value);
     let count = 0;
     for (const item of items) {
@@ -194,7 +223,20 @@ for (const form of document.querySelectorAll("form[data-items]")) {
     form.querySelector("output").textContent = `${count} / ${items.length}`;
   };
   form.hidden = false;
-  form.addEventListener("input", show);
+  // what is sought stands in the address, by the names the app has for it
+  const fields = [...form.querySelectorAll("input, select")];
+  for (const field of fields) {
+    const value = query.get(field.name) ?? "";
+    if (!field.options || [...field.options].some((option) => option.value === value)) field.value = value;
+  }
+  form.addEventListener("input", () => {
+    show();
+    for (const field of fields) {
+      if (field.value) query.set(field.name, field.value);
+      else query.delete(field.name);
+    }
+    write();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   show();
 }

@@ -1,9 +1,5 @@
 // Shows what the address asks for on the map, and tells the page around it where the reader rests.
-// Given: `start`, `known` (the views there are) and `words`.
-const asked = new URLSearchParams(location.search);
-const one = (name) => known[name].includes(asked.get(name)) ? asked.get(name) : start[name];
-const day = asked.get("date") || "";
-const there = /^\d{4}-\d\d-\d\d$/.test(day) && known.first <= day && day <= known.last;
+// Given: what asked.js reads, and `words`.
 addEventListener("atlas:rest", ({ detail }) => {
   const atlas = kurilAtlas.current;
   const { payload, key, head: { time } } = atlas;
@@ -15,8 +11,9 @@ addEventListener("atlas:rest", ({ detail }) => {
 });
 kurilAtlas.command({
   ...start,
-  date: there ? day : start.date,
+  date: dated("date", start.date),
   lens: one("lens"),
   viewpoint: one("viewpoint"),
   island: one("island"),
 });
+parent.postMessage({ odd }, "*");

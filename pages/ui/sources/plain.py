@@ -35,6 +35,7 @@ def _choices(reader: Reader) -> Markup:
         reader.say("sources.search"),
         Choice("perspective", reader.say("sources.perspective"), every, names),
         Choice("written", reader.say("sources.written_in"), every, tongues),
+        words="search",
     )
 
 
