@@ -168,6 +168,8 @@ export class Layers {
   answer(layer, entry) {
     layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
     layer.on("tooltipopen mousemove", () => this.within(layer.getTooltip()?.getElement()));
+    // the map may have come under a pointer that lay still, and moves on now
+    layer.on("mousemove", ({ latlng }) => layer.isTooltipOpen() || layer.openTooltip(latlng));
     layer.on("click", () => this.pick(entry)); // after its card has opened
   }
 

@@ -3,7 +3,7 @@
 declare namespace L {
   type At = LatLng | [lat: number, lon: number];
   type Spot = Point | [x: number, y: number];
-  type Handler = (event: { target: unknown }) => void;
+  type Handler = (event: { target: unknown; latlng: LatLng }) => void;
 
   class Point {
     x: number;
@@ -45,6 +45,7 @@ declare namespace L {
     remove(): this;
     bindTooltip(content: () => HTMLElement, options: object): this;
     openTooltip(at?: At): this;
+    isTooltipOpen(): boolean;
     closeTooltip(): this;
     getTooltip(): Layer & { getElement(): HTMLElement | undefined } | undefined;
   }

@@ -1,6 +1,7 @@
 // What stands over the map: the islands and their names keep clear of it, and it gives way to cards.
 
 import { boxes, meets } from "./fit.js";
+import { still } from "./still.js";
 
 export class Over {
   /**
@@ -10,6 +11,7 @@ export class Over {
   constructor(map, parts) {
     this.map = map;
     this.parts = parts;
+    still(map.getContainer());
     // the mouse and the keyboard may each have opened one; a card that is closed fades out
     const pane = /** @type {HTMLElement} */ (map.getPane("tooltipPane"));
     // nor is one seen that would name an island to be found
