@@ -177,7 +177,7 @@ export class Cards {
   /** @param {string} island */
   pick(island) {
     if (!this.finding) return this.atlas.apply({ island });
-    this.atlas.layers.hush(); // a finger leaves its card behind, over the answer
+    this.atlas.layers.answers.hush(); // a finger leaves its card behind, over the answer
     this.finding(island);
   }
 

@@ -1,14 +1,15 @@
-// What lies on the map: land and islands with ring and ghost, and the marks among them.
+// What lies on the map: the islands with their ghosts, in what they are held by on a day.
 
+import { Answers } from "./answers.js";
 import { latest } from "./axis.js";
 import { coarse } from "./coarse.js";
-import { element, setAttribute, svg } from "./elements.js";
+import { setAttribute, svg } from "./elements.js";
+import { halos } from "./halo.js";
 import { Marks } from "./marks.js";
 import { outline } from "./outline.js";
-import { RIMS } from "./palette.js";
 import { pane } from "./panes.js";
 import { say } from "./sentences.js";
-import { coarse as byFinger } from "./stage.js";
+import { sheet } from "./sheet.js";
 
 /**
  * @import { Day, Island, Lens, Payload, Shape, Shapes, Span, Viewpoint } from "./payload.d.ts"
@@ -17,37 +18,7 @@ import { coarse as byFinger } from "./stage.js";
  *   label?: HTMLElement, passed: boolean }} Entry  passed: from one holder to another that day
  */
 
-const SMALL = 7; // pixels: below this an island cannot be seen from the back of a room
-const RING = 6;
-const CROWDED = 9; // pixels: a ring this near to another one adds nothing
 const COARSE = 1; // pixels an outline of nine may leave its coast
-const GRATICULE = 2; // degrees
-
-/** @returns {[number, number][][]} */
-function graticule() {
-  /** @type {[number, number][][]} */
-  const lines = [];
-  for (let lon = 112; lon <= 180; lon += GRATICULE) lines.push([[30, lon], [66, lon]]);
-  for (let lat = 30; lat <= 66; lat += GRATICULE) lines.push([[lat, 120], [lat, 180]]);
-  return lines;
-}
-
-/**
- * All that lies beyond the window the land was cut to: where a room is so wide that it shows, the
- * map ends there as a sheet does.
- * @param {L.LatLngBounds} window
- */
-function margin(window) {
-  const [{ lat: north, lng: west }, { lat: south, lng: east }] = [
-    window.getNorthWest(),
-    window.getSouthEast(),
-  ];
-  return [
-    [[80, 60], [80, 240], [0, 240], [0, 60]],
-    [[north, west], [north, east], [south, east], [south, west]],
-  ];
-}
-
 export class Layers {
   /** @type {Record<string, L.Renderer>} */
   renderers = {};
@@ -68,7 +39,7 @@ export class Layers {
   haunted = false;
   /** @type {Animation | undefined} */
   fading;
-  resize = () => this.drawRings();
+  resize = () => halos(this);
   follow = () => requestAnimationFrame(() => this.refit()); // after Leaflet's own drawing
 
   /**
@@ -85,6 +56,7 @@ export class Layers {
     this.land = land;
     this.payload = payload;
     this.onPick = onPick;
+    this.answers = new Answers(this);
     this.islands = payload.islands.map((island, index) => {
       /** @type {L.Polyline} */
       const shape = outline(shapes[island.id], { className: "island" });
@@ -99,12 +71,17 @@ export class Layers {
     this.group = L.layerGroup().addTo(map);
     this.ghosts = this.renderer("ghosts", 410).addTo(map);
     for (const entry of this.islands) this.island(entry);
-    this.drawGround();
+    this.coasts = sheet(
+      this.group,
+      this.land,
+      map.options.maxBounds,
+      this.renderer("ground", 300),
+    );
     this.marks = new Marks(this, this.payload, this.renderer("lines", 440));
-    this.focusable(0);
+    this.answers.focusable(0);
     map.on("zoomend resize", this.resize);
     map.on("zoomend moveend", this.follow);
-    this.drawRings();
+    halos(this);
     requestAnimationFrame(this.follow); // when the islands are on the screen
   }
 
@@ -114,16 +91,6 @@ export class Layers {
     for (const { ghost } of this.islands) ghost.remove();
     this.ghosts.remove();
     this.group.remove();
-  }
-
-  drawGround() {
-    const quiet = { interactive: false, renderer: this.renderer("ground", 300) };
-    L.polyline(graticule(), { ...quiet, className: "graticule" }).addTo(this.group);
-    this.coasts = this.land.features.map((shape) =>
-      outline(shape, { ...quiet, className: "land" }).addTo(this.group)
-    );
-    L.polygon(margin(this.map.options.maxBounds), { ...quiet, className: "margin" })
-      .addTo(this.group);
   }
 
   /**
@@ -137,143 +104,17 @@ export class Layers {
 
   /** @param {Entry} entry */
   island(entry) {
-    const { island, shape, centre } = entry;
+    const { island, shape } = entry;
     L.setOptions(shape, { renderer: this.renderer("islands", 420) });
     shape.addTo(this.group);
     const path = shape.getElement();
     path.setAttribute("data-island", island.id);
-    path.setAttribute("role", "button");
-    path.setAttribute("tabindex", "-1");
     const ghost = svg("path", { class: "ghost", "aria-hidden": "true" });
     this.ghosts._rootGroup.append(ghost); // Leaflet has no other way to draw a path of one's own
     entry.path = path;
     entry.ghost = ghost;
-    this.answer(shape, entry);
-    path.addEventListener("keydown", (event) => this.onKey(event, entry));
-    path.addEventListener("focus", () => {
-      this.hush();
-      shape.openTooltip(centre);
-    });
-    path.addEventListener("blur", () => {
-      shape.closeTooltip();
-      // what opens beside the map takes the focus, and lies below a phone's window
-      if (byFinger()) setTimeout(() => document.hasFocus() || shape.openTooltip(centre));
-    });
-  }
-
-  /**
-   * @param {L.Path} layer
-   * @param {Entry} entry
-   */
-  answer(layer, entry) {
-    layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
-    layer.on("tooltipopen mousemove", () => this.within(layer.getTooltip()?.getElement()));
-    // the map may have come under a pointer that lay still, and moves on now
-    layer.on("mousemove", ({ latlng }) => layer.isTooltipOpen() || layer.openTooltip(latlng));
-    layer.on("click", () => this.pick(entry)); // after its card has opened
-  }
-
-  /**
-   * Moves a card that Leaflet has put beside the pointer into the map's room: a phone has none on
-   * either side.
-   * @param {HTMLElement} [card]
-   */
-  within(card) {
-    if (!card?.isConnected) return;
-    card.style.translate = "none";
-    const [box, room] = [card, this.map.getContainer()].map((one) => one.getBoundingClientRect());
-    const x = Math.max(room.left - box.left, Math.min(0, room.right - box.right));
-    const y = Math.max(room.top - box.top, Math.min(0, room.bottom - box.bottom));
-    card.style.translate = `${x}px ${y}px`;
-  }
-
-  /**
-   * A ring in the holder's colours, on a dark one, so that a pale ring stands out from the sea;
-   * what is in doubt has gaps in both.
-   * @param {Entry} entry
-   */
-  ring(entry) {
-    const circles = ["edge", "ring", ...RIMS, "gaps"].map((className) =>
-      L.circleMarker(entry.centre, {
-        radius: RING,
-        className,
-        renderer: this.renderer("rings", 430),
-      }).addTo(this.group)
-    );
-    const ring = circles[1];
-    this.answer(ring, entry);
-    setAttribute(ring.getElement(), "data-ring", entry.island.id);
-    // its island has the place; a tooltip alone would give it one too
-    setAttribute(ring.getElement(), "tabindex", "-1");
-    const nodes = circles.map((circle) => circle.getElement());
-    for (const node of nodes) setAttribute(node, "pathLength", String(this.payload.patterns.lap));
-    entry.rings = nodes;
-    if (entry.span >= 0) this.dress(entry, this.spans[entry.index][entry.span]);
-    return nodes;
-  }
-
-  /** @param {Entry} entry */
-  pick(entry) {
-    this.focusable(entry.index);
-    this.onPick(entry.island.id);
-  }
-
-  /**
-   * One tab stop for all islands; the arrows walk along the chain.
-   * @param {number} current
-   */
-  focusable(current) {
-    for (const { index, path } of this.islands) {
-      setAttribute(path, "tabindex", index === current ? "0" : "-1");
-    }
-  }
-
-  /**
-   * @param {KeyboardEvent} event
-   * @param {Entry} entry
-   */
-  onKey(event, entry) {
-    const last = this.islands.length - 1;
-    /** @type {Record<string, number>} */
-    const targets = {
-      ArrowRight: entry.index + 1,
-      ArrowDown: entry.index + 1,
-      ArrowLeft: entry.index - 1,
-      ArrowUp: entry.index - 1,
-      Home: 0,
-      End: last,
-    };
-    const target = targets[event.key];
-    if (target !== undefined) {
-      const next = this.islands[Math.max(0, Math.min(last, target))];
-      this.focusable(next.index);
-      next.path.focus();
-    } else if (event.key === "Enter" || event.key === " ") this.pick(entry);
-    else if (event.key === "Escape") entry.shape.closeTooltip();
-    else return;
-    event.preventDefault();
-    event.stopPropagation(); // else Leaflet pans, and Space starts the player
-  }
-
-  // Closes the cards of all islands.
-  hush() {
-    for (const layer of this.group.getLayers()) layer.closeTooltip();
-  }
-
-  /** @param {Entry} entry */
-  describe(entry) {
-    const [first, ...others] = this.names(entry.island);
-    const record = this.spans[entry.index][entry.span];
-    const why = [record.basis, record.note, record.why].filter((place) => place !== null);
-    return element(
-      "div",
-      {},
-      element("strong", { lang: first[1] }, first[0]),
-      " ",
-      ...others.map(([name, lang]) => element("span", { lang, class: "other" }, name, " ")),
-      element("div", {}, this.status(record)),
-      ...why.map((place) => element("div", { class: "why" }, this.payload.texts[place])),
-    );
+    this.answers.answer(shape, entry);
+    this.answers.reached(entry);
   }
 
   /** @param {Island} island */
@@ -368,7 +209,7 @@ export class Layers {
       setAttribute(path, "aria-pressed", String(island.id === id));
     }
     const picked = this.islands.findIndex(({ island }) => island.id === id);
-    if (picked >= 0) this.focusable(picked);
+    if (picked >= 0) this.answers.focusable(picked);
   }
 
   /**
@@ -386,33 +227,6 @@ export class Layers {
   /** @param {string} id */
   focus(id) {
     this.islands.find(({ island }) => island.id === id)?.path.focus({ preventScroll: true });
-  }
-
-  // A ring round every island too small to see, unless a bigger neighbour is already there.
-  drawRings() {
-    /** @type {{ box: L.Bounds, centre: L.Point, small: boolean }[]} */
-    const taken = [];
-    const bySize = [...this.islands].sort((a, b) => b.island.km2 - a.island.km2);
-    for (const entry of bySize) {
-      const box = this.pixels(entry);
-      const centre = box.getCenter();
-      const small = Math.max(box.max.x - box.min.x, box.max.y - box.min.y) < SMALL;
-      const lost = small &&
-        taken.some((other) =>
-          other.small ? other.centre.distanceTo(centre) < CROWDED : other.box.contains(centre)
-        );
-      if (small && !lost) entry.rings ||= this.ring(entry);
-      for (const node of entry.rings ?? []) node.style.display = small && !lost ? "" : "none";
-      if (!lost) taken.push({ box, centre, small });
-    }
-  }
-
-  /**
-   * Pixels from an island's centre to the rim of its ring; 0 where it has none.
-   * @param {Entry} entry
-   */
-  reach({ rings }) {
-    return rings?.[0].style.display === "" ? RING + 2 : 0;
   }
 
   /** @param {Entry} entry */

@@ -2,6 +2,7 @@
 
 import { meets } from "./fit.js";
 import { Ground } from "./ground.js";
+import { reach } from "./halo.js";
 import { apart, distance } from "./places.js";
 
 /**
@@ -38,7 +39,7 @@ export class Room {
     for (const entry of layers.islands) {
       const ground = entry.island.kuril ? this.chain : this.beyond;
       ground.fill(entry.shape._parts, shift);
-      const ring = around(map, layers, entry);
+      const ring = around(map, entry);
       if (ring) ground.fill([ring], { x: 0, y: 0 });
       const points = this.shore(entry.shape._parts, shift);
       points.push(...ring?.map(({ x, y }) => /** @type {At} */ ([x, y])) ?? []);
@@ -171,15 +172,14 @@ export const wider = ({ x, y, w, h }, by = MARGIN) => ({
 /**
  * The ring round an island, where it has one, as corners in the view.
  * @param {L.Map} map
- * @param {Layers} layers
  * @param {Entry} entry
  */
-function around(map, layers, entry) {
-  const reach = layers.reach(entry);
-  if (!reach) return null;
+function around(map, entry) {
+  const radius = reach(entry);
+  if (!radius) return null;
   const { x, y } = map.latLngToContainerPoint(entry.centre);
   return Array.from({ length: 8 }, (_, eighth) => ({
-    x: x + reach * Math.cos(eighth * Math.PI / 4),
-    y: y + reach * Math.sin(eighth * Math.PI / 4),
+    x: x + radius * Math.cos(eighth * Math.PI / 4),
+    y: y + radius * Math.sin(eighth * Math.PI / 4),
   }));
 }

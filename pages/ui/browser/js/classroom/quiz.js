@@ -194,7 +194,7 @@ export class Quiz {
     const finding = question.kind === "find";
     return [
       finding
-        ? (answer.done ? null : this.button("walk", "walk", () => {
+        ? (answer.done ? null : this.button("walk keys", "walk", () => {
           this.viewer.focus(this.payload.islands[0].id);
         }))
         : element("div", group, ...this.options),

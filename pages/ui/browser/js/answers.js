@@ -1,0 +1,126 @@
+// What an island answers with to a pointer, a finger and the keys: its card, and the way to the next.
+
+import { element, setAttribute } from "./elements.js";
+import { coarse as byFinger } from "./stage.js";
+
+/** @import { Entry, Layers } from "./layers.js" */
+
+export class Answers {
+  /** @param {Layers} layers */
+  constructor(layers) {
+    this.layers = layers;
+  }
+
+  /**
+   * Lets an island be reached with the keyboard.
+   * @param {Entry} entry
+   */
+  reached(entry) {
+    const { centre, path, shape } = entry;
+    path.setAttribute("role", "button");
+    path.setAttribute("tabindex", "-1");
+    path.addEventListener("keydown", (event) => this.onKey(event, entry));
+    path.addEventListener("focus", () => {
+      this.hush();
+      shape.openTooltip(centre);
+    });
+    path.addEventListener("blur", () => {
+      shape.closeTooltip();
+      // what opens beside the map takes the focus, and lies below a phone's window
+      if (byFinger()) setTimeout(() => document.hasFocus() || shape.openTooltip(centre));
+    });
+  }
+
+  /**
+   * @param {L.Path} layer
+   * @param {Entry} entry
+   */
+  answer(layer, entry) {
+    layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
+    layer.on("tooltipopen mousemove", () => this.within(layer.getTooltip()?.getElement()));
+    // the map may have come under a pointer that lay still, and moves on now
+    layer.on("mousemove", ({ latlng }) => layer.isTooltipOpen() || layer.openTooltip(latlng));
+    layer.on("click", () => this.pick(entry)); // after its card has opened
+  }
+
+  /**
+   * Moves a card that Leaflet has put beside the pointer into the map's room: a phone has none on
+   * either side.
+   * @param {HTMLElement} [card]
+   */
+  within(card) {
+    if (!card?.isConnected) return;
+    card.style.translate = "none";
+    const [box, room] = [card, this.layers.map.getContainer()].map((one) =>
+      one.getBoundingClientRect()
+    );
+    const x = Math.max(room.left - box.left, Math.min(0, room.right - box.right));
+    const y = Math.max(room.top - box.top, Math.min(0, room.bottom - box.bottom));
+    card.style.translate = `${x}px ${y}px`;
+  }
+
+  /** @param {Entry} entry */
+  pick(entry) {
+    this.focusable(entry.index);
+    this.layers.onPick(entry.island.id);
+  }
+
+  /**
+   * One tab stop for all islands; the arrows walk along the chain.
+   * @param {number} current
+   */
+  focusable(current) {
+    for (const { index, path } of this.layers.islands) {
+      setAttribute(path, "tabindex", index === current ? "0" : "-1");
+    }
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {Entry} entry
+   */
+  onKey(event, entry) {
+    const last = this.layers.islands.length - 1;
+    /** @type {Record<string, number>} */
+    const targets = {
+      ArrowRight: entry.index + 1,
+      ArrowDown: entry.index + 1,
+      ArrowLeft: entry.index - 1,
+      ArrowUp: entry.index - 1,
+      Home: 0,
+      End: last,
+    };
+    const target = targets[event.key];
+    if (target !== undefined) {
+      const next = this.layers.islands[Math.max(0, Math.min(last, target))];
+      this.focusable(next.index);
+      next.path.focus();
+    } else if (event.key === "Enter" || event.key === " ") this.pick(entry);
+    else if (event.key === "Escape") entry.shape.closeTooltip();
+    else return;
+    event.preventDefault();
+    event.stopPropagation(); // else Leaflet pans, and Space starts the player
+  }
+
+  // Closes the cards of all islands.
+  hush() {
+    for (const layer of this.layers.group.getLayers()) layer.closeTooltip();
+  }
+
+  /** @param {Entry} entry */
+  describe(entry) {
+    const { layers } = this;
+    const [first, ...others] = layers.names(entry.island);
+    const record = layers.spans[entry.index][entry.span];
+    const why = [record.basis, record.note, record.why].filter((place) => place !== null);
+    return element(
+      "div",
+      {},
+      element("strong", { lang: first[1] }, first[0]),
+      " ",
+      ...others.map(([name, lang]) => element("span", { lang, class: "other" }, name, " ")),
+      element("div", {}, layers.status(record)),
+      ...why.map((place) => element("div", { class: "why" }, layers.payload.texts[place])),
+    );
+  }
+}

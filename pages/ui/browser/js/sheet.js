@@ -1,0 +1,50 @@
+// The sheet under the islands: the land around, the net of degrees, and where the sheet ends.
+
+import { outline } from "./outline.js";
+
+/** @import { Shapes } from "./payload.d.ts" */
+
+const GRATICULE = 2; // degrees
+
+/** @returns {[number, number][][]} */
+function graticule() {
+  /** @type {[number, number][][]} */
+  const lines = [];
+  for (let lon = 112; lon <= 180; lon += GRATICULE) lines.push([[30, lon], [66, lon]]);
+  for (let lat = 30; lat <= 66; lat += GRATICULE) lines.push([[lat, 120], [lat, 180]]);
+  return lines;
+}
+
+/**
+ * All that lies beyond the window the land was cut to: where a room is so wide that it shows, the
+ * map ends there as a sheet does.
+ * @param {L.LatLngBounds} window
+ */
+function margin(window) {
+  const [{ lat: north, lng: west }, { lat: south, lng: east }] = [
+    window.getNorthWest(),
+    window.getSouthEast(),
+  ];
+  return [
+    [[80, 60], [80, 240], [0, 240], [0, 60]],
+    [[north, west], [north, east], [south, east], [south, west]],
+  ];
+}
+
+/**
+ * Draws the sheet into a group; returns the coasts of the land around the chain.
+ * @param {L.LayerGroup} group
+ * @param {Shapes} land
+ * @param {L.LatLngBounds} window
+ * @param {L.Renderer} renderer
+ * @returns {L.Polyline[]}
+ */
+export function sheet(group, land, window, renderer) {
+  const quiet = { interactive: false, renderer };
+  L.polyline(graticule(), { ...quiet, className: "graticule" }).addTo(group);
+  const coasts = land.features.map((shape) =>
+    outline(shape, { ...quiet, className: "land" }).addTo(group)
+  );
+  L.polygon(margin(window), { ...quiet, className: "margin" }).addTo(group);
+  return coasts;
+}
