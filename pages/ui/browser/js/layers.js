@@ -2,6 +2,7 @@
 
 import { Answers } from "./answers.js";
 import { latest } from "./axis.js";
+import { backdrop } from "./backdrop.js";
 import { coarse } from "./coarse.js";
 import { setAttribute, svg } from "./elements.js";
 import { halos } from "./halo.js";
@@ -9,7 +10,6 @@ import { Marks } from "./marks.js";
 import { outline } from "./outline.js";
 import { pane } from "./panes.js";
 import { say } from "./sentences.js";
-import { sheet } from "./sheet.js";
 
 /**
  * @import { Day, Island, Lens, Payload, Shape, Shapes, Span, Viewpoint } from "./payload.d.ts"
@@ -71,7 +71,7 @@ export class Layers {
     this.group = L.layerGroup().addTo(map);
     this.ghosts = this.renderer("ghosts", 410).addTo(map);
     for (const entry of this.islands) this.island(entry);
-    this.coasts = sheet(
+    this.coasts = backdrop(
       this.group,
       this.land,
       map.options.maxBounds,

@@ -1,4 +1,4 @@
-// The sheet under the islands: the land around, the net of degrees, and where the sheet ends.
+// What lies under the islands: the land around, the net of degrees, and where the map ends.
 
 import { outline } from "./outline.js";
 
@@ -32,14 +32,14 @@ function margin(window) {
 }
 
 /**
- * Draws the sheet into a group; returns the coasts of the land around the chain.
+ * Draws it into a group; returns the coasts of the land around the chain.
  * @param {L.LayerGroup} group
  * @param {Shapes} land
  * @param {L.LatLngBounds} window
  * @param {L.Renderer} renderer
  * @returns {L.Polyline[]}
  */
-export function sheet(group, land, window, renderer) {
+export function backdrop(group, land, window, renderer) {
   const quiet = { interactive: false, renderer };
   L.polyline(graticule(), { ...quiet, className: "graticule" }).addTo(group);
   const coasts = land.features.map((shape) =>
