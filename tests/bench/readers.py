@@ -10,7 +10,7 @@ import re
 import statistics
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
@@ -129,10 +129,13 @@ class Reader:
             raise RuntimeError(f"{path} is no other page")
 
 
-async def visit(url: str, number: int, times: Times, rests: int, *, bare: bool = False) -> None:
+async def visit(  # noqa: PLR0913  # what a class agrees on
+    url: str, number: int, times: Times, rests: int, rested: asyncio.Barrier, *, bare: bool = False
+) -> None:
     """Open the map after a while, rest ``rests`` times, change language and page, leave.
 
-    How long each took is noted. A ``bare`` page has none of these: it is run again instead.
+    How long each took is noted. A ``bare`` page has none of these: it is run again instead. The
+    class turns the page once all have ``rested``: a rest is measured among rests.
     """
     clock = asyncio.get_running_loop().time
     chance = random.Random(number)  # noqa: S311  # no secret: the same class each time
@@ -152,6 +155,8 @@ async def visit(url: str, number: int, times: Times, rests: int, *, bare: bool =
             if turn:  # the first brings the rest of the page along
                 times.rests.append(1000 * (clock() - start))
                 times.wire.append(reader.wire - before)
+        with suppress(asyncio.BrokenBarrierError):
+            await rested.wait()
         language = LANGUAGES[(number + 1) % len(LANGUAGES)]
         for change in (
             partial(reader.speak, language),
@@ -166,12 +171,14 @@ async def visit(url: str, number: int, times: Times, rests: int, *, bare: bool =
 async def gather(url: str, count: int, rests: int = RESTS, *, bare: bool = False) -> Times:
     """Let a class of ``count`` readers visit at once; an error is noted, not raised."""
     times = Times()
+    rested = asyncio.Barrier(count)
 
     async def one(number: int) -> None:
         try:
-            await asyncio.wait_for(visit(url, number, times, rests, bare=bare), BOUND)
+            await asyncio.wait_for(visit(url, number, times, rests, rested, bare=bare), BOUND)
         except Exception as error:  # noqa: BLE001  # a class goes on without one reader
             times.errors.append(f"{type(error).__name__}: {error}")
+            await rested.abort()  # nobody waits for one who does not come
 
     await asyncio.gather(*map(one, range(count)))
     return times
