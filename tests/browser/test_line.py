@@ -137,12 +137,17 @@ def test_a_restarted_server_and_every_map_agree_again(
             becomes(frame, partial(earlier, frame, before), expected=True)
             agree(page, frame, shown_day(frame), language)
         choose(pair, 0, 2)
-        days = [
-            both.get_by_test_id(f"{side}-day").get_attribute("datetime") or ""
-            for side in ("first", "second")
-        ]
-        asked = dict(part.split("=") for part in pair.url.partition("?")[2].split("&"))
-        assert sorted(days) == sorted([asked["date"], asked["with"]])
+        becomes(pair, partial(as_asked, pair, both), expected=True)
+
+
+def as_asked(page: Page, both: Frame) -> bool:
+    """Say whether the two maps show the days that the address asks for."""
+    days = [
+        both.get_by_test_id(f"{side}-day").get_attribute("datetime") or ""
+        for side in ("first", "second")
+    ]
+    asked = dict(part.split("=") for part in page.url.partition("?")[2].split("&"))
+    return sorted(days) == sorted([asked["date"], asked["with"]])
 
 
 def choose(page: Page, *numbers: int) -> None:
