@@ -136,8 +136,9 @@ def test_a_restarted_server_and_every_map_agree_again(
             ask(page, language, -1)
             becomes(frame, partial(earlier, frame, before), expected=True)
             agree(page, frame, shown_day(frame), language)
-        choose(pair, 0, 2)
-        becomes(pair, partial(as_asked, pair, both), expected=True)
+        for number in (0, 2):  # one at a time: who clicks faster than it answers may lose one
+            choose(pair, number)
+            becomes(pair, partial(as_asked, pair, both), expected=True)
 
 
 def as_asked(page: Page, both: Frame) -> bool:
