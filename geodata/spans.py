@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from geodata.model import (
     Claim,
@@ -18,15 +17,6 @@ from geodata.time import Interval, Precision, begun
 
 UNCLAIMED = "unclaimed"
 _GRADES = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
-
-
-class Change(NamedTuple):
-    """What one island passed from and to on a day, under a lens, and why."""
-
-    island: str
-    before: str
-    after: str
-    basis: str
 
 
 @dataclass(frozen=True, slots=True)

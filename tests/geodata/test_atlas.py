@@ -9,8 +9,8 @@ import pytest
 
 from geodata import Atlas, OutOfRange, load_atlas
 from geodata.__main__ import GOLDEN
+from geodata.changes import Change
 from geodata.golden import golden
-from geodata.spans import Change
 
 DAY = timedelta(days=1)
 

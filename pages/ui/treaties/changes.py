@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+from geodata.changes import Change
 from geodata.model import Instrument, Lens
-from geodata.spans import Change, Span
+from geodata.spans import Span
 from pages.ui.html import Content, Markup, link, tag, way
 from pages.ui.treaties import lines as treaties_lines
 from pages.ui.words import captions, extents

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from geodata.changes import Change
 from geodata.model import Doubtful, Lens, Theme, Viewpoint
 from geodata.pieces import Piece
-from geodata.spans import Change, Span
+from geodata.spans import Span
 from pages.ui.words import extents, holders
 from pages.ui.words.reader import Reader, kept
 

@@ -1,0 +1,48 @@
+"""What a caller asks by: a day, a lens, a viewpoint, an id; and how it is refused."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TypeVar
+
+from geodata.model import Lens, Theme, Viewpoint
+
+W = TypeVar("W", bound=StrEnum)
+
+
+def plain(day: date) -> date:
+    """Take the day of a moment; refuse what is no day at all."""
+    if isinstance(day, datetime):
+        return day.date()
+    if not isinstance(day, date):
+        raise TypeError(f"a day is a datetime.date, not {day!r}")
+    return day
+
+
+def lens(word: str) -> Lens:
+    """Return the lens of this name; ValueError names all."""
+    return _word(Lens, "lens", word)
+
+
+def viewpoint(word: str) -> Viewpoint:
+    """Return the viewpoint of this name; ValueError names all."""
+    return _word(Viewpoint, "viewpoint", word)
+
+
+def theme(word: str) -> Theme:
+    """Return the chronicle's theme of this name; ValueError names all."""
+    return _word(Theme, "theme", word)
+
+
+def _word(words: type[W], kind: str, word: str) -> W:
+    try:
+        return words(word)
+    except ValueError:
+        raise ValueError(f"{kind} {word!r} is none of {', '.join(words)}") from None
+
+
+def missing(kind: str, name: str, names: Iterable[str]) -> str:
+    """Say that nothing has this id, and which ids are near it."""
+    near = get_close_matches(name, list(names))
+    return f"there is no {kind} {name!r}" + (f"; near it: {', '.join(near)}" if near else "")
