@@ -16,7 +16,6 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-import psutil
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
@@ -26,6 +25,7 @@ from tests.bench import steps
 from tests.bench.line import Line
 from tests.bench.steps import EMPTY, p95, to_timeline
 from tests.bench.table import Table
+from tests.bench.wire import family
 from tests.browser import chromium
 from tests.browser.server import Server, serve
 from tests.browser.visit import open_atlas
@@ -186,7 +186,7 @@ async def gather(url: str, count: int, rests: int = RESTS, *, bare: bool = False
 
 def resident(server: Server) -> float:
     """Return the server's resident memory in MB."""
-    return sum(one.memory_info().rss for one in _family(server)) / 1e6
+    return sum(one.memory_info().rss for one in family(server.pid)) / 1e6
 
 
 def alone(server: Server) -> float:
@@ -194,12 +194,7 @@ def alone(server: Server) -> float:
 
     How many pages of its libraries' files a process holds depends on what the machine read before.
     """
-    return sum(one.memory_full_info().uss for one in _family(server)) / 1e6
-
-
-def _family(server: Server) -> list[psutil.Process]:
-    process = psutil.Process(server.pid)
-    return [process, *process.children(recursive=True)]
+    return sum(one.memory_full_info().uss for one in family(server.pid)) / 1e6
 
 
 def measure(table: Table, counts: tuple[int, ...] = (30, 100)) -> None:

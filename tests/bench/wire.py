@@ -120,6 +120,12 @@ def _first_run() -> BackMsg:
     return request
 
 
+def family(pid: int) -> list[psutil.Process]:
+    """Return a server's process and those it started."""
+    process = psutil.Process(pid)
+    return [process, *process.children(recursive=True)]
+
+
 class Crowd:
     """Sessions without a browser, for ``asyncio.run`` of one question at a time."""
 
@@ -132,10 +138,7 @@ class Crowd:
         for _ in range(self.count):
             clients.append(await _open(self.url))
             await _run(clients[-1], _first_run())
-        process = psutil.Process(pid)
-        resident = sum(
-            one.memory_info().rss for one in [process, *process.children(recursive=True)]
-        )
+        resident = sum(one.memory_info().rss for one in family(pid))
         for client in clients:
             await client.close()
         return int(resident)

@@ -45,14 +45,12 @@ from pages.ui.browser import elements
 from pages.ui.browser.elements import state_of
 from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import assets
-from pages.ui.words.reader import Reader, parse
+from pages.ui.words.reader import MANNERS, Reader, parse
 from pages.ui.words.tongues import TONGUES
 
 _HEIGHT = 640
 _KEY = "view"
 _VISIT = "visit"
-# Parameters that are no part of a view. Streamlit itself keeps "embed".
-_MANNERS = frozenset({"present", "play", "tour", "stop", "quiz", "level"})
 
 
 def current() -> Reader:
@@ -189,7 +187,7 @@ def show_map(reader: Reader) -> Reader:
 
 def _manner() -> dict[str, str]:
     """Return how the address asks to show the view, which stays while the reader moves."""
-    return {key: value for key, value in st.query_params.items() if key in _MANNERS}
+    return {key: value for key, value in st.query_params.items() if key in MANNERS}
 
 
 def _base_map(page: str) -> folium.Map:

@@ -10,11 +10,9 @@ from pages.ui.parts import day as tables
 from pages.ui.parts.content import Part
 from pages.ui.site.plan import Leaf, Plan, Slot
 from pages.ui.words import captions
-from pages.ui.words.reader import Reader
+from pages.ui.words.reader import MANNERS, Reader
 
 _DAY = timedelta(days=1)
-# What a link may ask for beside a view: a way of showing it (home.js).
-MANNERS = ("present", "play", "embed", "tour", "stop", "quiz", "level")
 
 
 def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
@@ -66,7 +64,7 @@ def _below(reader: Reader) -> list[Part]:
 PLAN = Plan(
     "map",
     _leaves,
-    kept=("date", "lens", "viewpoint", "island", *MANNERS),
+    kept=("date", "lens", "viewpoint", "island", "embed", *MANNERS),
     map="timeline",
     slots=(
         Slot(tables.status, _standing),

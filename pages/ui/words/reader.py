@@ -19,6 +19,8 @@ R = TypeVar("R")
 
 # The parameters every page understands.
 PARAMETERS = frozenset({"date", "lang", "lens", "viewpoint", "island", "furigana"})
+# A way of showing a view, no part of it: the browser keeps them (home.js). Streamlit keeps "embed".
+MANNERS = ("present", "play", "tour", "stop", "quiz", "level")
 # What a link without them means.
 _DEFAULTS = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
 

@@ -1,6 +1,6 @@
 // The address under which others find what the reader sees.
 
-import { here } from "./host.js";
+import { CARD, here } from "./host.js";
 
 /**
  * @import { Lens, Viewpoint } from "./payload.d.ts"
@@ -9,7 +9,7 @@ import { here } from "./host.js";
  */
 
 // What a link may ask for beside a view: a way of showing it.
-export const MANNERS = ["present", "play", "embed", "tour", "stop", "quiz", "level"];
+const MANNERS = ["present", "play", "embed", ...CARD];
 const HOME = 'meta[name="atlas-home"]';
 
 /**

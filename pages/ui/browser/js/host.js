@@ -6,7 +6,8 @@
  *   ahead?: Map<string, Promise<any>>, root: HTMLElement, address: URL }} Host
  */
 
-const NONE = { tour: null, stop: null, quiz: null, level: null };
+/** The parameters that name a card. */
+export const CARD = ["tour", "stop", "quiz", "level"];
 
 /**
  * The document to fill the screen with, the address the reader came by, and the page's own ways to
@@ -53,7 +54,8 @@ export const here = () => new URL(host().root.ownerDocument.location.href);
  * @param {Card} card
  */
 export function named(card) {
-  host().card?.({ ...NONE, ...card });
+  const none = Object.fromEntries(CARD.map((name) => [name, null]));
+  host().card?.({ ...none, ...card });
 }
 
 /**
