@@ -5,6 +5,7 @@ import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
@@ -54,19 +55,29 @@ def tag(name: str, /, *content: Content, **attributes: str | None) -> Markup:
     An attribute that is None is left out.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        f' {_attribute(key)}="{_escaped(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
     if name in _VOID:
         return Markup(f"<{name}{written}>")  # noqa: S704  # every part is escaped above
-    inner = "".join(escape(part) for part in content)
+    inner = "".join(map(_escaped, content))
     return Markup(f"<{name}{written}>{inner}</{name}>")  # noqa: S704  # every part is escaped above
 
 
 def join(parts: Iterable[Content], between: str = "") -> Markup:
     """Put escaped parts side by side."""
-    return escape(between).join(parts)
+    return Markup(str(_escaped(between)).join(map(_escaped, parts)))  # noqa: S704  # each is escaped
+
+
+def _escaped(part: Content) -> str:
+    """Escape plain text. Markup stays as it is: elements lie within others, and a copy costs."""
+    return part if part.__class__ is Markup else escape(part)
+
+
+@lru_cache(512)
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def script(value: object) -> str:

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-import geopandas as gpd
-
 from geodata.model import Group, Listed, Viewpoint
-from geodata.pieces import Doubt
+from geodata.pieces import Doubt, Piece
 from geodata.tours import Telling
 from pages.ui import html
 from pages.ui.drawing import legend as key
@@ -50,8 +48,8 @@ class Sheet:
         """Return the sheet as a table: who has each island on each of the nine dates."""
         frames = [self._on(telling) for telling in self.days]
         rows = (
-            (self._name(island), *(self._cell(frame, island) for frame in frames))
-            for island in frames[0].index
+            (self._name(island), *(self._cell(frame[island]) for frame in frames))
+            for island in frames[0]
         )
         heads = [self.reader.say("panel.island"), *map(self._head, self.days)]
         return html.table(heads, rows, caption=self.reader.say("compare.matrix"))
@@ -70,15 +68,15 @@ class Sheet:
         """Return the reader as a day of the list wants her: on that day, under its lens."""
         return self.reader.at(telling.day, lens=telling.lens or self.reader.lens)
 
-    def _on(self, telling: Telling) -> gpd.GeoDataFrame:
+    def _on(self, telling: Telling) -> dict[str, Piece]:
         """Return a day's state of the islands in the window."""
-        inside = [
-            name
+        now = self._reading(telling)
+        pieces = now.atlas.drawn(now.day, lens=now.lens, viewpoint=now.viewpoint)
+        return {
+            name: pieces[name]
             for name, island in self.reader.atlas.islands.items()
             if self.window == "region" or island.group is not Group.SAKHALIN
-        ]
-        now = self._reading(telling)
-        return now.atlas.on(now.day, lens=now.lens, viewpoint=now.viewpoint).loc[inside]
+        }
 
     def _title(self) -> str:
         title = self.reader.say(
@@ -111,8 +109,8 @@ class Sheet:
 
     def _holders(self, telling: Telling) -> list[str]:
         held: dict[str, list[str]] = {}
-        for island, controller in self._on(telling)["controller"].items():
-            held.setdefault(str(controller), []).append(str(island))
+        for island, piece in self._on(telling).items():
+            held.setdefault(piece.span.controller, []).append(island)
         paints, km2 = self._paints(), self.reader.atlas.km2
         areas = {power: sum(km2[name] for name in names) for power, names in held.items()}
         return [
@@ -128,8 +126,9 @@ class Sheet:
     def _legend(self) -> Markup:
         """Explain the colours and patterns that occur on the sheet."""
         paints = self._paints()
-        frames = [self._on(telling) for telling in self.days]
-        shown = {value for frame in frames for value in frame["controller"]}
+        shown = {
+            piece.span.controller for telling in self.days for piece in self._on(telling).values()
+        }
         patterns = Patterns(paints, tuple(value for value in paints if value in shown), "nine")
         found = {
             piece.doubt
@@ -147,8 +146,8 @@ class Sheet:
         cited = {
             name
             for telling in self.days
-            for names in self._on(telling)["sources"]
-            for name in names
+            for piece in self._on(telling).values()
+            for name in piece.span.sources
         }
         sides = [str(self.reader.atlas.source(name).perspective) for name in cited]
         return self.reader.say(
@@ -163,11 +162,10 @@ class Sheet:
         word, tongue = self.reader.names(island)[0]
         return tag("span", word, lang=tongue)
 
-    def _cell(self, frame: gpd.GeoDataFrame, island: str) -> str:
-        row = frame.loc[island]
+    def _cell(self, piece: Piece) -> str:
         doubt = self.reader.say("map.doubtful_date").lower()
-        mark = self.reader.bracketed(doubt) if row["doubtful"] else ""
-        return self._paints()[str(row["controller"])].name + mark
+        mark = self.reader.bracketed(doubt) if piece.doubtful else ""
+        return self._paints()[piece.span.controller].name + mark
 
 
 # Drawn once for all readers; a quarter of a second for nine.

@@ -39,7 +39,7 @@ def blank(reader: Reader, *, title: str, bounds: Bounds, named: Mapping[str, str
     """
     frame = Frame(bounds, WIDTH)
     room = shapely.box(0, 0, WIDTH, frame.height)
-    ground = outlines.coasts(reader.atlas, frame)
+    ground = list(outlines.coasts(reader.atlas, frame))
     drawn = {}
     for name, shape in outlines.islands(reader.atlas, frame).items():
         # of what lies outside only a tip may be seen: it cannot be coloured

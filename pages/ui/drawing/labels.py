@@ -1,7 +1,9 @@
 """Names on a still map, each beside its island and clear of all land and other names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import cos, sin, tau
+from types import MappingProxyType
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -29,7 +31,7 @@ def labelled(reader: Reader, drawing: Markup, name: str, *, bounds: Bounds, widt
     scale = Frame(bounds, width)
     height = round(scale.height)
     frame = shapely.box(0, 0, width, height)
-    drawn = _drawn(reader.atlas, scale, frame)
+    drawn = _drawn(reader.atlas, scale)
     taken: BaseGeometry = shapely.union_all([shape.buffer(4) for shape in drawn.values()])
     named = [one for one in drawn if one == name or not _lost(drawn, one)]
     named.sort(key=lambda one: (one != name, -drawn[one].area))
@@ -43,19 +45,21 @@ def labelled(reader: Reader, drawing: Markup, name: str, *, bounds: Bounds, widt
     return tag("svg", drawing, *words, viewBox=f"0 0 {width} {height}", width="100%")
 
 
-def _drawn(atlas: Atlas, scale: Frame, frame: BaseGeometry) -> dict[str, BaseGeometry]:
+@lru_cache(128)
+def _drawn(atlas: Atlas, scale: Frame) -> Mapping[str, BaseGeometry]:
     """Return the islands in a window, in pixels of its drawing."""
     window = shapely.box(*scale.bounds)
+    frame = shapely.box(0, 0, scale.width, round(scale.height))
     found = {}
     for name, shape in atlas.shapes.geometry.items():
         if shapely.box(*shape.bounds).intersects(window):
             inside = shapely.simplify(scale.pixels(shape), 1).intersection(frame)
             if not inside.is_empty:
                 found[str(name)] = inside
-    return found
+    return MappingProxyType(found)
 
 
-def _lost(drawn: dict[str, BaseGeometry], one: str) -> bool:
+def _lost(drawn: Mapping[str, BaseGeometry], one: str) -> bool:
     """Say whether an island is a speck beside a larger one, whose name is enough."""
     own = drawn[one]
     west, north, east, south = own.bounds

@@ -1,6 +1,6 @@
 """A small still map as SVG: it prints, it needs no script, and it shows one day or one line."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2s
 from math import dist
 
@@ -95,7 +95,7 @@ def _prefix(*shown: object) -> str:
 
 
 def _rings(
-    drawn: dict[str, BaseGeometry],
+    drawn: Mapping[str, BaseGeometry],
     held: dict[str, Piece],
     patterns: Patterns,
     marked: Collection[str],

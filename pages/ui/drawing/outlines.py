@@ -1,7 +1,9 @@
 """The outlines of islands and coasts on a still map, in pixels of its window."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TypeVar
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -10,6 +12,8 @@ from geodata import Atlas
 from pages.ui.drawing.mercator import Bounds, Frame
 from pages.ui.html import Markup, tag
 
+Key = TypeVar("Key")
+
 CHAIN: Bounds = (144.6, 42.9, 157.4, 51.4)
 REGION: Bounds = (139.5, 42.9, 157.4, 54.9)
 
@@ -17,19 +21,20 @@ REGION: Bounds = (139.5, 42.9, 157.4, 54.9)
 _SMALL = 5.0
 
 
-def islands(atlas: Atlas, frame: Frame) -> dict[str, BaseGeometry]:
+# The same islands are drawn on every map, day and language.
+@lru_cache(128)
+def islands(atlas: Atlas, frame: Frame) -> Mapping[str, BaseGeometry]:
     """Return the islands in a window by id; those outside are left out."""
-    return {
-        str(name): outline
-        for name, shape in atlas.shapes.geometry.items()
-        if not (outline := _outline(frame, str(name), shape)).is_empty
-    }
+    shapes = atlas.shapes.geometry
+    return MappingProxyType(
+        dict(_outlines(frame, zip(map(str, shapes.index), shapes, strict=True)))
+    )
 
 
-def coasts(atlas: Atlas, frame: Frame) -> list[BaseGeometry]:
+@lru_cache(128)
+def coasts(atlas: Atlas, frame: Frame) -> tuple[BaseGeometry, ...]:
     """Return the coasts in a window that no record is about."""
-    found = (_outline(frame, "land", shape) for shape in atlas.land.geometry)
-    return [coast for coast in found if not coast.is_empty]
+    return tuple(coast for _, coast in _outlines(frame, enumerate(atlas.land.geometry)))
 
 
 def centre(outline: BaseGeometry) -> tuple[float, float]:
@@ -46,27 +51,31 @@ def speck(outline: BaseGeometry, smallest: float = _SMALL) -> bool:
 
 def path(shape: BaseGeometry, **style: str | None) -> Markup:
     """Draw an outline, its holes left open."""
+    return tag("path", d=_written(shape), fill_rule="evenodd", **style)
+
+
+@lru_cache(1024)
+def _written(shape: BaseGeometry) -> str:
     rings = [
         _ring(ring.coords)
         for part in getattr(shape, "geoms", [shape])
         if part.geom_type == "Polygon" and not part.is_empty
         for ring in (part.exterior, *part.interiors)
     ]
-    return tag("path", d="".join(rings), fill_rule="evenodd", **style)
+    return "".join(rings)
 
 
-def _outline(frame: Frame, name: str, shape: BaseGeometry) -> BaseGeometry:
+def _outlines(
+    frame: Frame, shapes: Iterable[tuple[Key, BaseGeometry]]
+) -> Iterator[tuple[Key, BaseGeometry]]:
+    """Clip shapes to a window, project and thin them; those outside are left out."""
     window = shapely.box(*frame.bounds).buffer(1)
-    if not shapely.box(*shape.bounds).intersects(window):
-        return shapely.MultiPolygon()
-    return _drawn(frame, name, shapely.to_wkb(shape), shapely.to_wkb(window))
-
-
-@cache
-def _drawn(frame: Frame, name: str, shape: bytes, window: bytes) -> BaseGeometry:  # noqa: ARG001  # name keeps caches apart
-    """Clip, project and thin a shape; kept, for the same islands are drawn on every map."""
-    clipped = shapely.intersection(shapely.from_wkb(shape), shapely.from_wkb(window))
-    return shapely.simplify(frame.pixels(clipped), 0.4)
+    for key, shape in shapes:
+        if shapely.box(*shape.bounds).intersects(window):
+            clipped = shapely.intersection(shape, window)
+            outline = shapely.simplify(frame.pixels(clipped), 0.4)
+            if not outline.is_empty:
+                yield key, outline
 
 
 def _ring(points: Iterable[tuple[float, ...]]) -> str:

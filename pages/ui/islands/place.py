@@ -1,5 +1,7 @@
 """Where an island lies: its window with neighbours, and its place in the chain."""
 
+from functools import lru_cache
+
 from geodata import Atlas
 from geodata.model import Group
 from pages.ui.drawing import legend as key
@@ -22,6 +24,7 @@ _LEAST = 0.2
 _BEYOND = 1.5
 
 
+@lru_cache(128)
 def window(atlas: Atlas, name: str) -> Bounds:
     """Return a window (EPSG:4326) round an island that reaches its nearest neighbour."""
     shapes = atlas.shapes.geometry
@@ -58,9 +61,8 @@ def maps(reader: Reader, name: str) -> Markup:
     bounds = window(reader.atlas, name)
     near = minimap(reader, title=title, bounds=bounds, width=_WIDE, marked=(name,))
     near = labelled(reader, near, name, bounds=bounds, width=_WIDE)
-    shown = reader.atlas.on(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)[
-        "controller"
-    ].unique()
+    held = reader.atlas.drawn(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
+    shown = dict.fromkeys(piece.span.controller for piece in held.values())
     whole = minimap(
         reader,
         title=place,

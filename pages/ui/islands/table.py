@@ -71,7 +71,7 @@ class Row:
 
 def rows(reader: Reader, wanted: Collection[str]) -> list[Row]:
     """Return the rows of some islands from north to south, as of a day."""
-    held = reader.atlas.on(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)["controller"]
+    held = reader.atlas.drawn(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
     measured = reader.atlas.km2
     found = []
     for island in reader.atlas.islands.values():
@@ -89,7 +89,7 @@ def rows(reader: Reader, wanted: Collection[str]) -> list[Row]:
                 island.highest.value if island.highest else None,
                 counts[-1].people if counts else None,
                 counts[-1].year if counts else None,
-                holders.status(reader, reader.lens, held[island.id]),
+                holders.status(reader, reader.lens, held[island.id].span.controller),
             )
         )
     return found
