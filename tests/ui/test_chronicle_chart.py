@@ -16,10 +16,8 @@ def rows(drawn: dict[str, Any]) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("language", TONGUES)
 def test_every_event_has_a_mark_and_what_is_found_is_dark(atlas: Atlas, language: str) -> None:
-    found = {"fleet-sails-1945", "shumshu-landing-1945"}
-    drawn = chronicle_chart.strip(
-        Reader(atlas, language, atlas.as_of), found, "vries-1643"
-    ).to_dict()
+    found = frozenset({"fleet-sails-1945", "shumshu-landing-1945"})
+    drawn = chronicle_chart.strip(Reader(atlas, language, atlas.as_of), found, "vries-1643")
     marks = {row["id"]: row["state"] for row in rows(drawn)}
     assert len(marks) == len(atlas.events())
     assert {name for name, state in marks.items() if state == "found"} == found
@@ -27,7 +25,7 @@ def test_every_event_has_a_mark_and_what_is_found_is_dark(atlas: Atlas, language
 
 
 def test_marks_lie_in_their_era(atlas: Atlas) -> None:
-    drawn = chronicle_chart.strip(Reader(atlas, "en", atlas.as_of), set(), None).to_dict()
+    drawn = chronicle_chart.strip(Reader(atlas, "en", atlas.as_of), frozenset(), None)
     for row in rows(drawn):
         era = chronicle.era_of(atlas, atlas.event(row["id"]).date)
         assert 0 <= row["x"] - atlas.eras.index(era) <= 1
@@ -42,5 +40,5 @@ def test_eras_are_equally_wide(atlas: Atlas) -> None:
 
 
 def test_the_two_borders_of_1945_can_be_told_apart(atlas: Atlas) -> None:
-    drawn = chronicle_chart.strip(Reader(atlas, "en", atlas.as_of), set(), None).to_dict()
+    drawn = chronicle_chart.strip(Reader(atlas, "en", atlas.as_of), frozenset(), None)
     assert "'Aug 1945', 'Oct 1945'" in str(drawn)

@@ -111,7 +111,7 @@ def test_the_codebook_is_set_below_the_page_s_headings() -> None:
 
 @pytest.mark.parametrize("language", TONGUES)
 def test_the_chart_counts_what_the_sentence_counts(atlas: Atlas, language: str) -> None:
-    drawn = sources_chart.chart(Reader(atlas, language, atlas.as_of)).to_dict()
+    drawn = sources_chart.chart(Reader(atlas, language, atlas.as_of))
     (rows,) = drawn["datasets"].values()
     assert sum(row["count"] for row in rows) == sources.sides(atlas).total()
 

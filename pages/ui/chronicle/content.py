@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
-
-import altair as alt
+from typing import Any
 
 from geodata.model import Event
 from pages.ui.chronicle import entries as chronicle_list
@@ -57,9 +56,9 @@ def strip(reader: Reader, query: Query, found: Found) -> list[Part]:
     return [_block(title, note), Asked(STRIP, [Box("chronicle-strip", [still])])]
 
 
-def drawing(reader: Reader, query: Query, found: Found) -> alt.LayerChart:
+def drawing(reader: Reader, query: Query, found: Found) -> dict[str, Any]:
     """Draw all events over the eras as a chart; a mark can be picked."""
-    return chronicle_chart.strip(reader, {event.id for event in found.events}, query.event)
+    return chronicle_chart.strip(reader, frozenset(event.id for event in found.events), query.event)
 
 
 def strip_words(reader: Reader, found: Found) -> str:
@@ -76,6 +75,11 @@ def picked(reader: Reader, query: Query) -> list[Part]:
         chronicle_list.entry(reader, reader.atlas.event(query.event)),
     )
     return [Box("chronicle-picked", [told, Asked(CLOSE)])]
+
+
+def paged(reader: Reader, query: Query) -> list[Part]:
+    """List the events a query finds, a page at a time."""
+    return listing(reader, query, answered(reader, query))
 
 
 def listing(reader: Reader, query: Query, found: Found) -> list[Part]:

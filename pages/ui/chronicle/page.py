@@ -14,9 +14,12 @@ from pages.ui.chronicle import strip as chronicle_chart
 from pages.ui.chronicle.content import Found
 from pages.ui.chronicle.query import Query
 from pages.ui.frame import address, script
-from pages.ui.frame.put import put
+from pages.ui.frame.put import put, taken
+from pages.ui.frame.shared import shared
 from pages.ui.words.reader import Reader
 
+# What the links of heading and list alone depend on.
+_LEFT = ("date", "lens", "island")
 _MOVED = "chronicle-moved"
 _SCRIPT = Path(__file__).with_name("chronicle.js")
 
@@ -26,7 +29,7 @@ def ask(reader: Reader) -> Query:
     query = chronicle.parse(reader, st.query_params.to_dict())
     for notice in query.notices:
         st.warning(notice)
-    put(reader, content.head(reader))
+    put(reader, shared(reader, _LEFT, content.head))
     _remember(query)
     with st.container(key="chronicle-filters"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -73,8 +76,8 @@ def strip(reader: Reader, query: Query) -> None:
 
 
 def _strip(reader: Reader, query: Query, found: Found) -> None:
-    st.altair_chart(
-        content.drawing(reader, query, found),
+    st.vega_lite_chart(
+        taken(content.drawing(reader, query, found)),
         width="stretch",
         key="chronicle-strip",
         on_select=lambda: _chosen(query),
@@ -102,7 +105,7 @@ def listing(reader: Reader, query: Query) -> None:
     found = content.answered(reader, query)
     put(
         reader,
-        content.listing(reader, query, found),
+        shared(reader, _LEFT, content.paged, replace(query, event=None, notices=())),
         pager=lambda: _pager(reader, query, found.pages),
     )
     if not found.events:

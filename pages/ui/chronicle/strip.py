@@ -12,7 +12,7 @@ from geodata.model import Event, Theme
 from pages.ui.chronicle import query as chronicle
 from pages.ui.drawing import palette, vega
 from pages.ui.words import dates
-from pages.ui.words.reader import Reader
+from pages.ui.words.reader import Reader, kept
 
 # The name under which a click on a mark is told.
 PICK = "pick"
@@ -27,8 +27,14 @@ _ROW, _MARGIN = 34, 60
 _TITLED = 720
 
 
-def strip(reader: Reader, found: Collection[str], picked: str | None) -> alt.LayerChart:
-    """Draw every event as a mark, those ``found`` (ids) dark; an era is 1 wide."""
+# Of some 200 kB each.
+@kept(Reader.spoken, 12)
+def strip(reader: Reader, found: frozenset[str], picked: str | None) -> dict[str, Any]:
+    """Draw every event as a mark, those ``found`` (ids) dark; an era is 1 wide.
+
+    Returned as a Vega-Lite specification, which is slow to make and so kept: it is not to be
+    changed.
+    """
     frame = _frame(reader, found, picked)
     rows = [reader.say(f"chronicle.{theme}") for theme in Theme]
     scale = alt.Scale(domain=[0, len(reader.atlas.eras)], nice=False)
@@ -61,10 +67,11 @@ def strip(reader: Reader, found: Collection[str], picked: str | None) -> alt.Lay
         .mark_text(align="left", dx=3, dy=-8, fontSize=12, color=palette.SOFT, **_SILENT)
         .encode(x=alt.datum(0, scale=scale), y=y, text="theme:N")
     )
-    return vega.finished(
+    drawn = vega.finished(
         alt.LayerChart(layer=[_bands(rows, y), _eras(reader, scale), labels, bars, marks]),
         height=_ROW * len(rows) + _MARGIN,
     )
+    return drawn.to_dict()
 
 
 def _frame(reader: Reader, found: Collection[str], picked: str | None) -> pd.DataFrame:

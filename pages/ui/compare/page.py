@@ -16,6 +16,7 @@ from pages.ui.compare import sheet as compare_sheet
 from pages.ui.compare.content import OTHER, WINDOW
 from pages.ui.frame import address, assets, moves, script, visit
 from pages.ui.frame.put import put
+from pages.ui.frame.shared import shared
 from pages.ui.html import tag
 from pages.ui.words.reader import Reader
 
@@ -70,7 +71,8 @@ def sheet(reader: Reader, beside: date) -> None:
     """Draw the sheet of nine dates, its button for printing, and its table."""
     window = _window(reader)
     address.fill({_WINDOW_KEY: window})
-    put(reader, content.sheet(reader, window), print=lambda: _sheet(reader, beside))
+    nine = shared(reader, ("date", "island"), content.sheet, window)
+    put(reader, nine, print=lambda: _sheet(reader, beside))
 
 
 def _sheet(reader: Reader, beside: date) -> None:

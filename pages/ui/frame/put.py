@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from functools import singledispatch
 from pathlib import PurePath
+from typing import Any
 
 import streamlit as st
 
-from pages.ui.frame.block import aided, block, folded
+from pages.ui.frame.block import folded, ready
 from pages.ui.parts import content
 from pages.ui.parts.content import Part
 from pages.ui.words.reader import Reader
+
+_ROWS = "datasets"
 
 Asks = Mapping[str, Callable[[], object]]
 
@@ -30,19 +33,22 @@ def _put(part: Part, reader: Reader, asks: Asks) -> None:
 @_put.register
 def _(part: content.Block, reader: Reader, asks: Asks) -> None:
     del asks
-    if part.kind is None:
-        st.html(aided(reader, part.content))
-    else:
-        block(reader, part.content, kind=part.kind)
+    st.html(part.content if part.ready else ready(reader, part.content, part.kind))
 
 
 @_put.register
 def _(part: content.Chart, reader: Reader, asks: Asks) -> None:
     del reader, asks
     if isinstance(part.drawing, Mapping):
-        st.vega_lite_chart(deepcopy(dict(part.drawing)), width="stretch")
+        st.vega_lite_chart(taken(part.drawing), width="stretch")
     else:
         st.altair_chart(part.drawing, width="stretch")
+
+
+def taken(drawing: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a specification for Streamlit to change, which leaves rows of data as they are."""
+    own = {key: value for key, value in drawing.items() if key != _ROWS}
+    return deepcopy(own) | {_ROWS: dict(drawing[_ROWS])}
 
 
 @_put.register

@@ -17,10 +17,14 @@ Drawing = alt.Chart | alt.LayerChart | Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of text; the style sheets know it by its ``kind``, and by none it is bare."""
+    """A block of text; the style sheets know it by its ``kind``, and by none it is bare.
+
+    One that is ``ready`` is put as it stands: hard words in it are explained.
+    """
 
     content: Markup
     kind: str | None
+    ready: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +119,29 @@ Part = Block | Chart | Box | Columns | Folded | Ways | Files | Document | Asked
 def block(*content: Content, kind: str | None) -> Block:
     """Return a block of text; plain strings are escaped."""
     return Block(join(content), kind)
+
+
+def changed(
+    parts: Sequence[Part], block: Callable[[Block], Block], way: Callable[[Way], Way]
+) -> list[Part]:
+    """Return parts with every block and every way changed, in the order in which they stand."""
+    return [_changed(part, block, way) for part in parts]
+
+
+def _changed(part: Part, block: Callable[[Block], Block], way: Callable[[Way], Way]) -> Part:
+    match part:
+        case Block():
+            return block(part)
+        case Box():
+            return Box(part.key, changed(part.parts, block, way))
+        case Columns():
+            return Columns(changed(part.left, block, way), changed(part.right, block, way))
+        case Ways():
+            lead = block(part.lead) if part.lead else None
+            return Ways(part.key, [way(one) for one in part.ways], lead)
+        case Asked():
+            return Asked(part.name, changed(part.still, block, way))
+        case Folded():
+            raise TypeError(part)  # made when it is opened, for one reader
+        case _:
+            return part

@@ -1,5 +1,7 @@
 """The chart of the sources: how many records of control are told by which sides."""
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -8,8 +10,8 @@ from pages.ui.sources import facts as sources
 from pages.ui.words.reader import Reader
 
 
-def chart(reader: Reader) -> alt.Chart:
-    """Draw the number of records a period, parted by the sides that source them."""
+def chart(reader: Reader) -> dict[str, Any]:
+    """Draw the number of records a period, parted by the sides that source them, as Vega-Lite."""
     told = sources.sides(reader.atlas)
     names = {side: reader.say(f"sources.{side}") for side in sources.SIDES}
     frame = pd.DataFrame(
@@ -52,4 +54,4 @@ def chart(reader: Reader) -> alt.Chart:
             ],
         )
     )
-    return vega.finished(drawn, height=240)
+    return vega.finished(drawn, height=240).to_dict()

@@ -20,7 +20,7 @@ from pages.ui.words.reader import Reader
 
 _block = partial(content.block, kind="sheet src")
 
-CHOICES = "choices"
+PAGE, CHOICES = "sources", "choices"
 _GROUPS = {
     "tables": (".csv",),
     "shapes": (".geojson",),
@@ -36,26 +36,41 @@ _MEDIA = {
 
 def one(reader: Reader, source: Source, told: Sequence[Fact]) -> list[Part]:
     """Tell one source and what rests on it."""
-    return [Box("sources", [_block(sources_list.one(reader, source, told))])]
+    return [Box(PAGE, [_block(sources_list.one(reader, source, told))])]
 
 
-def whole(reader: Reader, chosen: Sequence[Source], told: Sequence[Fact]) -> list[Part]:
-    """Tell of all sources, list those ``chosen``, and offer the data."""
-    parts = [
+def whole(reader: Reader) -> list[Part]:
+    """Tell of all sources, and offer the data."""
+    return [Box(PAGE, [*above(reader), *listed(reader), *below(reader)])]
+
+
+def above(reader: Reader) -> list[Part]:
+    """Say what the page is about, and what kinds of sources there are."""
+    return [
         _block(tag("h1", reader.say("page.sources")), tag("p", reader.say("sources.lead"))),
         _figures(reader),
         _part(reader, "grades", sources_grades.grades(reader)),
         _part(reader, "list"),
         Asked(CHOICES),
-        _block(sources_list.listed(reader, chosen, sources.carried(told))),
-        _part(reader, "doubts", sources_list.doubts(reader, told)),
+    ]
+
+
+def listed(reader: Reader, perspective: str = "", tongue: str = "", words: str = "") -> list[Part]:
+    """List the sources of a perspective and a language that have the words; "" takes any."""
+    chosen = sources.chosen(reader.atlas, perspective, tongue, words)
+    return [_block(sources_list.listed(reader, chosen, sources.carried(sources.facts(reader))))]
+
+
+def below(reader: Reader) -> list[Part]:
+    """Tell what is open and how words were chosen, and offer the data."""
+    return [
+        _part(reader, "doubts", sources_list.doubts(reader, sources.facts(reader))),
         _part(reader, "wording", sources_words.wording(reader)),
         _part(reader, "licences", sources_words.licences(reader)),
         *_downloads(reader),
         *_exports(reader),
         *_codebook(reader),
     ]
-    return [Box("sources", parts)]
 
 
 def _part(reader: Reader, key: str, *words: Markup) -> Part:

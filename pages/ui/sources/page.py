@@ -6,6 +6,8 @@ import streamlit as st
 
 from pages.ui.frame import address
 from pages.ui.frame.put import put
+from pages.ui.frame.shared import shared
+from pages.ui.parts.content import Box
 from pages.ui.sources import content
 from pages.ui.sources import entries as sources_list
 from pages.ui.sources import facts as sources
@@ -15,20 +17,26 @@ from pages.ui.words.reader import Reader
 _PERSPECTIVE, _LANGUAGE, _WORDS, _SOURCE = "perspective", "written", "search", "source"
 _ANY = ""
 _LONGEST = 80
+# What the page's links alone depend on.
+_LEFT = ("date", "lens", "island")
 
 
 def show(reader: Reader) -> None:
     """Write one source and what rests on it, if the URL names one; else the whole page."""
-    told = sources.facts(reader)
     asked = st.query_params.get(_SOURCE)
     if asked is not None and asked in reader.atlas.sources:
+        told = sources.facts(reader)
         put(reader, content.one(reader, reader.atlas.sources[asked], told))
         return
     if asked is not None:
         st.warning(reader.say("sources.unknown"))
     wanted = _remember(reader)
-    chosen = sources.chosen(reader.atlas, *wanted)
-    put(reader, content.whole(reader, chosen, told), choices=lambda: _choices(reader))
+    parts = [
+        *shared(reader, _LEFT, content.above),
+        *shared(reader, _LEFT, content.listed, *wanted),
+        *shared(reader, _LEFT, content.below),
+    ]
+    put(reader, [Box(content.PAGE, parts)], choices=lambda: _choices(reader))
 
 
 def _choices(reader: Reader) -> None:

@@ -18,7 +18,7 @@ def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
     reader = Reader(atlas, language, atlas.as_of, page=_PAGE)
     told = sources.facts(reader)
     title, words = reader.say("page.sources"), reader.say("sources.lead")
-    whole = content.whole(reader, list(atlas.sources.values()), told)
+    whole = content.whole(reader)
     yield Leaf(reader, title, words, whole, asks={content.CHOICES: _choices(reader)}, long=True)
     for source in atlas.sources.values():
         yield Leaf(

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from geodata import Atlas
 from geodata.model import Event, GuidedStop, Lens, Text, Viewpoint
+from geodata.once import once
 from geodata.time import Precision
 from pages.ui import html
 from pages.ui.words import dates, parsing, text
@@ -23,6 +24,8 @@ PARAMETERS = frozenset({"date", "lang", "lens", "viewpoint", "island", "furigana
 MANNERS = ("present", "play", "tour", "stop", "quiz", "level")
 # What a link without them means.
 _DEFAULTS = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
+# What stands in a link for what it leaves open (see ``Reader.whatever``).
+OPEN = "~open~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Reader:
 
     ``furigana`` asks for the readings of Japanese words; ``painted`` says that the map has drawn
     itself and answered, ``seq`` which order it follows; ``notices`` says politely what of the
-    link could not be used.
+    link could not be used. ``left_open`` names
+    the parameters that her links leave open.
     """
 
     atlas: Atlas
@@ -42,6 +46,7 @@ class Reader:
     island: str | None = None
     page: str = "map"
     furigana: bool = False
+    left_open: frozenset[str] = frozenset()
     notices: tuple[str, ...] = field(default=(), compare=False)
     painted: bool = field(default=False, compare=False)
     seq: int = field(default=0, compare=False)
@@ -159,6 +164,32 @@ class Reader:
         """Return who sees this day of the map, whatever island is picked (see ``kept``)."""
         return self.timeless().at(self.day)
 
+    def whatever(self, *parameters: str) -> "Reader":
+        """Return who reads the same whatever these parameters of her view are.
+
+        Her links leave them open; ``led`` fills them in.
+        """
+        plain = self.spoken()
+        fields = ("day" if name == "date" else name for name in parameters)
+        return replace(
+            self,
+            **{name: getattr(plain, name) for name in fields},
+            left_open=frozenset(parameters),
+            notices=(),
+            painted=False,
+            seq=0,
+        )
+
+    def led(self, markup: str, parameters: Iterable[str]) -> str:
+        """Return markup whose links, made with these parameters left open, keep her view."""
+        view = self.params()
+        for name in parameters:
+            # the date stands first in a link, and in every one
+            told = name if name == "date" else f"&amp;{name}"
+            written = f"{told}={view[name]}" if name in view else ""
+            markup = markup.replace(f"{told}={OPEN}", written)
+        return markup
+
     def link(self, page: str, **changed: str | None) -> str:
         """Return the address of a page with this view, some of its parameters changed."""
         return html.link(page, self.params(**changed))
@@ -172,7 +203,8 @@ class Reader:
             "viewpoint": self.viewpoint,
             "island": self.island,
             "furigana": "1" if self.furigana else None,
-        } | changed
+        }
+        own |= dict.fromkeys(self.left_open, OPEN) | changed
         return {key: value for key, value in own.items() if value and value != _DEFAULTS.get(key)}
 
 
@@ -188,11 +220,11 @@ def kept(
     def decorate(
         make: Callable[Concatenate[Reader, P], R],
     ) -> Callable[Concatenate[Reader, P], R]:
-        cached = lru_cache(size)(make)
+        cached = once(make, size)
 
         @wraps(make)
         def ask(reader: Reader, *args: P.args, **kwargs: P.kwargs) -> R:
-            return cached(by(reader), *args, **kwargs)  # type: ignore[arg-type]  # else it raises
+            return cached(by(reader), *args, **kwargs)
 
         return cast("Callable[Concatenate[Reader, P], R]", ask)
 
