@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache, update_wrapper
 from threading import Lock, RLock
-from typing import Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,8 +31,7 @@ class once(Generic[P, R]):  # noqa: N801  # a decorator, as functools.cache is
             with place.lock:
                 if not place.kept:
                     place.kept.append(self._make(*args, **kwargs))
-        made: R = place.kept[0]
-        return made
+        return place.kept[0]  # type: ignore[no-any-return]
 
     def cache_clear(self) -> None:
         """Forget what was made."""
@@ -47,7 +46,7 @@ class _Place:
 
     def __init__(self) -> None:
         self.lock = RLock()
-        self.kept: list[object] = []
+        self.kept: list[Any] = []
 
 
 def _place(*_args: object, **_kwargs: object) -> _Place:

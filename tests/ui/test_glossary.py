@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import Atlas
+from geodata.model import Stems, Term, Text
 from pages.ui.browser.guided import guided
 from pages.ui.html import Markup, tag
 from pages.ui.treaties import card
@@ -67,6 +68,38 @@ def test_every_tour_has_hard_words_with_a_meaning(atlas: Atlas, language: str) -
     for tour in atlas.guided.values():
         told = "".join(f"{stop.text[language]}{stop.more[language]}" for stop in tour.stops)
         assert any(word in told for word in hard), tour.id
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_hard_words_are_found_wherever_one_of_their_stems_fits(atlas: Atlas, language: str) -> None:
+    stems = [stem for term in atlas.glossary.values() for stem in term.stems[language]]
+    texts = [event.summary[language] for event in atlas.events()]
+    texts += [one.text[language] for term in atlas.instruments.values() for one in term.articles]
+    wanted = re.compile("|".join(stems), re.IGNORECASE)
+    hard = {word for text in texts for word in wanted.findall(text)}
+    found = glossary.meanings(atlas.glossary, language, iter(texts))
+    assert len(hard) > 20
+    assert {word.lower() for word in found} == {word.lower() for word in hard}
+
+
+STEMS = [r"\bab", "ab?", r"a|b", "[ab]c", "[ab]?c", "(?:a|d)", ".c", "日"]
+
+
+@given(st.lists(st.sampled_from(STEMS)))
+def test_any_stem_is_found(stems: list[str]) -> None:
+    terms = {
+        str(number): Term.model_construct(
+            id=str(number),
+            sources=(),
+            stems=Stems(en=(stem,), ja=("x",), ru=("x",)),
+            text=Text(en="a", ja="b", ru="c"),
+        )
+        for number, stem in enumerate(stems)
+    }
+    text = "ab b c ac bc dc 日本 cab"
+    found = set(glossary.meanings(terms, "en", iter([text])))
+    wanted = re.compile("|".join(f"(?:{stem})" for stem in stems) or "(?!)", re.IGNORECASE)
+    assert found == set(wanted.findall(text))
 
 
 def test_a_language_without_hard_words_has_none(atlas: Atlas) -> None:

@@ -6,7 +6,7 @@ from itertools import groupby
 from geodata.model import Confidence, Era, Event
 from geodata.time import Precision, edtf
 from pages.ui.chronicle import query as chronicle
-from pages.ui.html import Markup, join, link, tag, way
+from pages.ui.html import Markup, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.words.reader import Reader
 
@@ -93,7 +93,7 @@ def _badge(reader: Reader, number: str) -> Markup:
     told = reader.say(
         "chronicle.document_from", number=number, title=reader.atlas.sources[f"doc-{number}"].title
     )
-    address = link("chronicle", reader.params() | {"q": f"doc-{number}"})
+    address = reader.link("chronicle", q=f"doc-{number}")
     return join([" ", way(words, address, title=told, class_="badge")])
 
 
@@ -111,9 +111,7 @@ def _islands(reader: Reader, event: Event) -> Markup:
     links = []
     for name in event.islands:
         word, tongue = reader.names(name)[0]
-        address = link(
-            "islands", reader.params() | {"island": name, "date": event.date.isoformat()}
-        )
+        address = reader.link("islands", island=name, date=event.date.isoformat())
         links.append(way(word, address, lang=tongue))
     return tag(
         "p",
@@ -126,20 +124,18 @@ def _islands(reader: Reader, event: Event) -> Markup:
 
 def _map(reader: Reader, event: Event) -> Markup:
     """Lead to the map on the event's day, with the event's island picked where it has but one."""
-    own = {"date": event.date.isoformat()}
-    if len(event.islands) == 1:
-        own["island"] = event.islands[0]
-    kept = {key: value for key, value in reader.params().items() if key != "island"}
+    island = event.islands[0] if len(event.islands) == 1 else None
+    address = reader.link("map", date=event.date.isoformat(), island=island)
     title = event.title[reader.language]
     name = reader.say("chronicle.map_on", date=reader.when(event), title=title)
-    return way(reader.say("chronicle.map"), link("map", kept | own), aria_label=name, class_="map")
+    return way(reader.say("chronicle.map"), address, aria_label=name, class_="map")
 
 
 def _instrument(reader: Reader, event: Event) -> Markup:
     """Lead to the card of the treaty or other instrument an event is about."""
     if event.instrument is None:
         return Markup()
-    address = link("treaties", reader.params() | {"instrument": event.instrument})
+    address = reader.link("treaties", instrument=event.instrument)
     name = reader.atlas.instruments[event.instrument].name[reader.language]
     return join([way(name, address), " "])
 
@@ -150,7 +146,7 @@ def _anchor(reader: Reader, event: Event) -> Markup:
 
 
 def _address(reader: Reader, event: Event) -> str:
-    return link("chronicle", reader.params() | {"event": event.id})
+    return reader.link("chronicle", event=event.id)
 
 
 def _confidence(reader: Reader, event: Event) -> Markup:

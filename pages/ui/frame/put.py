@@ -47,8 +47,8 @@ def _(part: content.Chart, reader: Reader, asks: Asks) -> None:
 
 def taken(drawing: Mapping[str, Any]) -> dict[str, Any]:
     """Return a specification for Streamlit to change, which leaves rows of data as they are."""
-    own = {key: value for key, value in drawing.items() if key != _ROWS}
-    return deepcopy(own) | {_ROWS: dict(drawing[_ROWS])}
+    rows = {key: dict(value) for key, value in drawing.items() if key == _ROWS}
+    return deepcopy({key: value for key, value in drawing.items() if key != _ROWS}) | rows
 
 
 @_put.register

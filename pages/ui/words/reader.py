@@ -145,11 +145,13 @@ class Reader:
         self, day: date | None = None, *, lens: str | None = None, viewpoint: str | None = None
     ) -> "Reader":
         """Return the same reader on another day, under another lens or viewpoint."""
+        given = {"date": day, "lens": lens, "viewpoint": viewpoint}
         return replace(
             self,
             day=day or self.day,
             lens=lens or self.lens,
             viewpoint=viewpoint or self.viewpoint,
+            left_open=self.left_open - {name for name, value in given.items() if value},
         )
 
     def spoken(self) -> "Reader":
