@@ -62,12 +62,16 @@
         const start = pressed + waited + looked;
         pressed = null;
         probe.waits.push(waited);
-        // a message posted in an animation frame arrives when that frame has been painted
+        // A message posted in an animation frame arrives when that frame has been painted; the next
+        // frame may be there before it, and is no part of the step.
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
+        let painted = () => {
+          painted = () => {};
           probe.steps.push(performance.timeOrigin + performance.now() - start);
           told?.();
         };
+        port1.onmessage = () => painted();
+        requestAnimationFrame(() => painted());
         port2.postMessage(null);
       }
     }
