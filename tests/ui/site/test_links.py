@@ -17,7 +17,7 @@ from pages.ui.html import SVG, Markup
 from pages.ui.site import frame
 from pages.ui.site.address import Addresses
 from pages.ui.site.frame import Site
-from pages.ui.site.plan import stem
+from pages.ui.site.plan import Plan, stem
 from pages.ui.words.tongues import TONGUES
 from tests.pages.test_pages import PAGES
 
@@ -30,6 +30,8 @@ _OTHERS = re.compile(r'<a href="([^"]*)" lang="(\w\w)" hreflang="\2"')
 _TOLD = re.compile(r'<link rel="(?:canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]*)">')
 # What may lead elsewhere when it is pressed; all else a page would fetch by itself.
 _PRESSED = ("a", "details")
+# Addresses the site may have, "" if none is known.
+BASES = ("", "https://example.org", "https://example.org/a/b")
 
 
 @cache
@@ -113,20 +115,20 @@ def test_every_page_is_there_in_every_language(site: Path) -> None:
             )
 
 
-@pytest.mark.parametrize("base", ["", "https://example.org", "https://example.org/a/b"])
-def test_search_engines_are_told_whole_addresses_or_none(atlas: Atlas, base: str) -> None:
-    site = Site(tuple(plan.page for plan in PLANS), base)
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.page)
+def test_search_engines_are_told_whole_addresses_or_none(atlas: Atlas, plan: Plan) -> None:
     plans = {plan.page: plan for plan in PLANS}
-    for plan, language in product(PLANS, TONGUES):
+    page = stem(plan.page, {})
+    sites = [Site(tuple(plans), base) for base in BASES]
+    for language in TONGUES:
         leaf = next(iter(plan.leaves(atlas, language)))
-        names = frozenset(stem(page, {}) for page in plans)
-        addresses = Addresses(plans, names, leaf.reader)
-        for name in (f"{stem(plan.page, {})}.html", f"{stem(plan.page, {})}-one.html"):
+        addresses = Addresses(plans, frozenset(stem(page, {}) for page in plans), leaf.reader)
+        for site, name in product(sites, (f"{page}.html", f"{page}-one.html")):
             text = frame.file(site, plan, leaf, addresses, Markup(""), name=name)
-            told = {"": f"{base}/{language}/{name}"} | _languages(base, name)
-            assert dict(_TOLD.findall(text)) == (told if base else {})
-    for plan in PLANS:
-        told = _languages(base, f"{stem(plan.page, {})}.html") if base else {}
+            told = {"": f"{site.base}/{language}/{name}"} | _languages(site.base, name)
+            assert dict(_TOLD.findall(text)) == (told if site.base else {})
+    for site in sites:
+        told = _languages(site.base, f"{page}.html") if site.base else {}
         assert dict(_TOLD.findall(frame.door(site, plan.page))) == told
 
 
