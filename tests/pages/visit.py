@@ -1,11 +1,20 @@
 """Open a page without a browser, and read the HTML it wrote."""
 
+from functools import cache
+
+import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
 from tests.conftest import ROOT
 
 PATIENCE = 60
+
+# An AppTest asks all that is installed whether it is a component of Streamlit's, which takes as
+# long as many a page does: one answer serves all tests.
+_SCAN = "scan_component_manifests"
+pytest.MonkeyPatch().setattr(manifest_scanner, _SCAN, cache(getattr(manifest_scanner, _SCAN)))
 
 
 def opened(page: str, /, **params: str) -> AppTest:
