@@ -1,4 +1,4 @@
-// The options of a question as they are pressed, and what is said of them afterwards.
+// A question's options: as they are offered, pressed, and what is said of them afterwards.
 
 import { citations, element, setAttribute, setText } from "../elements.js";
 
@@ -28,12 +28,42 @@ export function numbered(nodes, { options }, { places }, quiz) {
 }
 
 /**
+ * What stands under a question: its options, or the way to the map where an island is to be found;
+ * once it is answered, what is said of it.
+ * @param {Question} question
+ * @param {Quiz} quiz
+ * @returns {(Node | null)[]}
+ */
+export function asked(question, quiz) {
+  const answer = quiz.answers[quiz.at];
+  quiz.options = question.options.map((words, place) =>
+    element("button", {
+      type: "button",
+      class: "option",
+      onclick: () => quiz.choose(place),
+    }, words)
+  );
+  if (answer.done) marked(quiz.options, question, answer);
+  const group = { class: "options", role: "group", "aria-labelledby": "quiz-title" };
+  const finding = question.kind === "find";
+  return [
+    finding
+      ? (answer.done ? null : quiz.button("walk keys", "walk", () => {
+        quiz.viewer.focus(quiz.payload.islands[0].id);
+      }))
+      : element("div", group, ...quiz.options),
+    question.order && !answer.done ? quiz.button("again", "undo", () => quiz.undo()) : null,
+    ...answer.done ? explained(question, quiz) : [],
+  ];
+}
+
+/**
  * Marks the right option and a wrong one that was chosen; pressed again, they do nothing.
  * @param {HTMLElement[]} nodes
  * @param {Question} question
  * @param {Answer} answer
  */
-export function marked(nodes, { options, order, right }, { places }) {
+function marked(nodes, { options, order, right }, { places }) {
   nodes.forEach((node, place) => {
     const good = order ? true : place === right;
     const taken = !order && places.includes(place);
@@ -49,7 +79,7 @@ export function marked(nodes, { options, order, right }, { places }) {
  * @param {Question} question
  * @param {Quiz} quiz
  */
-export function explained({ told, sources, view }, quiz) {
+function explained({ told, sources, view }, quiz) {
   const named = citations(sources, quiz.payload.tongue.semicolon);
   const [before, after] = quiz.words.sources.split("{sources}");
   return [

@@ -3,7 +3,7 @@
 import { element, setAttribute, setText } from "../elements.js";
 import { Furigana } from "../furigana.js";
 import { say } from "../sentences.js";
-import { answerOf, explained, marked, numbered } from "./options.js";
+import { answerOf, asked, numbered } from "./options.js";
 import { results } from "./results.js";
 import { MOST, questions } from "./sets.js";
 
@@ -144,7 +144,7 @@ export class Quiz {
     setText(this.place, place + this.payload.tongue.dot + this.say("set", { seed, level }));
     setText(this.title, question ? question.text : this.result);
     setText(this.said, "");
-    const parts = question ? this.asked(question) : results(this);
+    const parts = question ? asked(question, this) : results(this);
     this.parts.replaceChildren(this.said, ...parts.filter((part) => part !== null));
     this.turn();
     const finding = question?.kind === "find" && !this.answers[this.at].done;
@@ -174,33 +174,6 @@ export class Quiz {
       setAttribute(dot, "tabindex", index === this.at ? null : "-1"); // the arrows lead on
       setAttribute(dot, "data-seen", this.answers[index]?.done ? "" : null);
     });
-  }
-
-  /**
-   * @param {Question} question
-   * @returns {(Node | null)[]}
-   */
-  asked(question) {
-    const answer = this.answers[this.at];
-    this.options = question.options.map((words, place) =>
-      element("button", {
-        type: "button",
-        class: "option",
-        onclick: () => this.choose(place),
-      }, words)
-    );
-    if (answer.done) marked(this.options, question, answer);
-    const group = { class: "options", role: "group", "aria-labelledby": "quiz-title" };
-    const finding = question.kind === "find";
-    return [
-      finding
-        ? (answer.done ? null : this.button("walk keys", "walk", () => {
-          this.viewer.focus(this.payload.islands[0].id);
-        }))
-        : element("div", group, ...this.options),
-      question.order && !answer.done ? this.button("again", "undo", () => this.undo()) : null,
-      ...answer.done ? explained(question, this) : [],
-    ];
   }
 
   /**
