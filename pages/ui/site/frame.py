@@ -14,6 +14,8 @@ from pages.ui.words.tongues import FALLBACK, TONGUES
 
 _HERE = Path(__file__).parent
 _UI = Path(__file__).parents[1]
+# What runs in a file, as one script: each may use what stands in those before it.
+_SCRIPTS = ("links", "stage", "beside", "lists", "folds", "taken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def file(  # noqa: PLR0913  # all that a file is made of
         _links(site, plan, leaf, addresses, name),
         tag("main", body, id="content", tabindex="-1", data_page=plan.page),
         run(
-            _read(_HERE / "site.js") + plan.script,
+            "".join(_read(_HERE / f"{name}.js") for name in _SCRIPTS) + plan.script,
             page=plan.page,
             language=reader.language,
             languages=list(TONGUES),
