@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from geodata.model import Group, GuidedStop, Viewpoint
 from geodata.model.lesson import Colouring, Lesson
-from geodata.pieces import Doubt
+from geodata.pieces import Piece
 from pages.ui.drawing import blank, legend, minimap, outlines, palette
 from pages.ui.drawing.mercator import Bounds
-from pages.ui.drawing.patterns import Patterns
 from pages.ui.html import Markup, picture, tag
 from pages.ui.words import extents
 from pages.ui.words.reader import Reader, kept
@@ -63,21 +62,23 @@ class Sheet:
         )
 
     @property
-    def held(self) -> dict[str, list[str]]:
-        """Return the islands on the map by what they are, in the order of legends."""
+    def pieces(self) -> dict[str, Piece]:
+        """What each island on the map is."""
         atlas, now = self.reader.atlas, self.now
-        found: dict[str, list[str]] = {value: [] for value in palette.paints(now)}
-        for name, piece in atlas.drawn(now.day, lens=now.lens, viewpoint=now.viewpoint).items():
-            if self.wide or atlas.islands[name].group is not Group.SAKHALIN:
-                found[piece.span.controller].append(name)
-        return {value: names for value, names in found.items() if names}
+        drawn = atlas.drawn(now.day, lens=now.lens, viewpoint=now.viewpoint)
+        return {
+            name: piece
+            for name, piece in drawn.items()
+            if self.wide or atlas.islands[name].group is not Group.SAKHALIN
+        }
 
     @property
-    def doubts(self) -> set[Doubt]:
-        """Return the doubts the filled map marks."""
-        now, shown = self.now, {name for names in self.held.values() for name in names}
-        drawn = now.atlas.drawn(now.day, lens=now.lens, viewpoint=now.viewpoint)
-        return {piece.doubt for name, piece in drawn.items() if name in shown and piece.doubt}
+    def held(self) -> dict[str, list[str]]:
+        """Return the islands on the map by what they are, in the order of legends."""
+        found: dict[str, list[str]] = {value: [] for value in palette.paints(self.now)}
+        for name, piece in self.pieces.items():
+            found[piece.span.controller].append(name)
+        return {value: names for value, names in found.items() if names}
 
 
 def sheets(reader: Reader, lesson: Lesson) -> list[Sheet]:
@@ -146,12 +147,8 @@ def _told(sheet: Sheet) -> list[str]:
 
 def signs(reader: Reader, shown: list[Sheet]) -> Markup:
     """Return the legend of the filled maps, doubts included."""
-    paints = palette.paints(reader)
-    values = {value for sheet in shown for value in sheet.held}
-    found = {doubt for sheet in shown for doubt in sheet.doubts}
-    names = {doubt: reader.say(f"map.doubt_{doubt}") for doubt in Doubt if doubt in found}
-    patterns = Patterns(paints, tuple(value for value in paints if value in values), "key")
-    return tag("div", legend.key(patterns, names, reader.say("lesson.legend")), class_="legend")
+    pieces = (piece for sheet in shown for piece in sheet.pieces.values())
+    return legend.of_pieces(reader, pieces, reader.say("lesson.legend"))
 
 
 def _names(sheet: Sheet) -> list[str]:

@@ -17,7 +17,7 @@ _PLAN = (5, 10, 12, 12, 6)
 def key(reader: Reader, lesson: Lesson) -> Markup:
     """Return the key: a page of its own."""
     shown = maps.sheets(reader, lesson)
-    doubtful = any(sheet.doubts for sheet in shown)
+    doubtful = any(piece.doubt for sheet in shown for piece in sheet.pieces.values())
     return tag(
         "section",
         tag("h2", reader.say("lesson.key")),

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from geodata.model import Group, Listed, Viewpoint
-from geodata.pieces import Doubt, Piece
+from geodata.pieces import Piece
 from geodata.tours import Telling
 from pages.ui import html
-from pages.ui.drawing import legend as key
-from pages.ui.drawing import minimap, outlines, palette
-from pages.ui.drawing.patterns import Patterns
+from pages.ui.drawing import legend, minimap, outlines, palette
 from pages.ui.html import Markup, picture, tag, way
 from pages.ui.words import extents
 from pages.ui.words.reader import Reader, kept
@@ -125,22 +123,8 @@ class Sheet:
 
     def _legend(self) -> Markup:
         """Explain the colours and patterns that occur on the sheet."""
-        paints = self._paints()
-        shown = {
-            piece.span.controller for telling in self.days for piece in self._on(telling).values()
-        }
-        patterns = Patterns(paints, tuple(value for value in paints if value in shown), "nine")
-        found = {
-            piece.doubt
-            for telling in self.days
-            for piece in self.reader.atlas.drawn(
-                telling.day, lens=self.reader.lens, viewpoint=self.reader.viewpoint
-            ).values()
-        }
-        names = {doubt: self.reader.say(f"map.doubt_{doubt}") for doubt in Doubt if doubt in found}
-        return tag(
-            "div", key.key(patterns, names, self.reader.say("compare.legend")), class_="legend"
-        )
+        pieces = (piece for telling in self.days for piece in self._on(telling).values())
+        return legend.of_pieces(self.reader, pieces, self.reader.say("compare.legend"))
 
     def _source(self) -> str:
         cited = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from geodata.pieces import Doubt
+from geodata.pieces import Doubt, Piece
 from pages.ui.drawing import palette
 from pages.ui.drawing.patterns import Patterns, sample
 from pages.ui.html import Markup, picture, tag
@@ -27,3 +27,14 @@ def key(
 def of_values(reader: Reader, values: Iterable[str]) -> Markup:
     """Return the key of values of a lens of which none is in doubt."""
     return key(Patterns(palette.paints(reader), tuple(values), "key"))
+
+
+def of_pieces(reader: Reader, pieces: Iterable[Piece], words: str) -> Markup:
+    """Return the key of what maps show of islands, under the reader's lens; ``words`` name it."""
+    shown = list(pieces)
+    paints = palette.paints(reader)
+    values = {piece.span.controller for piece in shown}
+    found = {piece.doubt for piece in shown}
+    doubts = {doubt: reader.say(f"map.doubt_{doubt}") for doubt in Doubt if doubt in found}
+    patterns = Patterns(paints, tuple(value for value in paints if value in values), "key")
+    return tag("div", key(patterns, doubts, words), class_="legend")

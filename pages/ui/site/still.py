@@ -1,19 +1,25 @@
-"""Charts and pictures as files of their own: a picture is fetched when it comes into view."""
+"""Charts, maps and pictures that stand still: a picture is a file, fetched when it is in view."""
 
 import re
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
+from datetime import date
 from hashlib import blake2s
 from typing import Any
 
 import vl_convert
 
-from pages.ui.html import Markup, picture
+from pages.ui.drawing import legend
+from pages.ui.drawing.minimap import minimap
+from pages.ui.html import Markup, picture, tag
 from pages.ui.parts.content import Chart
+from pages.ui.words.reader import Reader
 
 # Pixels a chart gets that takes the width there is.
 _WIDTH = 700
+# Pixels of a map that stands in a moving one's place where no script runs.
+_MAP = 640
 _PICTURE = re.compile(r'src="data:image/svg\+xml;base64,([^"]+)"')
 _ROOM = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 
@@ -45,3 +51,25 @@ def still(chart: Chart) -> Markup:
     spec = deepcopy(dict(drawing)) | {"width": _WIDTH, "autosize": {"type": "fit-x"}}
     drawn = vl_convert.vegalite_to_svg(spec, vl_version="6.4")
     return picture(Markup(drawn), chart.words)  # the renderer escapes what it writes
+
+
+def still_maps(reader: Reader, days: Iterable[date]) -> Markup:
+    """Draw what the reader's lens shows on each day, with its date, and one legend for all."""
+    shown = [reader.at(day) for day in days]
+    pieces = (
+        piece
+        for now in shown
+        for piece in now.atlas.drawn(now.day, lens=now.lens, viewpoint=now.viewpoint).values()
+    )
+    key = legend.of_pieces(reader, pieces, reader.say("compare.legend"))
+    return tag("div", tag("div", *map(_still_map, shown), class_="maps"), key, class_="still-maps")
+
+
+def _still_map(now: Reader) -> Markup:
+    written = now.written(now.day)
+    drawn = minimap(now, title=now.say("map.map", date=written), width=_MAP)
+    return tag(
+        "figure",
+        picture(drawn, now.say("map.map", date=written)),
+        tag("figcaption", tag("time", written, datetime=now.day.isoformat())),
+    )

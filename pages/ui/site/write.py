@@ -3,14 +3,14 @@
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
 from geodata import load_atlas
 from pages.ui.browser import export
-from pages.ui.drawing.minimap import minimap
-from pages.ui.html import Markup, join, picture, tag
+from pages.ui.html import Markup, join, tag
 from pages.ui.parts import citations
 from pages.ui.parts.content import File, block
 from pages.ui.site import apart, around, frame, maps
@@ -19,12 +19,12 @@ from pages.ui.site.apart import Apart
 from pages.ui.site.frame import Site
 from pages.ui.site.plan import Leaf, Plan, stem
 from pages.ui.site.put import Writer
-from pages.ui.site.still import Pictures
+from pages.ui.site.still import Pictures, still_maps
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
-# Pixels of the picture that stands in a map's place where no script runs.
-_STILL = 640
+# What a map's view has days in.
+_DAYS = ("date", "with")
 
 
 def write(
@@ -124,15 +124,15 @@ def _body(writer: Writer, plan: Plan, leaf: Leaf) -> Markup:
 
 
 def _stage(plan: Plan, leaf: Leaf) -> Markup:
-    """Return a map's place, with a picture of it until the script brings the map."""
+    """Return a map's place, with still ones of its days until the script brings it."""
     reader = leaf.reader
-    title = reader.say("map.map", date=reader.written(reader.day))
+    days = {reader.day.isoformat(), *(leaf.view[name] for name in _DAYS if name in leaf.view)}
     return tag(
         "div",
-        picture(minimap(reader, title=title, width=_STILL), title),
+        still_maps(reader, map(date.fromisoformat, sorted(days))),
         class_="pair-of-maps" if plan.map == "pair" else "stage-of-map",
         data_map=f"{plan.page}-{reader.language}.html",
-        data_name=title,
+        data_name=reader.say("map.map", date=reader.written(reader.day)),
         data_view=urlencode(leaf.view) or None,
     )
 
