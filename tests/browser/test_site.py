@@ -82,6 +82,13 @@ def test_what_an_address_asks_for_and_there_is_not_is_told(
             expect(told).to_have_text([words])
             room = "node => Math.round(node.getBoundingClientRect().bottom) === innerHeight"
             assert page.locator("[data-map]").evaluate(room)
+    # a day beyond the page stays the reader's, and none stays none, until the map is moved
+    for params in ("?date=1700-01-01", ""):
+        page.goto(f"{plain_site}/en/landings.html{params}")
+        expect(page.locator("script[src*='beside-landings']").first).to_be_attached()
+        assert page.url == f"{plain_site}/en/landings.html{params}"
+    page.frame_locator("iframe").get_by_test_id("timeline").press("End")
+    page.wait_for_url("**/landings.html?date=1945-09-05")
 
 
 def test_any_two_days_are_compared(new_page: NewPage, plain_site: str) -> None:
@@ -104,6 +111,10 @@ def test_any_two_days_are_compared(new_page: NewPage, plain_site: str) -> None:
     page.goto(f"{plain_site}/en/compare.html?date=1875-08-21&with=1875-08-22&lens=control")
     page.wait_for_url("**/compare-1875-08-22-1875-08-21.html")
     expect(page.locator(".difference").first).to_be_visible()
+    page.locator(".links a[data-view]").first.hover()
+    expect(page.locator(".links a[data-view]").first).to_have_attribute(
+        "href", "index.html?date=1875-08-22"
+    )
 
 
 def test_lists_are_filtered_and_records_cited_in_the_browser(

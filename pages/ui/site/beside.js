@@ -1,7 +1,7 @@
 // What stands beside the map goes with the day, the lens and the island.
 async function rested(shown) {
-  const { date, lens, viewpoint, island } = shown;
-  const params = { date, lens: lens === "control" ? "" : lens, viewpoint: viewpoint === "neutral" ? "" : viewpoint, island };
+  const { own, lens, viewpoint, island } = shown;
+  const params = { date: own, lens: lens === "control" ? "" : lens, viewpoint: viewpoint === "neutral" ? "" : viewpoint, island };
   view = new URLSearchParams(Object.entries(params).filter(([, value]) => value));
   write();
   await Promise.all([beside(shown), card(shown)]);

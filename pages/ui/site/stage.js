@@ -77,6 +77,10 @@ function paired(shown) {
   shown.set("with", first);
   shown.set("date", second);
   choose(shown);
+  // the days of a ready-made pair are the reader's, as in the app
+  if (here !== `${page}.html` && !query.has("date")) {
+    view = new URLSearchParams([...own].filter(([name, value]) => VIEW.includes(name) && value !== "control"));
+  }
   const same = [...own].every(([name, value]) => shown.get(name) === value);
   if (same && !["japan", "russia"].includes(shown.get("viewpoint"))) return;
   const lens = shown.get("lens") === "control" ? [] : [shown.get("lens")];
