@@ -82,5 +82,6 @@ def test_nonsense_in_the_link_is_answered_politely(language: str) -> None:
         event="x",
         **{"from": "1e9"},
     )
-    assert len(app.warning) == 5
+    [told] = app.warning
+    assert len(told.value.splitlines()) == 5
     assert "<img" not in shown(app)

@@ -87,7 +87,7 @@ def test_nonsense_in_the_link_is_taken_politely(params: dict[str, str]) -> None:
         "perspective": "sources.wrong_perspective",
         "written": "sources.wrong_written",
     }
-    noted = [note.value for note in page.warning]
+    noted = "".join(note.value for note in page.warning)
     for key in said.keys() & params.keys():
         assert text.say(said[key], "en") in noted
 

@@ -27,8 +27,13 @@ async def streamlit(_scope: dict[str, Any], _receive: Receive, send: Send) -> No
     await send({"type": "http.response.body", "body": b"ok"})
 
 
-def ask(path: str, query: str = "", **headers: str) -> tuple[int, dict[bytes, bytes], bytes]:
-    """Return status, headers and text of the answer to one request."""
+def ask(
+    path: str,
+    query: str = "",
+    app: Any = streamlit,  # noqa: ANN401  # Starlette's are typed apart
+    **headers: str,
+) -> tuple[int, dict[bytes, bytes], bytes]:
+    """Return status, headers and text of the guarded answer to one request."""
     sent: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
@@ -50,9 +55,7 @@ def ask(path: str, query: str = "", **headers: str) -> tuple[int, dict[bytes, by
     }
     # in a thread: one that drove a browser before keeps a loop of its own running
     with ThreadPoolExecutor(1) as thread:
-        thread.submit(
-            lambda: asyncio.run(Guard(streamlit)(scope, receive, send))  # type: ignore[arg-type]  # a small one
-        ).result()
+        thread.submit(lambda: asyncio.run(Guard(app)(scope, receive, send))).result()
     return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
 
 

@@ -4,16 +4,22 @@ import shutil
 import socket
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 import streamlit as st
+from starlette.routing import Router
 
-from geodata import load_atlas
+from geodata import Atlas, load_atlas
 from geodata.files import DATA
 from pages.ui.browser import files
 from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import ahead, serving, sockets
+from pages.ui.words import text
+from pages.ui.words.reader import parse
 from pages.ui.words.tongues import TONGUES
+from tests.conftest import ROOT
+from tests.ui.test_guard import BASES, ask, streamlit
 
 
 def test_with_wrong_data_the_server_ends_with_the_list(
@@ -84,6 +90,30 @@ def test_small_answers_go_out_at_once_however_the_server_opened_its_socket(famil
             accepted, _ = listening.accept()
             with accepted:
                 assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@pytest.mark.parametrize("language", TONGUES)
+@pytest.mark.parametrize("base", BASES)
+def test_an_address_that_is_no_page_leads_to_the_map_and_its_word(
+    monkeypatch: pytest.MonkeyPatch, atlas: Atlas, base: str, language: str
+) -> None:
+    option = st.get_option
+    monkeypatch.setattr(
+        st, "get_option", lambda key: base if key == "server.baseUrlPath" else option(key)
+    )
+    app = Router(routes=serving.routes(), default=streamlit)  # type: ignore[arg-type]  # a small one
+    for page in ("nothing", "MAP", "treaties2", "地図", "<script>", "a b", "x\r\ny", "-"):
+        status, headers, _ = ask(f"{base}/{page}", f"lang={language}&lens=title", app)
+        assert status == 307
+        led = headers[b"location"].decode()
+        assert led.startswith("./?")
+        reader = parse(dict(parse_qsl(led.removeprefix("./?"))), atlas)
+        assert reader.notices == (text.say("notice.page", language),)
+        assert (reader.language, reader.lens) == (language, "title")
+        assert parse(reader.params(), atlas).notices == ()
+    own = ("", *(path.stem for path in (ROOT / "pages").glob("[!_]*.py")), "_stcore/health")
+    for page in (*own, "favicon.png", "robots.txt", "static/js/x.js", "component/a/b"):
+        assert ask(f"{base}/{page}", app=app)[0] == 200
 
 
 def _named(address: str) -> str:

@@ -13,7 +13,7 @@ from pages.ui.chronicle import query as chronicle
 from pages.ui.chronicle import strip as chronicle_chart
 from pages.ui.chronicle.content import Found
 from pages.ui.chronicle.query import Query
-from pages.ui.frame import address, script
+from pages.ui.frame import address, notice, script
 from pages.ui.frame.put import put, taken
 from pages.ui.frame.shared import shared
 from pages.ui.words.reader import Reader
@@ -27,8 +27,7 @@ _SCRIPT = Path(__file__).with_name("chronicle.js")
 def ask(reader: Reader) -> Query:
     """Write the heading, draw the filters, and return what they and the URL ask for."""
     query = chronicle.parse(reader, st.query_params.to_dict())
-    for notice in query.notices:
-        st.warning(notice)
+    notice.told(query.notices)
     put(reader, shared(reader, _LEFT, content.head))
     _remember(query)
     with st.container(key="chronicle-filters"):

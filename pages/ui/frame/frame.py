@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.ui import html
 from pages.ui.drawing import icon, palette
-from pages.ui.frame import assets, script, visit
+from pages.ui.frame import assets, notice, script, visit
 from pages.ui.frame.block import block
 from pages.ui.html import Markup, join, tag
 from pages.ui.parts import citations
@@ -53,7 +53,7 @@ def begin(page: str, *, follows: bool = False) -> Reader:
         # a link from a page to itself (another language) leaves the address bar as it was
         st.query_params.from_dict(st.query_params.to_dict())
         _links(reader)
-        _notices(reader)
+        notice.told(reader.notices)
     return reader
 
 
@@ -76,7 +76,7 @@ def _follow(reader: Reader, show: Callable[[Reader], None]) -> None:
         _links(settled)
         # what a link asked for is told until the map moves; the front door only turns the lens
         if settled.params(lens=None) == reader.params(lens=None):
-            _notices(reader)
+            notice.told(reader.notices)
     with right:
         show(settled)
 
@@ -90,11 +90,6 @@ def _greet() -> None:
     what was ordered or told while the line was cut is lost. The clock itself is of no use here: it
     is nearly as long as a browser can count (24.8 days).
     """
-
-
-def _notices(reader: Reader) -> None:
-    for notice in reader.notices:
-        st.warning(notice)
 
 
 def _links(reader: Reader) -> None:

@@ -5,10 +5,12 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from logging import LogRecord, getLogger
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from streamlit.components.v1.component_registry import ComponentRegistry
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -19,10 +21,12 @@ from pages.ui.browser import export, files
 from pages.ui.frame import ahead, assets, packed, sockets
 from pages.ui.html import script
 from pages.ui.words import text
-from pages.ui.words.reader import Reader
+from pages.ui.words.reader import UNKNOWN, Reader
 from pages.ui.words.tongues import TONGUES
 
 _ROOT = Path(__file__).parents[3]
+# An address that may be meant as a page's: no file, and nothing of the server's own.
+_NAME = "name"
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 
 
@@ -38,11 +42,13 @@ def routes() -> list[Route]:
         files.folder()
     except (DataError, OSError) as error:
         sys.exit(f"The atlas does not start. {error}")
+    register_url_convertor(_NAME, _Name())
     pages = sorted(script.stem for script in (_ROOT / "pages").glob("[!_]*.py"))
     base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
     return [
         *(Route(f"{base}/{path}", _page) for path in ("", *pages)),
         Route(f"{base}/{export.FILE.format(language='{language}')}", _plain),
+        Route(f"{base}/{{page:{_NAME}}}", _elsewhere),
     ]
 
 
@@ -81,6 +87,16 @@ def _is_news(record: LogRecord) -> bool:
 async def _page(request: Request) -> Response:
     page = request.url.path.rpartition("/")[2] or "map"
     return HTMLResponse(_index(page), headers={"Cache-Control": "no-cache"})
+
+
+class _Name(StringConvertor):
+    regex = "[^/._][^/.]*"
+
+
+async def _elsewhere(request: Request) -> Response:
+    """Lead to the map, which says that there is no such page: Streamlit would say so in English."""
+    asked = dict(request.query_params) | {UNKNOWN: request.path_params["page"]}
+    return RedirectResponse(f"./?{urlencode(asked)}")
 
 
 def _plain(request: Request) -> Response:

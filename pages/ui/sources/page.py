@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.ui.frame import address
+from pages.ui.frame import address, notice
 from pages.ui.frame.put import put
 from pages.ui.frame.shared import shared
 from pages.ui.parts.content import Box
@@ -74,10 +74,9 @@ def _remember(reader: Reader) -> tuple[str, str, str]:
     """
     asked = {name: st.query_params.get(name, _ANY) for name in (_PERSPECTIVE, _LANGUAGE)}
     known = ((_PERSPECTIVE, sources.PERSPECTIVES), (_LANGUAGE, sources_list.tongues(reader)))
-    for name, values in known:
-        if asked[name] not in (_ANY, *values):
-            st.warning(reader.say(f"sources.wrong_{name}"))
-            asked[name] = _ANY
+    wrong = [name for name, values in known if asked[name] not in (_ANY, *values)]
+    notice.told([reader.say(f"sources.wrong_{name}") for name in wrong])
+    asked |= dict.fromkeys(wrong, _ANY)
     words = st.query_params.get(_WORDS, "")[:_LONGEST]
     address.fill(asked | {_WORDS: words})
     return asked[_PERSPECTIVE], asked[_LANGUAGE], words

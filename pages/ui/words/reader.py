@@ -22,6 +22,8 @@ R = TypeVar("R")
 PARAMETERS = frozenset({"date", "lang", "lens", "viewpoint", "island", "furigana"})
 # A way of showing a view, no part of it: the browser keeps them (home.js). Streamlit keeps "embed".
 MANNERS = ("present", "play", "tour", "stop", "quiz", "level")
+# The page a link asked for and there is not; see ``frame.serving``.
+UNKNOWN = "unknown"
 # What a link without them means.
 _DEFAULTS = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
 # What stands in a link for what it leaves open (see ``Reader.whatever``).
@@ -242,6 +244,7 @@ def parse(params: Mapping[str, str], atlas: Atlas) -> Reader:
     known = language in TONGUES
     words = language if known and language else FALLBACK
     wrong = {
+        "page": UNKNOWN in params,
         "lang": language is not None and not known,
         "lens": lens is not None and lens not in list(Lens),
         "viewpoint": viewpoint is not None and viewpoint not in list(Viewpoint),
