@@ -173,9 +173,13 @@ def test_a_day_outside_the_landings_weeks_stays_the_readers(page: Page) -> None:
 
 
 def test_what_a_link_got_wrong_is_told_until_the_map_moves(page: Page) -> None:
-    frame = open_atlas(page, "/?date=banana&lang=en")
+    frame = open_atlas(page, "/?date=banana&lens=x&island=y&lang=en")
     note = page.get_by_test_id("stAlert")
-    expect(note).to_be_visible()
+    expect(note.get_by_role("listitem")).to_have_count(3)
+    whole = "Math.round(document.querySelector('iframe[title]').getBoundingClientRect().bottom)"
+    for width, height in ((390, 844), (1440, 900), (1024, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(f"innerHeight === {height} && {whole} === {height}")
     page.wait_for_timeout(2000)
     expect(note).to_be_visible()
     frame.get_by_test_id("timeline").press("Home")

@@ -68,7 +68,7 @@ def _follow(reader: Reader, show: Callable[[Reader], None]) -> None:
     if st.context.is_embedded:  # map and timeline alone
         visit.show_map(reader)
         return
-    top = st.container()
+    top = st.container(key="top")
     left, right = st.columns([0.74, 0.26], gap="small")
     with left:
         settled = visit.show_map(reader)
