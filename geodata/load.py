@@ -48,7 +48,7 @@ from geodata.pieces import pieces
 from geodata.read import Reader
 from geodata.readings import readings
 from geodata.records import Records, Row
-from geodata.spans import claim_spans, control_spans, recorded, title_spans
+from geodata.spans import Spans, claim_spans, control_spans, recorded, title_spans
 from geodata.tours import telling
 
 N = TypeVar("N", bound=Named)
@@ -73,8 +73,26 @@ def _own() -> Atlas:
 
 def _load(folder: Path) -> Atlas:
     reader = Reader(folder)
+    records = _records(reader)
+    for problem in (*check(records, reader.ids, reader.faulty), *evidence(records)):
+        reader.problems.add(problem)
+    if problems := reader.problems.listed():
+        raise DataError(problems)
+    atlas = _built(records)
+    # which days are to be told is known only where all else is right
+    for problem in (
+        *check_moments(atlas, records.moments),
+        *check_lessons(atlas, records.lessons),
+    ):
+        reader.problems.add(problem)
+    if problems := reader.problems.listed():
+        raise DataError(problems)
+    return atlas
+
+
+def _records(reader: Reader) -> Records:
     eras = reader.records("eras", Era, days=("start", "as_of"))
-    records = Records(
+    return Records(
         start=reader.day("eras.toml", "start", date.min),
         as_of=reader.day("eras.toml", "as_of", date.max),
         eras=eras,
@@ -101,35 +119,12 @@ def _load(folder: Path) -> Atlas:
         lines=reader.features("boundaries.geojson", Line, "LineString"),
         landings=reader.features("landings.geojson", Landing, "Point"),
     )
-    for problem in (*check(records, reader.ids, reader.faulty), *evidence(records)):
-        reader.problems.add(problem)
-    if problems := reader.problems.listed():
-        raise DataError(problems)
-    atlas = _built(records)
-    # which days are to be told is known only where all else is right
-    for problem in (
-        *check_moments(atlas, records.moments),
-        *check_lessons(atlas, records.lessons),
-    ):
-        reader.problems.add(problem)
-    if problems := reader.problems.listed():
-        raise DataError(problems)
-    return atlas
 
 
 def _built(records: Records) -> Atlas:
-    control, claims = control_spans(records), claim_spans(records)
     landings = sorted(records.landings, key=_hour)
     shapes = _frame(records.shapes).astype({"area_km2": float})[["geometry", "area_km2"]]
-    spans = {
-        key: islands
-        for view in Viewpoint
-        for key, islands in (
-            ((Lens.CONTROL, view), control),
-            ((Lens.TITLE, view), title_spans(records, view)),
-            ((Lens.CLAIMS, view), claims),
-        )
-    }
+    spans = _spans(records)
     return Atlas(
         start=records.start,
         as_of=records.as_of,
@@ -161,6 +156,20 @@ def _built(records: Records) -> Atlas:
             for key, islands in spans.items()
         },
     )
+
+
+def _spans(records: Records) -> dict[tuple[Lens, Viewpoint], Spans]:
+    """Return what each island is under every lens; only title depends on the viewpoint."""
+    control, claims = control_spans(records), claim_spans(records)
+    return {
+        key: islands
+        for view in Viewpoint
+        for key, islands in (
+            ((Lens.CONTROL, view), control),
+            ((Lens.TITLE, view), title_spans(records, view)),
+            ((Lens.CLAIMS, view), claims),
+        )
+    }
 
 
 def _readings(records: Records) -> Mapping[str, str]:

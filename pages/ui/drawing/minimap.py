@@ -45,29 +45,13 @@ def minimap(  # noqa: PLR0913  # what a map shows
     patterns = Patterns(
         palette.paints(reader),
         tuple(dict.fromkeys(held[name].span.controller for name in drawn)),
-        _prefix(
-            title,
-            reader.day,
-            reader.lens,
-            reader.viewpoint,
-            reader.language,
-            bounds,
-            width,
-            *lines,
-            *marked,
-        ),
+        _prefix(reader, title, bounds, width, *lines, *marked),
     )
     land = [outlines.path(coast) for coast in outlines.coasts(reader.atlas, frame)]
-    islands = [
-        outlines.path(
-            outline,
-            fill=patterns.fill(held[name].span.controller),
-            data_island=name,
-            data_controller=held[name].span.controller,
-            **_outlined(held[name], name in marked),
-        )
+    islands = (
+        _island(name, outline, held[name], patterns, name in marked)
         for name, outline in drawn.items()
-    ]
+    )
     return tag(
         "svg",
         tag("title", title),
@@ -89,8 +73,25 @@ def minimap(  # noqa: PLR0913  # what a map shows
     )
 
 
-def _prefix(*shown: object) -> str:
+def _island(
+    name: str,
+    outline: BaseGeometry,
+    piece: Piece,
+    patterns: Patterns,
+    marked: bool,  # noqa: FBT001  # by position
+) -> Markup:
+    return outlines.path(
+        outline,
+        fill=patterns.fill(piece.span.controller),
+        data_island=name,
+        data_controller=piece.span.controller,
+        **_outlined(piece, marked),
+    )
+
+
+def _prefix(reader: Reader, title: str, *others: object) -> str:
     """Name a map after what it shows, so that no two on a page share a pattern's id."""
+    shown = (title, reader.day, reader.lens, reader.viewpoint, reader.language, *others)
     return "m" + blake2s(repr(shown).encode(), digest_size=4).hexdigest()
 
 

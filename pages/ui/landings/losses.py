@@ -70,6 +70,21 @@ def chart(reader: Reader, operation: str, *, prisoners: bool) -> dict[str, Any] 
     if not shown:
         return None
     frame = pd.DataFrame([_row(reader, number, one) for number, one in enumerate(shown)])
+    drawn = vega.finished(
+        alt.LayerChart(layer=_layers(reader, frame)),
+        height=_ROW * len(shown) + _HEAD,
+        padding={"right": 60},
+        description=reader.say(
+            "landings.losses_chart",
+            operation=reader.say(f"landings.operation_{operation}"),
+            count=len(shown),
+        ),
+    )
+    return drawn.to_dict()
+
+
+def _layers(reader: Reader, frame: pd.DataFrame) -> list[alt.Chart]:
+    """Draw the ranges, both ends of each with the figure, and the words of its row."""
     names = [reader.say(f"landings.side_{side}") for side in _SIDES]
     base = alt.Chart(frame).encode(
         y=alt.Y("row:O", axis=None),
@@ -103,17 +118,7 @@ def chart(reader: Reader, operation: str, *, prisoners: bool) -> dict[str, Any] 
         .encode(x=alt.value(0), text="lines:N", color=alt.value(palette.INK))
         for count in (1, 2)
     ]
-    drawn = vega.finished(
-        alt.LayerChart(layer=[ranges, *ends, labels, *words]),
-        height=_ROW * len(shown) + _HEAD,
-        padding={"right": 60},
-        description=reader.say(
-            "landings.losses_chart",
-            operation=reader.say(f"landings.operation_{operation}"),
-            count=len(shown),
-        ),
-    )
-    return drawn.to_dict()
+    return [ranges, *ends, labels, *words]
 
 
 def table(reader: Reader, operation: str) -> Markup:

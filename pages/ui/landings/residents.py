@@ -56,7 +56,17 @@ def chart(reader: Reader) -> dict[str, Any]:
         for name, (then, now) in pairs.items()
         for year, count, other in ((years[0], then, now), (years[1], now, then))
     ]
-    frame = pd.DataFrame(rows)
+    drawn = vega.finished(
+        alt.LayerChart(layer=_layers(reader, pd.DataFrame(rows), years)),
+        height=_ROW * len(pairs) + _HEAD,
+        padding={"left": 40, "right": 50},
+        description=reader.say("landings.people_chart", count=len(pairs)),
+    )
+    return drawn.to_dict()
+
+
+def _layers(reader: Reader, frame: pd.DataFrame, years: tuple[str, str]) -> list[alt.Chart]:
+    """Draw the line from count to count, both with their figures, and the island's name."""
     base = alt.Chart(frame).encode(
         y=alt.Y("island:N", sort=None, axis=None),
         tooltip=[alt.Tooltip(field, title=" ") for field in ("island:N", "year:N", "figure:N")],
@@ -97,13 +107,7 @@ def chart(reader: Reader) -> dict[str, Any]:
         .mark_text(align="left", dx=2, yOffset=-10, fontSize=13, fontWeight=600, color=palette.INK)
         .encode(x=alt.value(0), text="island:N")
     )
-    drawn = vega.finished(
-        alt.LayerChart(layer=[joined, dots, *figures, names]),
-        height=_ROW * len(pairs) + _HEAD,
-        padding={"left": 40, "right": 50},
-        description=reader.say("landings.people_chart", count=len(pairs)),
-    )
-    return drawn.to_dict()
+    return [joined, dots, *figures, names]
 
 
 def table(reader: Reader) -> Markup:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from geodata.model import Event, Group, Landing, Lens, Line
+from geodata.pieces import Piece
 from geodata.spans import Span
 from pages.ui import html
 from pages.ui.drawing import palette
@@ -158,35 +159,10 @@ def holders(reader: Reader) -> Markup:
             rows.append(Row([reader.say(f"group.{group}")]))
         span = reader.atlas.holding(name, reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
         reason = reasons.setdefault((span.basis, span.note, span.sources), len(reasons) + 1)
-        since = (
-            ""
-            if span.start == reader.atlas.start
-            else reader.tongue.comma
-            + reader.say("islands.held_since", date=reader.short_since(span.start, span.precision))
-        )
-        doubt = reader.say("map.doubtful_date").lower()
-        mark = reader.bracketed(doubt) if drawn[name].doubtful else ""
-        rows.append(
-            Row(
-                [
-                    citations.names(reader, name),
-                    join([paints[span.controller].name, since, mark, " ", tag("sup", str(reason))]),
-                ]
-            )
-        )
-    notes = [
-        tag(
-            "li",
-            captions.basis_words(reader, basis, reader.lens) or "",
-            " ",
-            tag("span", reader.atlas.phrases[note].text[reader.language], class_="soft")
-            if note
-            else "",
-            " ",
-            citations.cited(reader, ids),
-        )
-        for basis, note, ids in reasons
-    ]
+        words = [paints[span.controller].name, _since(reader, span), _mark(reader, drawn[name])]
+        told = join([*words, " ", tag("sup", str(reason))])
+        rows.append(Row([citations.names(reader, name), told]))
+    notes = (_reason(reader, *reason) for reason in reasons)
     return section(
         reader.say("panel.holders"),
         html.table(
@@ -196,6 +172,30 @@ def holders(reader: Reader) -> Markup:
         ),
         tag("h3", reader.say("panel.why")),
         tag("ol", *notes, class_="why"),
+    )
+
+
+def _since(reader: Reader, span: Span) -> str:
+    if span.start == reader.atlas.start:
+        return ""
+    begun = reader.short_since(span.start, span.precision)
+    return reader.tongue.comma + reader.say("islands.held_since", date=begun)
+
+
+def _mark(reader: Reader, piece: Piece) -> str:
+    return reader.bracketed(reader.say("map.doubtful_date").lower()) if piece.doubtful else ""
+
+
+def _reason(reader: Reader, basis: str, note: str, sources: tuple[str, ...]) -> Markup:
+    """Say why an island is held, with what there is to add, and on whose word."""
+    more = reader.atlas.phrases[note].text[reader.language] if note else ""
+    return tag(
+        "li",
+        captions.basis_words(reader, basis, reader.lens) or "",
+        " ",
+        tag("span", more, class_="soft") if more else "",
+        " ",
+        citations.cited(reader, sources),
     )
 
 
