@@ -71,6 +71,15 @@ export function setAttribute(node, name, value) {
 }
 
 /**
+ * Hides a node or shows it again, where it is not so: to say it twice makes it styled twice.
+ * @param {HTMLElement} node
+ * @param {boolean} hidden
+ */
+export function hide(node, hidden) {
+  if (node.hidden !== hidden) node.hidden = hidden;
+}
+
+/**
  * Works in one line, each a link, or its name alone where it has no address.
  * @param {{ name: string, url: string | null }[]} sources
  * @param {string} semicolon  what the language puts between them

@@ -1,7 +1,7 @@
 // The legend: who holds how much on the day shown, and what the other marks mean.
 
 import { latest } from "./axis.js";
-import { element, setText, svg } from "./elements.js";
+import { element, hide, setText, svg } from "./elements.js";
 import { stands } from "./marks.js";
 import { number } from "./numbers.js";
 import { say } from "./sentences.js";
@@ -76,7 +76,7 @@ export class Legend {
     const held = this.sums(records);
     for (const { id, node, count } of this.rows) {
       const entry = held.get(id);
-      node.hidden = !entry;
+      hide(node, !entry);
       if (!entry) continue;
       const { islands, km2 } = entry;
       const amount = { count: islands, area: number(km2, tongue) };
@@ -85,15 +85,15 @@ export class Legend {
     for (const { doubt, node, count } of this.doubts) {
       const doubtful = this.payload.islands.filter((_, index) => records[index].doubt === doubt);
       const many = doubtful.filter(({ kuril }) => kuril).length;
-      node.hidden = doubtful.length === 0;
+      hide(node, doubtful.length === 0);
       setText(count, many ? say(counts.records, { count: many }, tongue) : words.sakhalin_only);
     }
     for (const { kind, node } of this.kinds) {
-      node.hidden = off.has("lines") ||
-        !lines.some((line) => line.kind === kind && stands(line, day, viewpoint));
+      const any = lines.some((line) => line.kind === kind && stands(line, day, viewpoint));
+      hide(node, off.has("lines") || !any);
     }
-    this.landing.node.hidden = off.has("landings") ||
-      !landings.some((landing) => stands(landing, day, viewpoint));
+    const any = landings.some((landing) => stands(landing, day, viewpoint));
+    hide(this.landing.node, off.has("landings") || !any);
   }
 
   /**

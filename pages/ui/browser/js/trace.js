@@ -47,8 +47,8 @@ export function trace(node, sheet, map) {
     if (child instanceof Element) trace(child, sheet, map);
     else if (child instanceof Text && style.visibility !== "hidden") write(child, style, sheet);
   }
-  const mark = getComputedStyle(node, "::after").content;
-  if (mark === '"?"' && style.visibility !== "hidden") after(node, "?", style, sheet);
+  const mark = getComputedStyle(node, "::after");
+  if (mark.content === '"?"' && mark.visibility !== "hidden") after(node, "?", style, sheet);
 }
 
 /**
