@@ -85,9 +85,9 @@ def unchanged(atlas: Atlas, differing: list[Difference]) -> tuple[list[str], flo
 
 def lines(atlas: Atlas, first: date, second: date, viewpoint: str) -> tuple[list[str], list[str]]:
     """Return the ids of the lines only the later day has, and of those only the earlier has."""
+    records = atlas.line_records(viewpoint)
     before, after = (
-        [str(name) for name in atlas.lines(day, viewpoint=viewpoint).index]
-        for day in (first, second)
+        [line.id for line in records if day in line.interval] for day in (first, second)
     )
     return [name for name in after if name not in before], [
         name for name in before if name not in after

@@ -45,7 +45,7 @@ def landings(atlas: Atlas) -> Scope:
     start, last = (stop.day for stop in atlas.stops(Listed.LANDINGS))
     battle, _ = (stop.day for stop in atlas.stops(Listed.SHUMSHU))
     title = text.catalogue()["page.landings"]
-    landed = frozenset(atlas.landings()["island"])
+    landed = frozenset(record.island for record in atlas.landing_records())
     return Scope(
         start,
         last,

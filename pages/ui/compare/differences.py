@@ -110,7 +110,7 @@ def _lines(reader: Reader, days: tuple[date, date]) -> Markup:
     new, gone = compare.lines(reader.atlas, *days, reader.viewpoint)
     if not new and not gone:
         return Markup()
-    names = reader.atlas.lines(viewpoint=reader.viewpoint)["name"]
+    names = {line.id: line.name for line in reader.atlas.line_records(reader.viewpoint)}
     items = [
         tag("li", reader.say(key, line=names[line][reader.language]))
         for key, found in (("compare.line_new", new), ("compare.line_gone", gone))

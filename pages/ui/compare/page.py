@@ -37,7 +37,8 @@ def other(reader: Reader) -> date:
 
 def choose(reader: Reader, beside: date) -> None:
     """Draw the pickers of both dates, the lens and the viewpoint, and the ready-made pairs."""
-    put(reader, content.choose(reader), pickers=lambda: _pickers(reader, beside))
+    choice = shared(reader, ("date", "lens", "island"), content.choose)
+    put(reader, choice, pickers=lambda: _pickers(reader, beside))
 
 
 def maps(reader: Reader, beside: date) -> None:
