@@ -119,6 +119,9 @@ def test_the_code_is_that_of_the_link(opened: tuple[Page, str]) -> None:
     page, _ = opened
     link = copied(page, "link")
     press(page, "qr")
+    covered = """answer => [...answer.parentElement.querySelectorAll('fieldset')].filter((group) =>
+        group.getBoundingClientRect().bottom > answer.getBoundingClientRect().top + 1).length"""
+    assert page.locator(".share .answer").evaluate(covered) == 0
     drawn = page.locator(".share .code path").get_attribute("d") or ""
     modules = {
         (int(row) - 4, int(column) - 4)

@@ -114,6 +114,14 @@ export class Share {
     this.field.value = text;
     this.code.replaceChildren();
     setText(this.told, words);
+    if (words) this.reveal();
+  }
+
+  // Where the answer does not stay in sight by itself (share.css), the menu goes to it.
+  reveal() {
+    if (getComputedStyle(this.answer).position !== "static") return;
+    const panel = /** @type {HTMLElement} */ (this.answer.parentElement);
+    panel.scrollTop = panel.scrollHeight;
   }
 
   /**
@@ -142,6 +150,7 @@ export class Share {
     this.tell(this.words.scan);
     const download = this.offers.name("qr.svg");
     this.code.append(drawn, element("a", { href: url, download }, this.words.to_svg));
+    this.reveal();
   }
 }
 
