@@ -88,9 +88,16 @@ window.kurilFrame ||= (function () {
   let shown = {};
   let page = location.pathname;
 
+  // Whether this is another page's address: what was shown before is not its own.
+  function came(pathname) {
+    if (pathname === page) return false;
+    [page, shown] = [pathname, {}];
+    return true;
+  }
+
   function asShown(to) {
     const address = new URL(to, location.href);
-    if (address.pathname !== page) [page, shown] = [address.pathname, {}];
+    came(address.pathname);
     for (const [name, value] of Object.entries(shown)) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
@@ -108,8 +115,7 @@ window.kurilFrame ||= (function () {
   // A step back or on may lead to another stop of a tour, or out of it.
   addEventListener("popstate", () => {
     const { pathname, searchParams } = new URL(location.href);
-    if (pathname !== page) [page, shown] = [pathname, {}];
-    else map()?.current?.follow?.(searchParams);
+    if (!came(pathname)) map()?.current?.follow?.(searchParams);
   });
 
   function touched(event) {

@@ -195,8 +195,7 @@ const boxed = ([x, y], w, h) => ({ x, y, w, h });
  * @param {Box} box
  * @param {At[]} points
  */
-const closest = ({ x, y, w, h }, points) =>
-  Math.min(...points.map(([px, py]) => Math.hypot(px - x - w / 2, py - y - h / 2)));
+const closest = ({ x, y, w, h }, points) => distance(boxed([x + w / 2, y + h / 2], 0, 0), points);
 
 /**
  * The line from an island's nearest point to its name.

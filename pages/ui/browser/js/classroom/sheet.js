@@ -2,6 +2,7 @@
 
 import { element, svg } from "../elements.js";
 import { Furigana } from "../furigana.js";
+import { mercator } from "../outline.js";
 
 /**
  * @import { Payload, Shape } from "../payload.d.ts"
@@ -139,12 +140,13 @@ function map(islands, { payload, viewer: { shapes } }) {
  * @param {Shape} shape
  */
 function outline({ geometry }) {
-  return geometry.coordinates.map(([outer]) =>
-    outer.map(([lon, lat]) => {
-      const turn = lat * Math.PI / 180;
-      return [lon, -Math.log(Math.tan(Math.PI / 4 + turn / 2)) * 180 / Math.PI];
-    })
-  );
+  return geometry.coordinates.map(([outer]) => {
+    const shares = mercator(outer);
+    return Array.from(
+      { length: shares.length / 2 },
+      (_, at) => [...shares.slice(2 * at, 2 * at + 2)],
+    );
+  });
 }
 
 /** @param {number} value */
