@@ -1,15 +1,13 @@
 """The questions a reader asks, answered from a small data set and from the atlas's own."""
 
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 import pytest
 
-from geodata import Atlas, OutOfRange, load_atlas
+from geodata import Atlas, OutOfRange
 from geodata.__main__ import GOLDEN
-from geodata.changes import Change
 from geodata.golden import golden
 
 DAY = timedelta(days=1)
@@ -87,96 +85,6 @@ def test_on_gives_a_drawable_table_with_all_particulars(small: Atlas) -> None:
     assert (today["until"], today["earliest"], today["note"]) == (None, None, "")
 
 
-@pytest.mark.parametrize(
-    ("day", "doubtful"),
-    [
-        (date(1945, 8, 29), False),
-        (date(1945, 8, 30), True),
-        (date(1945, 8, 31), True),
-        (date(1945, 9, 1), False),
-    ],
-)
-def test_a_day_is_doubtful_inside_the_window_its_sources_give(
-    small: Atlas,
-    day: date,
-    doubtful: bool,  # noqa: FBT001  # a column of the table above
-) -> None:
-    assert small.on(day).loc["urup", "doubtful"] == doubtful
-
-
-def test_title_names_its_instrument_and_a_view_ends_where_the_neutral_row_begins(
-    small: Atlas,
-) -> None:
-    before = small.on(date(1945, 12, 1), lens="title", viewpoint="russia").loc["urup"]
-    assert (before["basis"], before["since"]) == ("st-petersburg-1875", date(1875, 8, 22))
-    assert before["until"] == date(1946, 2, 2)
-    assert small.on(date(1600, 1, 1), lens="title").loc["urup", "basis"] == ""
-
-
-def test_claims_are_told_since_the_newest_of_them(small: Atlas) -> None:
-    both = small.on(date(1800, 1, 1), lens="claims").loc["urup"]
-    assert (both["since"], both["precision"]) == (date(1750, 1, 1), "decade")
-    assert (both["confidence"], both["doubtful"]) == ("low", True)
-    assert both["sources"] == ("atlas-ru", "atlas-jp")
-
-
-def test_a_holder_is_told_since_his_first_record_and_by_the_record_of_the_day(
-    small: Atlas,
-) -> None:
-    for day in (date(1900, 1, 1), date(1960, 1, 1)):
-        held = small.on(day, lens="title", viewpoint="japan").loc["tanfilyev"]
-        assert (held["controller"], held["since"], held["until"]) == (
-            "japan",
-            date(1856, 12, 7),
-            None,
-        )
-        assert held["precision"] == "day"
-    views = {
-        day: small.holding("tanfilyev", day, lens="title", viewpoint="japan").viewpoint
-        for day in (date(1952, 4, 27), date(1952, 4, 28))
-    }
-    assert list(views.values()) == ["neutral", "japan"]
-    neutral = small.on(date(1960, 1, 1), lens="title").loc["tanfilyev"]
-    assert (neutral["controller"], neutral["since"]) == ("undetermined", date(1952, 4, 28))
-
-
-def test_another_power_begins_another_holding(small: Atlas) -> None:
-    held = small.on(date(2000, 1, 1)).loc["urup"]
-    assert (held["controller"], held["since"]) == ("russia", date(1991, 12, 26))
-
-
-def test_a_record_split_by_its_basis_is_one_holding_as_fine_as_its_beginning(
-    folder: Path,
-) -> None:
-    table = folder / "control.csv"
-    row = "tanfilyev,1799-01-01,year,1945-09-03,japan,settled,high,,,atlas-jp;atlas-ru,\n"
-    parts = (
-        "tanfilyev,1799-01-01,year,1875-08-22,japan,settled,high,,,atlas-jp;atlas-ru,\n"
-        "tanfilyev,1875-08-22,day,1945-09-03,japan,exchange,high,,,atlas-jp;atlas-ru,\n"
-    )
-    words = table.read_text(encoding="utf-8")
-    assert row in words
-    table.write_text(words.replace(row, parts), encoding="utf-8")
-    held = load_atlas(folder).on(date(1900, 1, 1)).loc["tanfilyev"]
-    assert (held["since"], held["precision"], held["until"], held["basis"]) == (
-        date(1799, 1, 1),
-        "year",
-        date(1945, 9, 3),
-        "exchange",
-    )
-
-
-def test_a_view_that_ends_gives_way_to_the_neutral_row(small: Atlas) -> None:
-    spans = small.spans("title", "russia")["urup"]
-    assert [(span.start, span.end, span.controller) for span in spans] == [
-        (date(1600, 1, 1), date(1856, 12, 7), "none"),
-        (date(1856, 12, 7), date(1875, 8, 22), "russia"),
-        (date(1875, 8, 22), date(1946, 2, 2), "japan"),
-        (date(1946, 2, 2), date(1991, 12, 26), "soviet_union"),
-        (date(1991, 12, 26), None, "russia"),
-    ]
-
-
 def test_the_first_and_the_last_day_belong_to_the_atlas(small: Atlas) -> None:
     for day in (small.start, small.as_of):
         assert len(small.on(day)) == 4
@@ -195,17 +103,6 @@ def test_a_day_outside_is_refused_with_the_range(small: Atlas, day: date) -> Non
             question(day)
         assert isinstance(refusal.value, ValueError)
         assert (refusal.value.first, refusal.value.last) == (small.start, small.as_of)
-
-
-@pytest.mark.parametrize("lens", ["control", "title", "claims"])
-@pytest.mark.parametrize("viewpoint", ["neutral", "japan", "russia"])
-def test_a_span_is_the_one_that_holds_on_the_day(small: Atlas, lens: str, viewpoint: str) -> None:
-    for day in (small.start, date(1875, 8, 21), date(1945, 8, 23), small.as_of):
-        for island, own in small.spans(lens, viewpoint).items():
-            expected = [span for span in own if day in span]
-            assert [small.span(island, day, lens=lens, viewpoint=viewpoint)] == expected
-    with pytest.raises(OutOfRange):
-        small.span("urup", small.as_of + DAY)
 
 
 def test_a_moment_counts_as_its_day_and_a_word_is_no_day(small: Atlas) -> None:
@@ -232,71 +129,6 @@ def test_a_wrong_word_is_refused_with_the_right_ones(small: Atlas) -> None:
         small.span("uruppu", day)
     with pytest.raises(KeyError, match="there is no event 'zzz'"):
         small.event("zzz")
-
-
-def test_moments_are_the_days_on_which_the_map_changes(small: Atlas) -> None:
-    assert small.moments(lens="control") == [
-        date(1711, 1, 1),
-        date(1795, 1, 1),
-        date(1799, 1, 1),
-        date(1856, 12, 7),  # the line of 1855 is drawn
-        date(1875, 8, 22),
-        date(1875, 9, 19),
-        date(1905, 7, 31),
-        date(1945, 8, 18),
-        date(1945, 8, 23),
-        date(1945, 8, 25),
-        date(1945, 8, 31),
-        date(1945, 9, 3),
-        date(1991, 12, 26),
-    ]
-    assert set(small.moments(lens="title", viewpoint="russia")) - set(small.moments()) == {
-        date(1946, 2, 2),
-    }
-    every = [set(small.moments(lens=lens)) for lens in ("control", "title", "claims")]
-    assert small.moments() == sorted(set.union(*every))
-
-
-@pytest.mark.parametrize(
-    ("day", "lens", "precision"),
-    [
-        (date(1711, 1, 1), "control", "year"),
-        (date(1750, 1, 1), "claims", "decade"),
-        (date(1750, 1, 1), "control", "day"),  # only a claim begins
-        (date(1855, 2, 7), "claims", "day"),  # claims end, none begins
-        (date(1856, 12, 7), "control", "day"),
-        (date(1600, 1, 1), None, "day"),
-    ],
-)
-def test_a_moment_is_as_fine_as_what_begins_on_it(
-    small: Atlas, day: date, lens: str | None, precision: str
-) -> None:
-    assert small.precision(day, lens=lens) == precision
-
-
-def test_of_several_precisions_a_moment_has_the_finest(atlas: Atlas) -> None:
-    day = date(1799, 1, 1)
-    begun = {
-        span.precision
-        for island in atlas.islands
-        for span in atlas.history(island, "control")
-        if span.start == day
-    }
-    assert begun == {"year", "decade"}
-    assert atlas.precision(day, lens="control") == "year"
-
-
-def test_changes_unpack_and_compare_like_the_tuples_they_are(small: Atlas) -> None:
-    assert small.changes(date(1945, 8, 23)) == [("shumshu", "contested", "soviet_union", "war")]
-    [change] = small.changes(date(1945, 8, 23))
-    island, before, after, basis = change
-    assert change == Change(island=island, before=before, after=after, basis=basis)
-    assert small.changes(date(1945, 8, 22)) == []
-    assert small.changes(date(1952, 4, 28), lens="title", viewpoint="japan") == [
-        ("shumshu", "japan", "undetermined", "san-francisco-1951"),
-        ("urup", "japan", "undetermined", "san-francisco-1951"),
-        ("sakhalin-south", "russia", "undetermined", "san-francisco-1951"),
-    ]
 
 
 def test_history_tells_each_record_of_an_island(small: Atlas) -> None:
@@ -335,31 +167,6 @@ def test_landings_are_drawn_from_their_start_to_before_their_end(small: Atlas) -
     assert list(small.landings(date(1945, 8, 24)).index) == []
     losses = small.landings()["losses"].tolist()
     assert [[loss.high for loss in side] for side in losses] == [[600]]
-
-
-def test_events_are_taken_from_a_day_to_before_another(small: Atlas) -> None:
-    def ids(start: date, end: date, theme: str | None = None) -> list[str]:
-        return [event.id for event in small.events(start, end, theme)]
-
-    treaty, battle = "treaty-of-1855", "battle-of-1945"
-    assert ids(date(1600, 1, 1), date(2026, 11, 23)) == [treaty, battle]
-    assert ids(date(1600, 1, 1), date(2026, 11, 23), "war") == [battle]
-    assert ids(date(1855, 2, 7), date(1855, 2, 8)) == [treaty]
-    assert ids(date(1855, 2, 8), date(1945, 8, 18)) == []
-    assert ids(date(1945, 8, 22), date(1945, 8, 23)) == [battle]
-    assert ids(date(1945, 8, 23), date(1946, 1, 1)) == []
-    assert small.event(treaty).instrument == "shimoda-1855"
-
-
-def test_areas_are_equal_area_square_kilometres(small: Atlas) -> None:
-    areas = small.areas()
-    assert list(areas.columns) == ["day", "controller", "km2", "islands"]
-    urup = 4658  # 0.9° by 0.6° at 45.9° N, by the sphere's formula within 1 %
-    assert small.shapes.loc["urup", "area_km2"] == pytest.approx(urup, rel=0.01)
-    last = areas[areas["day"] == date(1991, 12, 26)]
-    assert last[["controller", "islands"]].to_numpy().tolist() == [["russia", 3]]
-    first = small.areas(region="sakhalin").iloc[0]
-    assert (first["day"], first["controller"], first["islands"]) == (small.start, "unsettled", 1)
 
 
 def test_nothing_a_caller_does_changes_the_atlas(small: Atlas) -> None:
