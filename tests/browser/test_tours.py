@@ -15,6 +15,8 @@ from tests.browser.visit import HOST, map_frame, open_atlas, rest, settled_url, 
 # held upright, or for the longest words twice the zoom.
 SIZES = {"stage": (1024, 730), "phone": (360, 590)}
 TABLET, ZOOMED = (820, 1180), (720, 400)
+# A phone on its side, under the app's row of links or the two rows of a plain file.
+LOW = [(844, 332), (667, 317), (844, 300)]
 LEAST = 0.06  # of an island's outline, that is no loss under a corner of something
 # Each stop of a tour: what covers which island it points at, what is cut off or meets.
 FAULTS = """async ([tour, least]) => {
@@ -104,6 +106,12 @@ def test_no_stop_loses_what_it_points_at(open_saved: NewPage, atlas: Atlas, lang
             room = [fault for fault in found if size != "zoomed" or " covers " not in fault]
             faults += [f"{size} {fault}" for fault in room]
     assert faults == []
+    page.evaluate("tour => kurilAtlas.current.guide(tour, 1)", next(iter(atlas.guided)))
+    for width, height in LOW:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(f"""() => innerHeight === {height} &&
+            document.querySelector('.tour').getBoundingClientRect().bottom <=
+            document.querySelector('.bar').getBoundingClientRect().top""")
 
 
 def titled(page: Page, atlas: Atlas, tour: str, stop: int) -> None:
