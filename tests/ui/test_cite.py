@@ -6,7 +6,7 @@ import pytest
 
 from geodata import Atlas, package
 from pages.ui.words import cite
-from pages.ui.words.reader import parse
+from pages.ui.words.asked import parse
 from pages.ui.words.tongues import TONGUES
 
 LOOKED = date(2026, 11, 28)

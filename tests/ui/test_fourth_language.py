@@ -9,7 +9,8 @@ from pages.ui.browser import scope
 from pages.ui.browser.payload import payload
 from pages.ui.words import __main__ as command
 from pages.ui.words import text
-from pages.ui.words.reader import Reader, parse
+from pages.ui.words.asked import parse
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import FALLBACK, TONGUES
 from tests.pages.visit import opened, shown
 from tests.ui import everything

@@ -13,7 +13,8 @@ from pages.ui.islands import sheet, table
 from pages.ui.parts import day, island
 from pages.ui.treaties import card
 from pages.ui.words import furigana
-from pages.ui.words.reader import Reader, parse
+from pages.ui.words.asked import parse
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import JAPANESE, TONGUES
 
 READINGS = {"千島": "ちしま", "千島列島": "ちしまれっとう", "国後島": "くなしりとう", "島": "しま"}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from geodata import Atlas
 from pages.ui.words import dates, parsing
-from pages.ui.words.reader import parse
+from pages.ui.words.asked import parse
 from pages.ui.words.tongues import TONGUES
 
 DAYS = st.dates(date(1600, 1, 1), date(2100, 12, 31))

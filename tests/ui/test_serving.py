@@ -16,7 +16,7 @@ from pages.ui.browser import files
 from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import ahead, serving, sockets
 from pages.ui.words import text
-from pages.ui.words.reader import parse
+from pages.ui.words.asked import parse
 from pages.ui.words.tongues import TONGUES
 from tests.conftest import ROOT
 from tests.ui.test_guard import BASES, ask, streamlit

@@ -13,7 +13,8 @@ from pages.ui.sources import facts as sources
 from pages.ui.sources import grades
 from pages.ui.sources import wording as sources_words
 from pages.ui.words import dates, text
-from pages.ui.words.reader import Reader, parse
+from pages.ui.words.asked import parse
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
 

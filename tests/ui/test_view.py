@@ -11,7 +11,7 @@ from geodata import Atlas, load_atlas
 from geodata.model import Lens
 from pages.ui.browser.elements import State
 from pages.ui.words import dates
-from pages.ui.words.reader import parse
+from pages.ui.words.asked import parse
 from pages.ui.words.tongues import TONGUES
 
 WORDS = st.dictionaries(
@@ -100,7 +100,7 @@ def page() -> None:
 
     from geodata import load_atlas  # noqa: PLC0415
     from pages.ui.frame import visit  # noqa: PLC0415
-    from pages.ui.words.reader import parse  # noqa: PLC0415
+    from pages.ui.words.asked import parse  # noqa: PLC0415
 
     reader = parse(streamlit.query_params.to_dict(), load_atlas())
     for seq, changed in streamlit.session_state.get("presses", []):

@@ -21,7 +21,8 @@ from pages.ui.browser import export, files
 from pages.ui.frame import ahead, assets, packed, sockets
 from pages.ui.html import script
 from pages.ui.words import text
-from pages.ui.words.reader import UNKNOWN, Reader
+from pages.ui.words.asked import UNKNOWN
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
 _ROOT = Path(__file__).parents[3]

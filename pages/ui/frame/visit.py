@@ -45,7 +45,8 @@ from pages.ui.browser import elements
 from pages.ui.browser.elements import state_of
 from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import assets
-from pages.ui.words.reader import MANNERS, Reader, parse
+from pages.ui.words.asked import parse
+from pages.ui.words.reader import MANNERS, Reader
 from pages.ui.words.tongues import TONGUES
 
 _HEIGHT = 640

@@ -1,7 +1,6 @@
-"""Who reads: what the address asks for, and what can be said to her."""
+"""Who reads: what she looks at, and what can be said to her."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import wraps
@@ -12,7 +11,7 @@ from geodata.model import Event, GuidedStop, Lens, Text, Viewpoint
 from geodata.once import once
 from geodata.time import Precision
 from pages.ui import html
-from pages.ui.words import dates, parsing, text
+from pages.ui.words import dates, text
 from pages.ui.words.tongues import FALLBACK, TONGUES, Tongue
 
 P = ParamSpec("P")
@@ -22,8 +21,6 @@ R = TypeVar("R")
 PARAMETERS = frozenset({"date", "lang", "lens", "viewpoint", "island", "furigana"})
 # A way of showing a view, no part of it: the browser keeps them (home.js). Streamlit keeps "embed".
 MANNERS = ("present", "play", "tour", "stop", "quiz", "level")
-# The page a link asked for and there is not; see ``frame.serving``.
-UNKNOWN = "unknown"
 # What a link without them means.
 _DEFAULTS = {"lens": Lens.CONTROL, "viewpoint": Viewpoint.NEUTRAL}
 # What stands in a link for what it leaves open (see ``Reader.whatever``).
@@ -36,8 +33,7 @@ class Reader:
 
     ``furigana`` asks for the readings of Japanese words; ``painted`` says that the map has drawn
     itself and answered, ``seq`` which order it follows; ``notices`` says politely what of the
-    link could not be used. ``left_open`` names
-    the parameters that her links leave open.
+    link could not be used. ``left_open`` names the parameters that her links leave open.
     """
 
     atlas: Atlas
@@ -233,46 +229,3 @@ def kept(
         return cast("Callable[Concatenate[Reader, P], R]", ask)
 
     return decorate
-
-
-def parse(params: Mapping[str, str], atlas: Atlas) -> Reader:
-    """Read a view from URL parameters; what makes no sense becomes the default and a notice."""
-    asked, lens, viewpoint, island = (
-        params.get(key) for key in ("lang", "lens", "viewpoint", "island")
-    )
-    language = asked and re.split("[-_]", asked)[0].lower()  # ja-JP, as browsers name it
-    known = language in TONGUES
-    words = language if known and language else FALLBACK
-    wrong = {
-        "page": UNKNOWN in params,
-        "lang": language is not None and not known,
-        "lens": lens is not None and lens not in list(Lens),
-        "viewpoint": viewpoint is not None and viewpoint not in list(Viewpoint),
-        "island": island is not None and island not in atlas.islands,
-    }
-    day, notice = _day(params.get("date"), atlas, words)
-    return Reader(
-        atlas=atlas,
-        language=words,
-        day=day,
-        lens="control" if lens is None or wrong["lens"] else lens,
-        viewpoint="neutral" if viewpoint is None or wrong["viewpoint"] else viewpoint,
-        island=None if wrong["island"] else island,
-        furigana=params.get("furigana") == "1",
-        notices=notice
-        + tuple(text.say(f"notice.{key}", words) for key, is_so in wrong.items() if is_so),
-    )
-
-
-def _day(written: str | None, atlas: Atlas, language: str) -> tuple[date, tuple[str, ...]]:
-    default = atlas.as_of
-    if written is None:
-        return default, ()
-    words = {"date": dates.written(default, language)}
-    day = parsing.day(written)
-    if day is None:
-        return default, (text.say("notice.date", language, **words),)
-    if atlas.start <= day <= atlas.as_of:
-        return day, ()
-    first, last = (dates.written(day, language) for day in (atlas.start, atlas.as_of))
-    return default, (text.say("notice.range", language, first=first, last=last, **words),)
