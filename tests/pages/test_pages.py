@@ -1,7 +1,9 @@
 """Every page opens in every language, whatever its link says; a new page is tested unasked."""
 
 import pytest
+from streamlit.runtime.runtime_util import MESSAGE_FLUSH_INTERVAL_SECS
 
+from pages.ui.frame import frame
 from pages.ui.words.tongues import TONGUES
 from tests.conftest import page_scripts
 from tests.pages.visit import opened
@@ -30,3 +32,16 @@ def test_a_page_answers_nonsense_politely(page: str) -> None:
     assert not app.exception
     [told] = app.warning  # one note, however much there is to say
     assert len(told.value.splitlines()) == len(NONSENSE)
+
+
+@pytest.mark.parametrize("page", ["map", "landings"])
+def test_an_open_map_that_runs_anew_is_sent_before_it_is_redrawn(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(frame, "sleep", waits.append)
+    app = opened(page)
+    assert not waits  # nothing stands that could be taken away
+    app.run()
+    assert waits
+    assert waits[0] > MESSAGE_FLUSH_INTERVAL_SECS

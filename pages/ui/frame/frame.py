@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
+from time import sleep
 
 import streamlit as st
 
@@ -24,6 +25,8 @@ _ALONE = (
     "<style>.stApp iframe[title] { position: fixed; inset: 0; width: 100vw !important;"
     " height: 100dvh !important; min-height: 0 !important; }</style>"
 )
+# Seconds in which Streamlit, which sends every 0.005 s, has sent what a run drew, busy or not.
+_SENT = 0.05
 # In the order of the links; a page appears here once its script exists.
 _PAGES = ("classroom", "landings", "treaties", "chronicle", "islands", "compare", "sources")
 
@@ -58,9 +61,17 @@ def begin(page: str, *, follows: bool = False) -> Reader:
 
 
 def follow(reader: Reader, show: Callable[[Reader], None]) -> None:
-    """Draw the map beside what ``show`` writes, and redraw that whenever the reader rests."""
+    """Draw the map beside what ``show`` writes, and redraw that whenever the reader rests.
+
+    Who moves the map while an open page runs anew (its line came back) has it redrawn right after
+    that. Streamlit then drops what waits to be sent of the map, but says that the page is whole,
+    and the browser takes the map away: so all that was drawn is sent first.
+    """
+    again = visit.stands(reader)
     visit.remember(reader)
     _follow(reader, show)
+    if again:
+        sleep(_SENT)
 
 
 @st.fragment

@@ -78,6 +78,12 @@ def token() -> str:
     return str(st.session_state.setdefault(_VISIT, secrets.token_hex(4)))
 
 
+def stands(reader: Reader) -> bool:
+    """Say whether the map of the reader's page stands in the browser already."""
+    memory = st.session_state.get(_KEY)
+    return bool(memory and memory["page"] == reader.page)
+
+
 def remember(reader: Reader) -> None:
     """Order the map to the URL's view, unless the URL is as the map's page last wrote it.
 
@@ -85,7 +91,7 @@ def remember(reader: Reader) -> None:
     So does one that hears of a move after an order which never reached the map.
     """
     memory = st.session_state.get(_KEY)
-    if memory is None or memory["page"] != reader.page:
+    if memory is None or not stands(reader):
         _order(reader)
     elif _hear(reader, late=True):
         behind = memory["seen"]["seq"] != memory["order"].seq
