@@ -186,8 +186,7 @@ class Atlas(Catalogue):
     ) -> list[Change]:
         """Return the islands that pass from one holder to another on ``day``, and why."""
         when = self._within(day)
-        passes = passed(self.spans(lens, viewpoint))
-        return [change for start, change in passes if start == when]
+        return [change for _, change in passed(self.spans(lens, viewpoint), when)]
 
     def lines(self, day: date | None = None, *, viewpoint: str = "neutral") -> gpd.GeoDataFrame:
         """Return the boundary lines in force, observed or claimed on ``day`` (EPSG:4326).

@@ -19,10 +19,12 @@ class Change(NamedTuple):
     basis: str
 
 
-def passed(spans: Spans) -> Iterator[tuple[date, Change]]:
-    """Yield each change of hands with its day, island by island."""
+def passed(spans: Spans, day: date | None = None) -> Iterator[tuple[date, Change]]:
+    """Yield each change of hands with its day, island by island; those of one ``day`` alone."""
     for island, stretches in spans.items():
         for before, after in pairwise(stretches):
+            if day is not None and after.start != day:
+                continue
             if before.controller != after.controller:
                 change = Change(island, before.controller, after.controller, after.basis)
                 yield after.start, change
