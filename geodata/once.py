@@ -27,11 +27,12 @@ class once(Generic[P, R]):  # noqa: N801  # a decorator, as functools.cache is
         """Return what is kept for these arguments, made now if it is not there."""
         with self._lock:
             place = self._places(*args, **kwargs)  # type: ignore[arg-type]  # wants Hashable
-        if not place.kept:
-            with place.lock:
-                if not place.kept:
-                    place.kept.append(self._make(*args, **kwargs))
-        return place.kept[0]  # type: ignore[no-any-return]
+        if (lock := place.lock) is not None:
+            with lock:
+                if place.lock is not None:
+                    place.answer = self._make(*args, **kwargs)
+                    place.lock = None
+        return place.answer  # type: ignore[no-any-return]
 
     def cache_clear(self) -> None:
         """Forget what was made."""
@@ -40,13 +41,13 @@ class once(Generic[P, R]):  # noqa: N801  # a decorator, as functools.cache is
 
 
 class _Place:
-    """Where one answer is kept once it is made."""
+    """Where one answer is kept once it is made; a lock is there until then, for there are many."""
 
-    __slots__ = ("kept", "lock")
+    __slots__ = ("answer", "lock")
 
     def __init__(self) -> None:
-        self.lock = RLock()
-        self.kept: list[Any] = []
+        self.lock: RLock | None = RLock()
+        self.answer: Any = None
 
 
 def _place(*_args: object, **_kwargs: object) -> _Place:
