@@ -15,11 +15,9 @@ from pages.ui.chronicle.content import Found
 from pages.ui.chronicle.query import Query
 from pages.ui.frame import address, notice, script
 from pages.ui.frame.put import put, taken
-from pages.ui.frame.shared import shared
+from pages.ui.frame.shared import LINKED, shared
 from pages.ui.words.reader import Reader
 
-# What the links of heading and list alone depend on.
-_LEFT = ("date", "lens", "island")
 _MOVED = "chronicle-moved"
 _SCRIPT = Path(__file__).with_name("chronicle.js")
 
@@ -28,7 +26,7 @@ def ask(reader: Reader) -> Query:
     """Write the heading, draw the filters, and return what they and the URL ask for."""
     query = chronicle.parse(reader, st.query_params.to_dict())
     notice.told(query.notices)
-    put(reader, shared(reader, _LEFT, content.head))
+    put(reader, shared(reader, LINKED, content.head))
     _remember(query)
     with st.container(key="chronicle-filters"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -104,7 +102,7 @@ def listing(reader: Reader, query: Query) -> None:
     found = content.answered(reader, query)
     put(
         reader,
-        shared(reader, _LEFT, content.paged, replace(query, event=None, notices=())),
+        shared(reader, LINKED, content.paged, replace(query, event=None, notices=())),
         pager=lambda: _pager(reader, query, found.pages),
     )
     if not found.events:

@@ -16,7 +16,7 @@ from pages.ui.compare import sheet as compare_sheet
 from pages.ui.compare.content import OTHER, WINDOW
 from pages.ui.frame import address, assets, moves, script, visit
 from pages.ui.frame.put import put
-from pages.ui.frame.shared import shared
+from pages.ui.frame.shared import LINKED, shared
 from pages.ui.html import tag
 from pages.ui.words.reader import Reader
 
@@ -37,7 +37,7 @@ def other(reader: Reader) -> date:
 
 def choose(reader: Reader, beside: date) -> None:
     """Draw the pickers of both dates, the lens and the viewpoint, and the ready-made pairs."""
-    choice = shared(reader, ("date", "lens", "island"), content.choose)
+    choice = shared(reader, LINKED, content.choose)
     put(reader, choice, pickers=lambda: _pickers(reader, beside))
 
 

@@ -14,6 +14,8 @@ from pages.ui.words.reader import OPEN, Reader
 
 P = ParamSpec("P")
 
+# What of a reader's view most parts show in their links alone.
+LINKED = ("date", "lens", "island")
 # Parts of pages, most of 5 to 100 kB: all pages in three languages, and what is asked for besides.
 _KEPT = 128
 # Quick to pack; text takes a quarter.

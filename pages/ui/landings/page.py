@@ -7,12 +7,9 @@ import streamlit as st
 from pages.ui.browser import scope
 from pages.ui.frame import card, moves
 from pages.ui.frame.put import put
-from pages.ui.frame.shared import shared
+from pages.ui.frame.shared import LINKED, shared
 from pages.ui.landings import content
 from pages.ui.words.reader import Reader
-
-# What the links below the map alone depend on.
-_LEFT = ("date", "lens", "island")
 
 
 def show(reader: Reader) -> None:
@@ -29,27 +26,27 @@ def show(reader: Reader) -> None:
 
 def account(reader: Reader) -> None:
     """Tell the four weeks day by day."""
-    put(reader, shared(reader, _LEFT, content.account))
+    put(reader, shared(reader, LINKED, content.account))
 
 
 def battle(reader: Reader) -> None:
     """Show the order of battle, landing by landing."""
-    put(reader, shared(reader, _LEFT, content.battle))
+    put(reader, shared(reader, LINKED, content.battle))
 
 
 def casualties(reader: Reader) -> None:
     """Draw every source's figures, operation by operation, each with its table."""
-    put(reader, shared(reader, _LEFT, content.casualties))
+    put(reader, shared(reader, LINKED, content.casualties))
 
 
 def shumshu(reader: Reader) -> None:
     """Show Shumshu close by, with its places and its six days."""
-    put(reader, shared(reader, _LEFT, content.shumshu))
+    put(reader, shared(reader, LINKED, content.shumshu))
 
 
 def civilians(reader: Reader) -> None:
     """Tell who lived on the islands, who fled, who was shipped away, and who lives there now."""
-    put(reader, shared(reader, _LEFT, content.civilians))
+    put(reader, shared(reader, LINKED, content.civilians))
 
 
 def _moves(reader: Reader) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.ui.frame import address, notice
 from pages.ui.frame.put import put
-from pages.ui.frame.shared import shared
+from pages.ui.frame.shared import LINKED, shared
 from pages.ui.parts.content import Box
 from pages.ui.sources import content
 from pages.ui.sources import entries as sources_list
@@ -17,8 +17,6 @@ from pages.ui.words.reader import Reader
 _PERSPECTIVE, _LANGUAGE, _WORDS, _SOURCE = "perspective", "written", "search", "source"
 _ANY = ""
 _LONGEST = 80
-# What the page's links alone depend on.
-_LEFT = ("date", "lens", "island")
 
 
 def show(reader: Reader) -> None:
@@ -32,9 +30,9 @@ def show(reader: Reader) -> None:
         st.warning(reader.say("sources.unknown"))
     wanted = _remember(reader)
     parts = [
-        *shared(reader, _LEFT, content.above),
-        *shared(reader, _LEFT, content.listed, *wanted),
-        *shared(reader, _LEFT, content.below),
+        *shared(reader, LINKED, content.above),
+        *shared(reader, LINKED, content.listed, *wanted),
+        *shared(reader, LINKED, content.below),
     ]
     put(reader, [Box(content.PAGE, parts)], choices=lambda: _choices(reader))
 

@@ -6,13 +6,11 @@ import streamlit as st
 
 from pages.ui.frame import script
 from pages.ui.frame.put import put
-from pages.ui.frame.shared import shared
+from pages.ui.frame.shared import LINKED, shared
 from pages.ui.treaties import content
 from pages.ui.words.reader import Reader
 
 _REVEAL = Path(__file__).with_name("treaties.js")
-# What the page's links alone depend on.
-_LEFT = ("date", "lens", "island")
 
 
 def head(reader: Reader) -> None:
@@ -20,17 +18,17 @@ def head(reader: Reader) -> None:
     asked = st.query_params.get(content.ASKED)
     if asked is not None and asked not in reader.atlas.instruments:
         st.warning(reader.say("treaties.unknown"))
-    put(reader, shared(reader, _LEFT, content.head))
+    put(reader, shared(reader, LINKED, content.head))
 
 
 def chart(reader: Reader) -> None:
     """Draw what was held on the ground and on paper, and tell where the two part."""
-    put(reader, shared(reader, _LEFT, content.chart, _asked(reader)))
+    put(reader, shared(reader, LINKED, content.chart, _asked(reader)))
 
 
 def cards(reader: Reader) -> None:
     """Write the instruments' cards, and bring the one asked for into view."""
-    put(reader, shared(reader, _LEFT, content.cards))
+    put(reader, shared(reader, LINKED, content.cards))
     script.run(_REVEAL, wanted=_asked(reader) or "")
 
 
