@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from math import inf
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -24,15 +25,18 @@ VIEWS = [
         strict=True,
     )
 ]
+# Bytes: a pattern that is painted anew for every island makes seven million of a map.
+HEAVY = 3_000_000
 # What stands in boxes that scroll on a screen, and the heads of every column.
 PARTS = """() => [...document.querySelectorAll('.src-long li, thead th')]
     .filter((part) => part.offsetParent !== null && !part.closest('details:not([open])'))
     .map((part) => part.textContent)"""
 
 
-def sheets(page: Page, paper: str, *, lying: bool) -> list[str]:
-    """Print a page and return what stands on each sheet, without spaces."""
+def sheets(page: Page, paper: str, *, lying: bool, most: float = inf) -> list[str]:
+    """Print a page in ``most`` bytes; return what stands on each sheet, without spaces."""
     printed = page.pdf(format=paper, landscape=lying, print_background=True)
+    assert len(printed) < most
     return [plain(sheet.words) for sheet in pdf.read(printed)]
 
 
@@ -59,7 +63,7 @@ def test_the_map_is_printed_on_one_or_two_sheets(
             ".legend li:visible > span:not(.count):not(.landing)"
         ).all_inner_texts()
         for paper, lying in PAPERS:
-            printed = sheets(page, paper, lying=lying)
+            printed = sheets(page, paper, lying=lying, most=HEAVY)
             assert 1 <= len(printed) <= 2
             assert all(printed)
             for words in told:
