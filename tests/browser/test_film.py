@@ -96,7 +96,7 @@ def see_gif(path: Path) -> None:
 
 
 def test_a_browser_that_makes_no_films_says_so(open_saved: NewPage) -> None:
-    page = open_saved("ja")
+    page = open_saved("ja", viewport={"width": 480, "height": 480})  # pictures cost by their size
     page.evaluate("delete globalThis.MediaRecorder")
     page.locator(".share summary").click()
     page.get_by_role("button", name=text.say("share.to_film", "ja")).click()
