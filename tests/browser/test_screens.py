@@ -105,9 +105,7 @@ RING = r"""() => {
     const rings = node.matches('path')
         ? [getComputedStyle(node).stroke]
         : [...outlined(getComputedStyle(node)),
-            ...outlined(getComputedStyle(node.nextElementSibling ?? node)),
-            ...[...node.parentElement.querySelectorAll('.thumb i')]
-                .flatMap((thumb) => outlined(getComputedStyle(thumb, '::after')))];
+            ...outlined(getComputedStyle(node.nextElementSibling ?? node))];
     return { name: node.outerHTML.slice(0, 80), contrast: Math.max(0, ...rings.map((ring) =>
         Math.min(...grounds.map((ground) => contrast(ring, ground))))) };
 }"""

@@ -66,7 +66,7 @@ export class Furigana {
       const over = parts.map((part, index) => index % 2 ? this.ruby(part) : part);
       if (parts.length > 1) text.replaceWith(...over);
     }
-    this.observer.observe(this.root, { childList: true, subtree: true });
+    this.observer.observe(this.root, { characterData: true, childList: true, subtree: true });
   }
 
   take() {

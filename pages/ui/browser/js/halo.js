@@ -3,7 +3,13 @@
 import { setAttribute } from "./elements.js";
 import { RIMS } from "./palette.js";
 
-/** @import { Entry, Layers } from "./layers.js" */
+/**
+ * @import { Entry, Layers } from "./layers.js"
+ * @typedef {object} Ring
+ * @property {SVGPathElement[]} nodes  its circles, from the lowest up
+ * @property {SVGPathElement[]} rims  those in the holder's colours
+ * @property {SVGPathElement} gaps  what breaks them where the island is in doubt
+ */
 
 const SMALL = 7; // pixels: below this an island cannot be seen from the back of a room
 const RING = 6;
@@ -25,8 +31,8 @@ export function halos(layers) {
       taken.some((other) =>
         other.small ? other.centre.distanceTo(centre) < CROWDED : other.box.contains(centre)
       );
-    if (small && !lost) entry.rings ||= halo(layers, entry);
-    for (const node of entry.rings ?? []) node.style.display = small && !lost ? "" : "none";
+    if (small && !lost) entry.ring ||= halo(layers, entry);
+    for (const node of entry.ring?.nodes ?? []) node.style.display = small && !lost ? "" : "none";
     if (!lost) taken.push({ box, centre, small });
   }
 }
@@ -53,13 +59,13 @@ function halo(layers, entry) {
   const nodes = circles.map((circle) => circle.getElement());
   const { lap } = layers.payload.patterns;
   for (const node of nodes) setAttribute(node, "pathLength", String(lap));
-  entry.rings = nodes;
+  entry.ring = { nodes, rims: nodes.slice(2, -1), gaps: nodes[nodes.length - 1] };
   if (entry.span >= 0) layers.dress(entry, layers.spans[entry.index][entry.span]);
-  return nodes;
+  return entry.ring;
 }
 
 /**
  * Pixels from an island's centre to the rim of its ring; 0 where it has none.
  * @param {Entry} entry
  */
-export const reach = ({ rings }) => rings?.[0].style.display === "" ? RING + 2 : 0;
+export const reach = ({ ring }) => ring?.nodes[0].style.display === "" ? RING + 2 : 0;

@@ -24,7 +24,7 @@ export class Head {
     setText(this.time, date);
     setAttribute(this.time, "datetime", iso);
     // with readings in it, what stands there is not what was written
-    if (this.caption.dataset.written !== sentence) this.caption.textContent = sentence;
+    if (this.caption.dataset.written !== sentence) setText(this.caption, sentence);
     this.caption.dataset.written = sentence;
   }
 

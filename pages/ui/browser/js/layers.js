@@ -8,13 +8,14 @@ import { setAttribute, svg } from "./elements.js";
 import { halos } from "./halo.js";
 import { Marks } from "./marks.js";
 import { outline } from "./outline.js";
-import { pane } from "./panes.js";
+import { renderer } from "./panes.js";
 import { say } from "./sentences.js";
 
 /**
+ * @import { Ring } from "./halo.js"
  * @import { Day, Island, Lens, Payload, Shape, Shapes, Span, Viewpoint } from "./payload.d.ts"
  * @typedef {{ island: Island, index: number, shape: L.Polyline, centre: L.LatLng, span: number,
- *   path: SVGPathElement, ghost: SVGPathElement, rings?: SVGPathElement[],
+ *   path: SVGPathElement, ghost: SVGPathElement, ring?: Ring,
  *   label?: HTMLElement, passed: boolean }} Entry  passed: from one holder to another that day
  */
 
@@ -69,7 +70,7 @@ export class Layers {
     if (this.group) return;
     const { map } = this;
     this.group = L.layerGroup().addTo(map);
-    this.ghosts = this.renderer("ghosts", 410).addTo(map);
+    this.ghosts = this.renderer("ghosts", 410);
     for (const entry of this.islands) this.island(entry);
     this.coasts = backdrop(
       this.group,
@@ -88,9 +89,8 @@ export class Layers {
   remove() {
     this.map.off("zoomend resize", this.resize);
     this.map.off("zoomend moveend", this.follow);
-    for (const { ghost } of this.islands) ghost.remove();
-    this.ghosts.remove();
     this.group.remove();
+    for (const one of Object.values(this.renderers)) one.remove();
   }
 
   /**
@@ -98,8 +98,7 @@ export class Layers {
    * @param {number} depth
    */
   renderer(name, depth) {
-    this.renderers[name] ||= L.svg({ padding: 0.6, pane: pane(this.map, name, depth) });
-    return this.renderers[name];
+    return this.renderers[name] ||= renderer(this.map, name, depth);
   }
 
   /** @param {Entry} entry */
@@ -165,10 +164,10 @@ export class Layers {
    * @param {Entry} entry
    * @param {Span} record
    */
-  dress({ island, path, rings = [], label }, record) {
+  dress({ island, path, ring, label }, record) {
     setAttribute(path, "data-controller", record.power);
-    for (const node of rings) setAttribute(node, "data-held", record.power);
-    for (const node of [path, label, ...rings]) {
+    for (const node of ring?.rims ?? []) setAttribute(node, "data-held", record.power);
+    for (const node of [path, label, ring?.gaps]) {
       if (node) setAttribute(node, "data-doubt", record.doubt);
     }
     const names = this.names(island).map(([name]) => name).join(", ");

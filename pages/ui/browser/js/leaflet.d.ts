@@ -80,6 +80,7 @@ declare namespace L {
   }
 
   class Renderer extends Layer {
+    _container: SVGSVGElement;
     _rootGroup: SVGGElement;
   }
 

@@ -47,8 +47,7 @@ export class Track {
       onchange: release,
     });
     this.bubble = element("span", { class: "bubble" });
-    const knob = element("i", {}, this.bubble);
-    this.thumb = element("span", { class: "thumb", "aria-hidden": "true" }, knob);
+    this.thumb = element("span", { class: "thumb", "aria-hidden": "true" }, this.bubble);
     this.node = this.layout();
   }
 
@@ -142,9 +141,9 @@ export class Track {
     const value = String(Math.round(position));
     if (this.range.value !== value && !dragging) this.range.value = value;
     const share = position / this.axis.width;
-    this.thumb.style.transform = `translateX(${100 * share}%)`;
+    this.thumb.style.backgroundPosition = `${100 * share}% 0`;
     if (!this.held) return;
     setText(this.bubble, date);
-    this.bubble.style.transform = `translateX(${-100 * share}%)`;
+    this.bubble.style.setProperty("--share", String(share));
   }
 }
