@@ -88,17 +88,22 @@ def first_visit(table: Table, server: Server) -> None:
     with chromium.browser() as browser, serve(steps.EMPTY) as nothing:
         for url in (server.url, nothing.url):
             steps.first_painted(browser, url, "[data-testid=stApp]")
-        atlas, empty, told = [], [], []
+        seen, atlas, empty, told = [], [], [], []
         for _ in range(FIRST_VISITS):  # in turns, so that both see the same machine
-            atlas.append(steps.first_painted(browser, server.url, ISLAND))
+            seen.append(steps.first_painted(browser, server.url, ISLAND))
+            atlas.append(steps.first_painted(browser, server.url, steps.MAPPED))
             empty.append(steps.first_painted(browser, nothing.url, "[data-testid=stHeading]"))
             told.append(steps.first_painted(browser, tour, ".tour h2"))
         floor = statistics.median(empty)
         table.row("first element of an empty Streamlit page, median", floor, None, "ms")
+        sooner = statistics.median(seen)
+        table.row("first island painted, warm server, median", sooner, 1.25 * floor, "ms")
         first = statistics.median(atlas)
-        table.row("first island painted, warm server, median", first, 1.25 * floor, "ms")
+        table.row("  of the map that answers", first, 1.25 * floor, "ms")
         stop = statistics.median(told)
-        table.row("a tour's first stop, against the first island, median", stop, 1.2 * first, "ms")
+        table.row(
+            "a tour's first stop, against the map's first island, median", stop, 1.2 * first, "ms"
+        )
         with steps.visit(browser, server.url) as page:
             responses = wire.transfers(page)
             counted = wire.sockets(page)
@@ -204,7 +209,7 @@ def main() -> None:
             ("browsers beside a class", partial(readers.beside, table)),
             ("a class on a narrow line", partial(readers.slowly, table)),
             ("visits come and gone", partial(readers.leaving, table)),
-            ("the plain files", partial(site.measure, table, server, ISLAND, folder)),
+            ("the plain files", partial(site.measure, table, server, steps.MAPPED, folder)),
             ("exported file and ten times the data", partial(exported, table, folder)),
             ("the usual ways", partial(usual.measure, table, folder)),
         ]

@@ -167,7 +167,7 @@ def _reads(findings: Findings, what: str, browser: "Browser", url: str, log: "IO
 def narrow(findings: Findings, browser: "Browser", server: Server) -> None:
     """Read over 1 Mbit/s and 300 ms there and back."""
     with Line(server.url, mbit=1, travel=0.15).laid() as line:
-        first = steps.first_painted(browser, line.url, ISLAND) / 1000
+        first = steps.first_painted(browser, line.url, steps.MAPPED) / 1000
         errors: list[str] = []
         one = reader(browser, line.url, 2, errors)
         one.rest(3)

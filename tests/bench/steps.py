@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from tests.bench.wire import Sockets
 
+# An island on a map that can be moved, no picture of one.
+MAPPED = ".leaflet-container path[data-island]"
 EMPTY = Path(__file__).with_name("empty.py")
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 STEPS = 48

@@ -8,6 +8,11 @@ from pages.ui.words.reader import Reader
 
 Json = dict[str, Any]
 
+# What an address may ask for that the door does not stand before.
+PASSED = (*("date", "lens", "viewpoint", "island", "embed"), *("present", "play", "tour", "quiz"))
+# What a browser keeps once it has been opened.
+SEEN = "kuril-atlas-door"
+
 
 def door(reader: Reader, scope: Scope) -> Json:
     """Return what the front door says, and the ways it offers into this timeline's days."""
@@ -34,5 +39,7 @@ def door(reader: Reader, scope: Scope) -> Json:
     ]
     return {
         **{key: reader.say(f"door.{key}") for key in ("title", "lead", "look", "ask")},
+        "passed": PASSED,
+        "seen": SEEN,
         "ways": [] if scope.arrows else [*tours, *days],
     }

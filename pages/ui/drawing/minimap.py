@@ -27,6 +27,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
     *,
     title: str,
     bounds: Bounds = outlines.CHAIN,
+    view: Bounds | None = None,
     width: int = 320,
     lines: Collection[str] = (),
     marked: Collection[str] = (),
@@ -34,6 +35,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
 ) -> Markup:
     """Draw what the reader's lens shows on her day in a window (EPSG:4326), ``width`` pixels wide.
 
+    Fitted to a ``view`` of the window, it shows the rest around that where there is room.
     ``title`` is the map's name for who cannot see it. ``lines`` are the ids of boundary
     lines to draw, whenever they were in force; ``marked`` islands get a heavy outline;
     ``spots`` are points with a number and a name.
@@ -66,7 +68,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
             for spot in spots
         ),
         xmlns=SVG,
-        viewBox=f"0 0 {width} {frame.height:.0f}",
+        viewBox=_box(frame, view) if view else f"0 0 {width} {frame.height:.0f}",
         width="100%",
         role="img",
         class_="minimap",
@@ -87,6 +89,12 @@ def _island(
         data_controller=piece.span.controller,
         **_outlined(piece, marked),
     )
+
+
+def _box(frame: Frame, view: Bounds) -> str:
+    left, top = frame.place(view[0], view[3])
+    right, foot = frame.place(view[2], view[1])
+    return f"{left:.0f} {top:.0f} {right - left:.0f} {foot - top:.0f}"
 
 
 def _prefix(reader: Reader, title: str, *others: object) -> str:

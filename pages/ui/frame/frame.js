@@ -1,7 +1,8 @@
 // What Streamlit leaves out of a page: its language, a link to the map that can be opened in a new
 // tab, and a way to bring a part into view that does not move the page the atlas is embedded in.
-// Runs at every run of the page, with `language`, `pages`, `tongues`, `furigana` and `cite` given,
-// the last as the address of the script behind "Cite this" and what to say where it does not come.
+// Runs at every run of the page, with `language`, `pages`, `tongues`, `furigana`, `mapped` and `cite`
+// given: whether the page has a map; the address of the script behind "Cite this" and what to say
+// where it does not come.
 window.kurilFrame ||= (function () {
   "use strict";
 
@@ -188,9 +189,10 @@ window.kurilFrame ||= (function () {
 
   const embedded = window.self !== window.top;
   return {
-    begin: (language, pages, tongues, furigana, cite) => {
+    begin: (language, pages, tongues, furigana, mapped, cite) => {
       document.documentElement.lang = language;
       citing = cite;
+      if (!mapped) window.kurilDrawn?.(); // nothing comes to take its place
       // Streamlit draws the links after this script, and anew at every rest
       watcher?.disconnect();
       watcher = new MutationObserver(() => {
@@ -212,4 +214,4 @@ window.kurilFrame ||= (function () {
     focus: (part) => { if (!embedded) part.focus({ preventScroll: true }); },
   };
 })();
-window.kurilFrame.begin(language, pages, tongues, furigana, cite);
+window.kurilFrame.begin(language, pages, tongues, furigana, mapped, cite);

@@ -48,7 +48,7 @@ def begin(page: str, *, follows: bool = False) -> Reader:
     if follows and st.context.is_embedded:
         st.html(_ALONE)
     st.html(_skips(reader, follows=follows))
-    _announce(reader)
+    _announce(reader, follows=follows)
     _greet()
     reader = replace(reader, page=page)
     if not follows:
@@ -173,7 +173,7 @@ def _skips(reader: Reader, *, follows: bool) -> Markup:
     )
 
 
-def _announce(reader: Reader) -> None:
+def _announce(reader: Reader, *, follows: bool) -> None:
     """Set what Streamlit leaves out of the document; frame.js says what that is."""
     script.run(
         Path(__file__).with_suffix(".js"),
@@ -181,6 +181,7 @@ def _announce(reader: Reader) -> None:
         pages=reader.say("page.pages"),
         tongues={code: tongue.own_name for code, tongue in TONGUES.items()},
         furigana=reader.say("page.furigana"),
+        mapped=follows,
         cite={
             "address": assets.citing(reader.language),
             "failed": reader.say("citing.failed"),

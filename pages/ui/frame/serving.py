@@ -18,16 +18,19 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from geodata import DataError, load_atlas
 from geodata.once import once
 from pages.ui.browser import export, files
-from pages.ui.frame import ahead, assets, packed, sockets
+from pages.ui.browser.scope import SCOPES
+from pages.ui.frame import ahead, assets, before, packed, sockets
 from pages.ui.html import script
 from pages.ui.words import text
 from pages.ui.words.asked import UNKNOWN
 from pages.ui.words.reader import Reader
-from pages.ui.words.tongues import TONGUES
+from pages.ui.words.tongues import FALLBACK, TONGUES
 
 _ROOT = Path(__file__).parents[3]
 # An address that may be meant as a page's: no file, and nothing of the server's own.
 _NAME = "name"
+# Where Streamlit draws its page.
+_ROOM = '<div id="root"></div>'
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 
 
@@ -41,6 +44,8 @@ def routes() -> list[Route]:
     try:
         load_atlas()
         files.folder()
+        for page in SCOPES:  # the first reader would wait for its outlines
+            before.picture(page, {}, FALLBACK)
     except (DataError, OSError) as error:
         sys.exit(f"The atlas does not start. {error}")
     register_url_convertor(_NAME, _Name())
@@ -87,7 +92,9 @@ def _is_news(record: LogRecord) -> bool:
 
 async def _page(request: Request) -> Response:
     page = request.url.path.rpartition("/")[2] or "map"
-    return HTMLResponse(_index(page), headers={"Cache-Control": "no-cache"})
+    spoken = request.headers.get("accept-language", "")[:2].lower()
+    picture = before.picture(page, dict(request.query_params), spoken)
+    return packed.page(_index(page).replace(_ROOM, f"{_ROOM}{picture}", 1), request.scope)
 
 
 class _Name(StringConvertor):

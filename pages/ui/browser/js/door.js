@@ -7,29 +7,31 @@ import { host } from "./host.js";
  * @import { Door as Told, DoorWay } from "./payload.d.ts"
  */
 
-const SEEN = "kuril-atlas-door";
-
-/** Whether the reader came by the bare address, for the first time on this device. */
-export function wanted() {
+/**
+ * Whether the reader came by the bare address, for the first time on this device.
+ * @param {Told} told
+ */
+export function wanted({ passed, seen }) {
   const { address } = host();
   if (address.hash === "#door") return true;
-  const named = ["date", "lens", "viewpoint", "island", "embed", "present", "play", "tour", "quiz"];
-  if (named.some((name) => address.searchParams.has(name))) return false;
+  if (passed.some((name) => address.searchParams.has(name))) return false;
   if (!address.protocol.startsWith("http")) return false; // a file, or a cell of a notebook
-  return !seen();
+  return !remembered(seen);
 }
 
-function seen() {
+/** @param {string} seen */
+function remembered(seen) {
   try {
-    return localStorage.getItem(SEEN) !== null;
+    return localStorage.getItem(seen) !== null;
   } catch {
     return false; // a frame without storage
   }
 }
 
-function remember() {
+/** @param {string} seen */
+function remember(seen) {
   try {
-    localStorage.setItem(SEEN, "1");
+    localStorage.setItem(seen, "1");
   } catch {
     // then it opens again next time
   }
@@ -41,6 +43,7 @@ export class Door {
    * @param {{ enter: (way: DoorWay | null) => void, ask: () => void }} viewer
    */
   constructor(told, viewer) {
+    this.told = told;
     const enter = (/** @type {DoorWay | null} */ way) => {
       this.close();
       viewer.enter(way);
@@ -88,6 +91,6 @@ export class Door {
   close() {
     this.node.parentElement?.removeAttribute("data-door");
     this.node.remove();
-    remember();
+    remember(this.told.seen);
   }
 }

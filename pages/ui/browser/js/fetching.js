@@ -1,6 +1,7 @@
 // What is fetched over a line that may fail: asked for again, while the reader is told.
 
 import { element, setText } from "./elements.js";
+import { host } from "./host.js";
 
 /** Seconds before what was not there is asked for again. */
 const WAITS = [1, 2, 4, 8, 15, 30];
@@ -91,6 +92,7 @@ export class Fetching {
       this.note?.remove();
       return;
     }
+    host().drawn?.(); // what stands in the map's place would lie over it
     this.note ||= element("p", { class: "failed", role: "status" });
     setText(this.note, this.words[this.language] || Object.values(this.words)[0]);
     if (!this.note.isConnected) document.body.prepend(this.note);

@@ -2,7 +2,7 @@
 
 import { wanted } from "./door.js";
 import { saved } from "./home.js";
-import { here } from "./host.js";
+import { here, host } from "./host.js";
 import { savedView } from "./share.js";
 
 /**
@@ -45,12 +45,13 @@ export class Gate {
     const { axis, payload } = this.atlas;
     const kept = savedView();
     const view = kept ? { ...kept, day: axis.number(kept.date) } : {};
-    return payload.door.ways.length && wanted() ? { ...view, ...this.open() } : view;
+    return payload.door.ways.length && wanted(payload.door) ? { ...view, ...this.open() } : view;
   }
 
   // The first order is drawn: what the address asks for beside the view.
   arrive() {
     const { cards, present, timeline } = this.atlas;
+    host().drawn?.();
     const { searchParams } = here();
     const asks = (/** @type {URLSearchParams | undefined} */ asked) =>
       asked?.get("furigana") === "1";

@@ -3,7 +3,7 @@
 /**
  * @typedef {Record<string, string>} Card  what stands beside the map, as an address names it
  * @typedef {{ present?: (on: boolean) => void, card?: (card: Record<string, string | null>) => void,
- *   ahead?: Map<string, Promise<any>>, root: HTMLElement, address: URL }} Host
+ *   ahead?: Map<string, Promise<any>>, drawn?: () => void, root: HTMLElement, address: URL }} Host
  */
 
 /** The parameters that name a card. */
@@ -24,6 +24,7 @@ export function host() {
         present: outer.kurilFrame?.present,
         card: outer.kurilFrame?.card,
         ahead: outer.kurilAhead, // what it has begun to fetch, by address
+        drawn: outer.kurilDrawn, // takes away what stood in the map's place
         root: outer.document.documentElement,
         address: arrived(window.parent),
       };

@@ -285,6 +285,10 @@ export interface Door {
   lead: string;
   look: string;
   ask: string;
+  /** what an address may ask for that the door does not stand before */
+  passed: string[];
+  /** what the browser keeps once it has been opened */
+  seen: string;
   ways: DoorWay[];
 }
 

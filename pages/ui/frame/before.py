@@ -1,0 +1,90 @@
+"""What stands where a page's map will: a picture of the view asked for, which comes with the page.
+
+Streamlit's own scripts take a slow machine or line seconds: so long the reader sees the islands,
+who held them, the day and the legend.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from geodata import Atlas, load_atlas
+from geodata.model import Lens
+from geodata.once import once
+from pages.ui.browser import door
+from pages.ui.browser.scope import SCOPES, Scope
+from pages.ui.drawing import legend, palette
+from pages.ui.drawing.mercator import Bounds
+from pages.ui.drawing.minimap import minimap
+from pages.ui.html import Markup, join, run, tag
+from pages.ui.words.asked import parse
+from pages.ui.words.reader import Reader
+
+_HERE = Path(__file__)
+# A card chooses the day and the window then.
+_CARDS = {"tour", "quiz"}
+# Ways of showing a map that fills the window.
+_ALONE = {"embed", "present"}
+# Degrees of land that are drawn around the islands, for a room of any shape.
+_AROUND = (14.0, 8.0)
+_WIDTH = 900
+
+
+def picture(page: str, params: Mapping[str, str], spoken: str) -> Markup:
+    """Return the picture of what an address asks a page's map for; nothing where there is none.
+
+    ``spoken`` is the browser's language, for an address that names none. Where the front door may
+    open it shows what a newcomer sees; a script of ours takes it from who has been there before.
+    """
+    if page not in SCOPES or _CARDS & params.keys():
+        return Markup()
+    asked = parse({"lang": spoken, **params}, load_atlas())
+    scope = SCOPES[page](asked.atlas)
+    reader = replace(asked, page=page, day=scope.clamp(asked.day), notices=())
+    new = not scope.arrows and not set(door.PASSED) & params.keys()
+    return join(
+        [
+            tag("style", _sheet()),
+            tag(
+                "figure",
+                *_drawn(reader.at(lens=Lens.CLAIMS) if new else reader, scope),
+                id="before",
+                lang=reader.language,
+                data_new="" if new else None,
+                data_alone="" if _ALONE & params.keys() else None,
+            ),
+            run(_HERE.with_suffix(".js").read_text(encoding="utf-8"), seen=door.SEEN),
+        ]
+    )
+
+
+def _drawn(reader: Reader, scope: Scope) -> tuple[Markup, Markup]:
+    day = reader.moment(reader.day)
+    inner, outer = _windows(reader.atlas, scope.focus)
+    drawn = minimap(
+        reader,
+        title=reader.say("map.map", date=day),
+        bounds=outer,
+        view=inner,
+        width=_WIDTH,
+        marked=[reader.island] if reader.island else (),
+    )
+    held = reader.atlas.drawn(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
+    shown = (piece for name, piece in held.items() if name in scope.focus)
+    key = legend.of_pieces(reader, shown, reader.say("compare.legend"))
+    title = tag("time", day[0].upper() + day[1:], datetime=reader.day.isoformat())
+    return tag("div", drawn, class_="room"), tag("figcaption", title, key)
+
+
+@once
+def _windows(atlas: Atlas, islands: frozenset[str]) -> tuple[Bounds, Bounds]:
+    """Return the window of some islands, and a larger one with what lies around."""
+    west, south, east, north = atlas.shapes.loc[sorted(islands)].total_bounds
+    across, along = _AROUND
+    return (west, south, east, north), (west - across, south - along, east + across, north + along)
+
+
+@once
+def _sheet() -> Markup:
+    files = (palette.SHEET, _HERE.with_suffix(".css"))
+    return Markup("".join(path.read_text(encoding="utf-8") for path in files))

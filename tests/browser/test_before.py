@@ -1,0 +1,89 @@
+"""While Streamlit's scripts are on their way the reader sees the map's picture; then the map."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.ui.browser.door import SEEN
+from pages.ui.words.tongues import TONGUES
+from tests.browser.visit import MAP, Watch, controllers, held_up, map_frame, open_page, rest
+
+STREAMLITS = "**/static/js/**"
+SIZES = ((1440, 900), (390, 844), (820, 1180))
+HELD = """() => Object.fromEntries([...document.querySelectorAll(
+    '#before path[data-island]')]
+    .map((path) => [path.dataset.island, path.dataset.controller]))"""
+# Where the chain lies in the window: left, top, right, bottom.
+CHAIN = """(around) => {
+    const [document, { x, y }] = around
+        ? [around.contentDocument, around.getBoundingClientRect()]
+        : [window.document, { x: 0, y: 0 }];
+    const boxes = [...document.querySelectorAll('#before path[data-island], '
+        + '.leaflet-container path[data-island]')]
+        .filter(({ dataset }) => !dataset.island.startsWith('sakhalin'))
+        .map((path) => path.getBoundingClientRect());
+    return [x + Math.min(...boxes.map(({ left }) => left)),
+        y + Math.min(...boxes.map(({ top }) => top)),
+        x + Math.max(...boxes.map(({ right }) => right)),
+        y + Math.max(...boxes.map(({ bottom }) => bottom))];
+}"""
+NEAR = 0.12  # of the window's larger side
+
+
+@contextmanager
+def waiting(page: Page, address: str) -> Iterator[None]:
+    """Open an address whose page waits for Streamlit's scripts while the block runs."""
+    held_up(page, STREAMLITS)
+    page.goto(address, wait_until="commit")
+    page.wait_for_function("window.kurilDrawn")  # the picture has come
+    yield
+    page.unroute(STREAMLITS)  # what waits goes on
+
+
+@pytest.mark.parametrize(("language", "size"), [*zip(TONGUES, SIZES, strict=True)])
+def test_the_picture_shows_what_the_map_then_shows_where_it_lies_and_goes(
+    page: Page, language: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    with waiting(page, f"/?date=1945-08-25&lang={language}"):
+        shown, place = page.evaluate(HELD), page.evaluate(CHAIN, None)
+        title = page.locator("#before time").inner_text()
+    frame = map_frame(page)
+    expect(page.locator("#before")).to_have_count(0)
+    assert shown == controllers(frame)
+    # browsers write the same day, with other spaces in it
+    assert title.split() == frame.get_by_test_id("day").inner_text().split()
+    rest(frame)
+    drawn = page.evaluate(CHAIN, page.query_selector(MAP))
+    assert max(abs(a - b) for a, b in zip(place, drawn, strict=True)) < NEAR * max(size)
+
+
+def test_a_newcomer_sees_the_claims_and_who_knows_the_door_waits_for_the_map(page: Page) -> None:
+    with waiting(page, "/"):
+        shown = page.evaluate(HELD)
+    frame = map_frame(page)
+    assert shown == controllers(frame)
+    assert "+" in shown["kunashir"]
+    page.evaluate("seen => localStorage.setItem(seen, '1')", SEEN)
+    with waiting(page, "/"):
+        expect(page.locator("#before")).to_have_count(0)
+        page.goto("/?date=1875-08-22", wait_until="commit")
+        expect(page.locator("#before")).to_be_visible()
+
+
+def test_the_picture_gives_way_to_another_page_and_to_what_is_told(
+    page: Page, watch: Watch
+) -> None:
+    page.route("**/component/streamlit_folium*/**", lambda route: route.abort())
+    open_page(page, "/?date=1875-08-22")
+    expect(page.locator("#before")).to_be_visible()
+    page.get_by_role("link", name="Sources", exact=True).click()
+    expect(page.locator("#before")).to_have_count(0)
+    page.unroute_all()
+    page.route("**/islands.json*", lambda route: route.abort())
+    page.goto("/?date=1875-08-22")
+    expect(page.frame_locator("iframe").locator(".failed")).to_be_visible()
+    expect(page.locator("#before")).to_have_count(0)
+    watch.errors.clear()  # what did not come is the point
