@@ -37,7 +37,7 @@ def waiting(page: Page, address: str) -> Iterator[None]:
     """Open an address whose page waits for Streamlit's scripts while the block runs."""
     held_up(page, STREAMLITS)
     page.goto(address, wait_until="commit")
-    page.wait_for_function("window.kurilDrawn")  # the picture has come
+    page.wait_for_function("'kurilDrawn' in window")  # the picture has come
     yield
     page.unroute(STREAMLITS)  # what waits goes on
 
