@@ -3,6 +3,7 @@
 from itertools import cycle, product
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from geodata import Atlas
@@ -19,13 +20,15 @@ BODY = 10.5
 WIDTHS = {"a4": 595, "letter": 612}
 
 
+@pytest.mark.parametrize("language", TONGUES)
 def test_lessons_are_printed_whole_and_at_their_size(
-    page: Page, atlas: Atlas, tmp_path: Path
+    page: Page, atlas: Atlas, tmp_path: Path, language: str
 ) -> None:
     every = zip(product(atlas.lessons, TONGUES), cycle(PAPERS), strict=False)
-    wanted = [(name, language, paper) for (name, language), paper in every]
+    wanted = [(name, language, paper) for (name, own), paper in every if own == language]
+    assert {paper for *_, paper in wanted} == {*PAPERS}
     for path in printed(page, atlas, tmp_path, wanted):
-        name, language, size = path.stem.rsplit("-", 2)
+        name, _, size = path.stem.rsplit("-", 2)
         sheets = pdf.read(path)
         assert {sheet.width for sheet in sheets} == {WIDTHS[size]}, path.stem
         assert BODY in pdf.sizes(path), path.stem

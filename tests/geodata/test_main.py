@@ -165,7 +165,7 @@ def test_right_new_records_turn_no_test_red_once_the_command_has_run(tmp_path: P
         for part in (parted(row) if number % 7 == 0 and _long(row) else [row])
     ]
     write(data, changed)
-    assert run(folder, "pytest", "-q", "tests/geodata/test_package.py").returncode == 1
+    assert run(folder, "pytest", "-qx", "tests/geodata/test_package.py").returncode == 1
     told = run(folder, "geodata")
     assert told.returncode == 0, told.stderr
     # the same holders as before, in more records
