@@ -22,8 +22,9 @@ from tests.bench import steps
 from tests.bench.line import Line
 from tests.bench.several import LANGUAGES, Findings, reader
 from tests.browser import chromium
+from tests.browser.line import held_up
 from tests.browser.server import DASHBOARD, ROOT, Server, Start, free_port, serve
-from tests.browser.visit import APP, CONNECTED, MAP, PATIENCE, held_up, map_frame
+from tests.browser.visit import APP, CONNECTED, MAP, PATIENCE, map_frame
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -39,6 +39,8 @@ FLAGS = (
     "--disable-gpu",  # machines without a screen have none
     "--disable-sync",  # Playwright silences the other background traffic, but neither sync
     "--disable-quic",  # nor QUIC, which no offline test could catch
+    # nothing beyond this machine has an address
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 
 

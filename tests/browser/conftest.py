@@ -13,8 +13,10 @@ from geodata import Atlas
 from pages.ui.browser import export
 from pages.ui.words.reader import Reader
 from tests.browser import chromium, files
+from tests.browser.pool import FLAG, Pool, Profile, pool
 from tests.browser.server import Server, serve, shared
-from tests.browser.visit import HOST, Watch
+from tests.browser.visit import HOST
+from tests.browser.watch import Watch
 from tests.workers import everyones
 
 NewPage = Callable[..., Page]
@@ -56,8 +58,15 @@ def cold_server() -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with chromium.browser() as running:
+    with chromium.browser(FLAG) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> Iterator[Pool]:
+    """Return the browser's profiles, kept from test to test."""
+    with pool(browser) as kept:
+        yield kept
 
 
 @pytest.fixture
@@ -68,38 +77,42 @@ def watch() -> Watch:
 
 @pytest.fixture
 def new_page(
-    browser: Browser,
+    profiles: Pool,
     watch: Watch,
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[NewPage]:
-    """Return a maker of pages, each in a browser profile of its own.
+    """Return a maker of pages, each in a browser profile that is its own as long as the test runs.
 
     Takes Playwright's context options (viewport, has_touch, reduced_motion, ...);
     ``base_url`` is the shared server's unless given.
     """
-    pages: list[Page] = []
+    used: list[tuple[Profile, Page]] = []
 
     def make(**options: Any) -> Page:  # noqa: ANN401  # Playwright's own options
         if "base_url" not in options:
             options["base_url"] = request.getfixturevalue("server")
-        options.setdefault("viewport", {"width": 1280, "height": 800})
         options.setdefault("locale", "en-GB")
-        context = browser.new_context(**options)
-        watch.follow(context)
-        pages.append(context.new_page())
-        return pages[-1]
+        size = options.pop("viewport", {"width": 1280, "height": 800})
+        profile = profiles.take(**options)
+        watch.follow(profile.context)
+        page = profile.context.new_page()
+        used.append((profile, page))
+        page.set_viewport_size(size)
+        return page
 
     yield make
-    if request.node.stash.get(_failed, False):
+    failed = request.node.stash.get(_failed, False)
+    if failed:
         folder = tmp_path_factory.getbasetemp() / "screenshots"
         folder.mkdir(exist_ok=True)
-        for number, page in enumerate(pages):
+        for number, (_, page) in enumerate(used):
             path = folder / f"{request.node.name.replace('/', '_')}-{number}.png"
             page.screenshot(path=path)
             print(f"screenshot: {path}")  # noqa: T201  # pytest shows it with the failure
-    for page in pages:
-        page.context.close()
+    for profile, _ in used:
+        watch.leave(profile.context)
+        profiles.give_back(profile, keep=not failed)
     watch.check()
 
 
@@ -140,9 +153,9 @@ def open_saved(new_page: NewPage, saved: SavedFile) -> NewPage:
 
     def make(language: str = "en", address: str | None = None, **options: Any) -> Page:  # noqa: ANN401  # Playwright's own options
         path = saved(language)
-        page = new_page(base_url=path.as_uri(), **options)
+        page = new_page(base_url=HOST if address else path.parent.as_uri(), **options)
         if address:
-            page.context.route(f"{HOST}/**", lambda route: route.fulfill(path=path))
+            page.route(f"{HOST}/**", lambda route: route.fulfill(path=path))
         page.goto(address or path.as_uri())
         page.wait_for_selector("path[data-island]", state="attached")
         return page

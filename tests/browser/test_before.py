@@ -8,7 +8,9 @@ from playwright.sync_api import Page, expect
 
 from pages.ui.browser.door import SEEN
 from pages.ui.words.tongues import TONGUES
-from tests.browser.visit import MAP, Watch, controllers, held_up, map_frame, open_page, rest
+from tests.browser.line import held_up
+from tests.browser.visit import MAP, controllers, map_frame, open_page, rest
+from tests.browser.watch import Watch
 
 STREAMLITS = "**/static/js/**"
 SIZES = ((1440, 900), (390, 844), (820, 1180))

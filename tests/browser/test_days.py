@@ -12,9 +12,9 @@ from geodata import Atlas
 from pages.ui.words import captions, dates
 from pages.ui.words.reader import Reader
 from tests.browser.conftest import NewPage
+from tests.browser.line import Line
 from tests.browser.visit import (
     MAP,
-    Line,
     becomes,
     open_atlas,
     order,

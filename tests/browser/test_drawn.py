@@ -14,7 +14,8 @@ from pages.ui.words import captions, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import CONTROLLERS, SIZES, Watch, becomes, order, orders, rest
+from tests.browser.visit import CONTROLLERS, SIZES, becomes, order, orders, rest
+from tests.browser.watch import Watch
 
 DAYS = [date(1600, 1, 1), date(1855, 2, 7), date(1875, 8, 21), date(1875, 8, 22), date(1945, 8, 25)]
 # The islands under something that stands over the map.

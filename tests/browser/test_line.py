@@ -11,13 +11,12 @@ from playwright.sync_api import Frame, Locator, Page, expect
 
 from pages.ui.words import dates, parsing, text
 from tests.browser.conftest import NewPage
+from tests.browser.line import Line
 from tests.browser.server import Server
 from tests.browser.visit import (
     APP,
     CONNECTED,
     PATIENCE,
-    Line,
-    Watch,
     becomes,
     map_frame,
     open_page,
@@ -25,6 +24,7 @@ from tests.browser.visit import (
     shown_day,
     wait_ready,
 )
+from tests.browser.watch import Watch
 
 # The pages with a map and a timeline, each with a day.
 MAPS = [("/", "1875-08-21", "en"), ("/landings", "1945-08-20", "ja")]

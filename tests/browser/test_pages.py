@@ -8,11 +8,10 @@ from playwright.sync_api import Frame, Page, expect
 
 from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
+from tests.browser.line import Line, held_up
 from tests.browser.visit import (
     SIZES,
-    Line,
     becomes,
-    held_up,
     map_frame,
     open_atlas,
     open_page,
@@ -59,15 +58,12 @@ def test_a_link_opens_in_every_language_at_every_width(
     expect(page).to_have_title(re.compile(re.escape(name(path, language))))
     places: list[Page | Frame] = [page, *([map_frame(page)] if path in WITH_MAP else [])]
     becomes(page, partial(headings, places), 1)  # Streamlit fetches what draws an element late
-    for width, height in SIZES.values():
+    # every page is read wide in one language and narrow in another: the last of its widths
+    turn = (PAGES.index(path) + [*TONGUES].index(language)) % 2
+    for size in SIZES if turn else reversed(SIZES):
+        width, height = SIZES[size]
         page.set_viewport_size({"width": width, "height": height})
         becomes(page, partial(room, page), [language, width, width])
-    # every page is read wide in one language and narrow in another
-    width, height = SIZES[
-        ("desktop", "phone")[(PAGES.index(path) + [*TONGUES].index(language)) % 2]
-    ]
-    page.set_viewport_size({"width": width, "height": height})
-    becomes(page, partial(room, page), [language, width, width])
     assert [problem for place in places for problem in violations(place)] == []
     assert headings(places) == 1
     links = page.get_by_role("navigation", name=text.say("page.pages", language))

@@ -16,13 +16,13 @@ from tests.browser.conftest import NewPage
 from tests.browser.server import serve
 from tests.browser.visit import (
     MAP,
-    Watch,
     controllers,
     map_frame,
     open_page,
     shown_day,
     wait_ready,
 )
+from tests.browser.watch import Watch
 
 FETCHED = ["islands.json", "land.json", "map-{language}.json"]
 

@@ -4,9 +4,7 @@ import re
 import sys
 import time
 from dataclasses import asdict, replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -16,14 +14,7 @@ from pages.ui.browser.elements import state_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from playwright.sync_api import (
-        BrowserContext,
-        ConsoleMessage,
-        Frame,
-        Page,
-        Route,
-        WebSocketRoute,
-    )
+    from playwright.sync_api import Frame, Page
 
     from pages.ui.words.reader import Reader
 
@@ -35,15 +26,8 @@ READY = (
     ":has([data-testid=stElementContainer])"
 )
 APP, CONNECTED = "[data-testid=stApp]", "[data-test-connection-state=CONNECTED]"
-CUT = 3000  # a websocket's close code that is free for applications
 MAP = "iframe[title*=folium], iframe[src*=streamlit_folium], [data-map] iframe"
-LOCAL = {"127.0.0.1", "localhost"}
-_HERE = "|".join(map(re.escape, sorted(LOCAL)))
-OUTSIDE = re.compile(rf"^https?://(?!(?:{_HERE})[:/])", re.IGNORECASE)
 HOST = "http://localhost:9"  # where no server is: a test answers for it
-# What Streamlit says of a machine that is busy with others: no fault of the page.
-_BUSY = re.compile(r"DoInitPings timed out|Connection timed out|server is not responding")
-_PROBES = ("/_stcore/health", "/_stcore/host-config")
 CONTROLLERS = """() => Object.fromEntries([...document.querySelectorAll('path[data-island]')]
     .map((path) => [path.dataset.island, path.dataset.controller]))"""
 # What passes need not be described: on a long page that is most of axe's work. The map's frame is
@@ -56,117 +40,6 @@ _VIOLATIONS = {
 # Milliseconds: a cold server imports geopandas first, and the machine may be busy with others.
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
-
-
-class Watch:
-    """What must not happen during a visit: addresses outside this machine, and errors."""
-
-    def __init__(self) -> None:
-        self.outside: list[str] = []
-        self.errors: list[str] = []
-
-    def follow(self, context: "BrowserContext") -> None:
-        """Refuse every address outside this machine in this context, and note errors."""
-        # these alone: passing each request on by hand would cost more than the page itself
-        context.route(OUTSIDE, self._refuse)
-        context.on("page", self._listen)
-
-    def check(self) -> None:
-        """Fail if anything was noted."""
-        assert not self.outside, f"asked for addresses outside this machine: {self.outside}"
-        assert not self.errors, f"the browser's console has errors: {self.errors}"
-
-    def _refuse(self, route: "Route") -> None:
-        self.outside.append(route.request.url)
-        route.abort()
-
-    def _listen(self, page: "Page") -> None:
-        page.on("console", self._note)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("websocket", lambda socket: self._note_socket(socket.url))
-
-    def _note(self, message: "ConsoleMessage") -> None:
-        # on a page's own address Streamlit first looks for its server below that page
-        probing = (message.location.get("url") or "").endswith(_PROBES)
-        if message.type == "error" and not probing and not _BUSY.search(message.text):
-            self.errors.append(f"{message.text} ({message.location.get('url')})")
-
-    def _note_socket(self, url: str) -> None:
-        if urlsplit(url).hostname not in LOCAL:
-            self.outside.append(url)
-
-
-class Line:
-    """The line from the server to a page that is yet to be opened; it can be held up."""
-
-    def __init__(self, page: "Page") -> None:
-        self._page = page
-        self._late: list[Callable[[], None]] = []
-        self._held = False
-        self._cut = False
-        self._sockets: list[WebSocketRoute] = []
-        page.route_web_socket("**/_stcore/stream", self._connect)
-
-    def hold(self) -> None:
-        """Let nothing more arrive, once an answer on its way is whole: half of one is no page."""
-        wait_ready(self._page)
-        self._held = True
-
-    def answered(self) -> None:
-        """Wait until the server has said all it has to say; none of it arrives."""
-        before = len(self._late)
-        self._page.wait_for_timeout(1000)
-        while len(self._late) > before:
-            before = len(self._late)
-            self._page.wait_for_timeout(1000)
-        assert before
-
-    def release(self) -> None:
-        """Let everything arrive, in its order."""
-        self._held = False
-        for send in self._late:
-            send()
-        self._late.clear()
-
-    def cut(self) -> None:
-        """Break the line, with all that was held up; the page tries in vain to connect anew."""
-        self._cut, self._held = True, False
-        self._late.clear()
-        for socket in self._sockets:
-            socket.close(code=CUT)
-        self._sockets.clear()
-        self._page.wait_for_selector(f"{APP}:not({CONNECTED})", state="attached")
-
-    def mend(self) -> None:
-        """Let the page connect again, and wait until it has."""
-        self._cut = False
-        self._page.wait_for_selector(f"{APP}{CONNECTED}", state="attached", timeout=PATIENCE)
-
-    def _connect(self, socket: "WebSocketRoute") -> None:
-        if self._cut:
-            socket.close(code=CUT)
-            return
-        server = socket.connect_to_server()
-        self._sockets += [socket, server]
-
-        def arrive(message: str | bytes) -> None:
-            if self._held:
-                self._late.append(partial(socket.send, message))
-            else:
-                socket.send(message)
-
-        server.on_message(arrive)
-
-
-def held_up(page: "Page", address: str) -> "list[Route]":
-    """Hold up what the page asks for at an address; return the list that it comes to wait in."""
-    held: list[Route] = []
-
-    def hold(route: "Route") -> None:
-        held.append(route)
-
-    page.route(address, hold)
-    return held
 
 
 def open_atlas(
