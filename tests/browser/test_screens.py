@@ -1,6 +1,7 @@
 """Every screen and every hand: the first screen, keys from link to timeline, rings, fingers."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -12,7 +13,7 @@ from pages.ui.words import text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import becomes, open_atlas, orders, rest, swipe
+from tests.browser.visit import becomes, open_atlas, order, orders, rest, shown_day, swipe
 
 # From an old phone to a wall: width and height.
 SCREENS = [
@@ -82,6 +83,14 @@ WRITTEN = """() => {
     return [...pairs(words), ...pairs(blocks), ...[...cut, ...[...tight, ...low, ...door].map(box)]
         .map(({ text }) => text)];
 }"""
+# The next stop is the first of the page, as right after it was opened.
+TOP = """() => {
+    const top = document.createElement('i');
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus();
+    top.remove();
+}"""
 # The contrast of the ring round what has the focus against the grounds it can stand on.
 RING = r"""() => {
     const node = document.activeElement;
@@ -143,11 +152,15 @@ def test_nothing_written_meets_or_is_cut_off(
 
 @pytest.mark.parametrize("language", TONGUES)
 def test_few_stops_lead_to_the_timeline_and_a_skip_leads_there_at_once(
-    page: Page, language: str
+    page: Page, atlas: Atlas, language: str
 ) -> None:
-    page.set_viewport_size({"width": 1440, "height": 900})
-    for day in ("1855-02-07", "1945-08-25", "1993-10-13"):
-        frame = open_atlas(page, f"/?date={day}&lang={language}")
+    days = [date(1855, 2, 7), date(1945, 8, 25), date(1993, 10, 13)]
+    path = f"/?date={days[0]}&lang={language}"
+    frame = open_atlas(page, path, viewport=(1440, 900))
+    for seq, day in enumerate(days, 1):
+        order(frame, Reader(atlas, language, day, seq=seq))
+        becomes(frame, partial(shown_day, frame), day.isoformat())
+        page.evaluate(TOP)
         for way in ("content", "timeline"):
             page.keyboard.press("Tab")
             skip = page.get_by_role("link", name=text.say(f"page.skip_{way}", language))
