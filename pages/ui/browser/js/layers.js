@@ -8,7 +8,7 @@ import { setAttribute, svg } from "./elements.js";
 import { halos } from "./halo.js";
 import { Marks } from "./marks.js";
 import { outline } from "./outline.js";
-import { renderer } from "./panes.js";
+import { pane } from "./panes.js";
 import { say } from "./sentences.js";
 
 /**
@@ -70,7 +70,7 @@ export class Layers {
     if (this.group) return;
     const { map } = this;
     this.group = L.layerGroup().addTo(map);
-    this.ghosts = this.renderer("ghosts", 410);
+    this.ghosts = this.renderer("ghosts", 410).addTo(map);
     for (const entry of this.islands) this.island(entry);
     this.coasts = backdrop(
       this.group,
@@ -98,7 +98,8 @@ export class Layers {
    * @param {number} depth
    */
   renderer(name, depth) {
-    return this.renderers[name] ||= renderer(this.map, name, depth);
+    this.renderers[name] ||= L.svg({ padding: 0.6, pane: pane(this.map, name, depth) });
+    return this.renderers[name];
   }
 
   /** @param {Entry} entry */

@@ -80,7 +80,6 @@ declare namespace L {
   }
 
   class Renderer extends Layer {
-    _container: SVGSVGElement;
     _rootGroup: SVGGElement;
   }
 
