@@ -8,7 +8,7 @@ from geodata.tours import Telling
 from pages.ui import html
 from pages.ui.drawing import legend, minimap, outlines, palette
 from pages.ui.html import Markup, picture, tag, way
-from pages.ui.words import extents
+from pages.ui.words import captions, extents
 from pages.ui.words.reader import Reader, kept
 
 # What the small maps can show, and the islands their figures count.
@@ -147,9 +147,7 @@ class Sheet:
         return tag("span", word, lang=tongue)
 
     def _cell(self, piece: Piece) -> str:
-        doubt = self.reader.say("map.doubtful_date").lower()
-        mark = self.reader.bracketed(doubt) if piece.doubtful else ""
-        return self._paints()[piece.span.controller].name + mark
+        return self._paints()[piece.span.controller].name + captions.marked(self.reader, piece)
 
 
 # Drawn once for all readers; a quarter of a second for nine.

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from geodata.model import Event, Group, Landing, Lens, Line
-from geodata.pieces import Piece
 from geodata.spans import Span
 from pages.ui import html
 from pages.ui.drawing import palette
@@ -159,7 +158,11 @@ def holders(reader: Reader) -> Markup:
             rows.append(Row([reader.say(f"group.{group}")]))
         span = reader.atlas.holding(name, reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
         reason = reasons.setdefault((span.basis, span.note, span.sources), len(reasons) + 1)
-        words = [paints[span.controller].name, _since(reader, span), _mark(reader, drawn[name])]
+        words = [
+            paints[span.controller].name,
+            _since(reader, span),
+            captions.marked(reader, drawn[name]),
+        ]
         told = join([*words, " ", tag("sup", str(reason))])
         rows.append(Row([citations.names(reader, name), told]))
     notes = (_reason(reader, *reason) for reason in reasons)
@@ -180,10 +183,6 @@ def _since(reader: Reader, span: Span) -> str:
         return ""
     begun = reader.short_since(span.start, span.precision)
     return reader.tongue.comma + reader.say("islands.held_since", date=begun)
-
-
-def _mark(reader: Reader, piece: Piece) -> str:
-    return reader.bracketed(reader.say("map.doubtful_date").lower()) if piece.doubtful else ""
 
 
 def _reason(reader: Reader, basis: str, note: str, sources: tuple[str, ...]) -> Markup:

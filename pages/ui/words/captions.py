@@ -184,6 +184,11 @@ def uncertainty(reader: Reader, piece: Piece, following: Span | None) -> str | N
     return reader.say("map.doubtful")
 
 
+def marked(reader: Reader, piece: Piece) -> str:
+    """Return what stands in brackets after a holder that is in doubt; nothing where none is."""
+    return reader.bracketed(reader.say("map.doubtful_date").lower()) if piece.doubtful else ""
+
+
 def _sentence(reader: Reader, words: str) -> str:
     """Give a clause a sentence's capital and full stop."""
     ended = reader.ended(words)
