@@ -64,7 +64,8 @@ def test_a_link_opens_in_every_language_at_every_width(
         width, height = SIZES[size]
         page.set_viewport_size({"width": width, "height": height})
         becomes(page, partial(room, page), [language, width, width])
-    assert [problem for place in places for problem in violations(place)] == []
+    # a chart is drawn anew at another width, its marks before their names
+    becomes(page, lambda: [problem for place in places for problem in violations(place)], [])
     assert headings(places) == 1
     links = page.get_by_role("navigation", name=text.say("page.pages", language))
     expect(links).to_have_count(1)
