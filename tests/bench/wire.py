@@ -86,11 +86,11 @@ def transfers(page: "Page") -> "list[Response]":
 
 
 def beyond_streamlit(responses: "list[Response]") -> dict[str, int]:
-    """Return the gzipped size of each file that is not Streamlit's own, by path."""
+    """Return the gzipped size of the page and of each file that is not Streamlit's, by path."""
     sizes = {}
     for response in responses:
         path = urlsplit(response.url).path
-        if path != "/" and not path.startswith(STREAMLITS_OWN) and response.ok:
+        if not path.startswith(STREAMLITS_OWN) and response.ok:
             sizes[path] = len(gzip.compress(response.body()))
     return sizes
 
