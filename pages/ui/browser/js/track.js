@@ -141,7 +141,7 @@ export class Track {
     const value = String(Math.round(position));
     if (this.range.value !== value && !dragging) this.range.value = value;
     const share = position / this.axis.width;
-    this.thumb.style.backgroundPosition = `${100 * share}% 0`;
+    this.thumb.style.backgroundPositionX = `${100 * share}%`;
     if (!this.held) return;
     setText(this.bubble, date);
     this.bubble.style.setProperty("--share", String(share));
