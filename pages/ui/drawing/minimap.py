@@ -68,7 +68,7 @@ def minimap(  # noqa: PLR0913  # what a map shows
             for spot in spots
         ),
         xmlns=SVG,
-        viewBox=_box(frame, view) if view else f"0 0 {width} {frame.height:.0f}",
+        viewBox=_box(frame, view or bounds),
         width="100%",
         role="img",
         class_="minimap",

@@ -44,7 +44,7 @@ def picture(page: str, params: Mapping[str, str], spoken: str) -> Markup:
     new = not scope.arrows and not set(door.PASSED) & params.keys()
     return join(
         [
-            tag("style", _sheet()),
+            tag("style", Markup(_read(palette.SHEET, _HERE.with_suffix(".css")))),
             tag(
                 "figure",
                 *_drawn(reader.at(lens=Lens.CLAIMS) if new else reader, scope),
@@ -53,7 +53,7 @@ def picture(page: str, params: Mapping[str, str], spoken: str) -> Markup:
                 data_new="" if new else None,
                 data_alone="" if _ALONE & params.keys() else None,
             ),
-            run(_HERE.with_suffix(".js").read_text(encoding="utf-8"), seen=door.SEEN),
+            run(_read(_HERE.with_suffix(".js")), seen=door.SEEN),
         ]
     )
 
@@ -85,6 +85,5 @@ def _windows(atlas: Atlas, islands: frozenset[str]) -> tuple[Bounds, Bounds]:
 
 
 @once
-def _sheet() -> Markup:
-    files = (palette.SHEET, _HERE.with_suffix(".css"))
-    return Markup("".join(path.read_text(encoding="utf-8") for path in files))
+def _read(*files: Path) -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in files)
