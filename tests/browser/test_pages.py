@@ -44,33 +44,45 @@ def headings(places: list[Page | Frame]) -> int:
     return sum(place.locator("h1").count() for place in places)
 
 
+def found(places: list[Page | Frame], *, colours: bool) -> list[str]:
+    return [one for place in places for one in violations(place, colours=colours)]
+
+
 def name(page: str, language: str) -> str:
     return text.say(f"page.{page or 'map'}", language)
 
 
-@pytest.mark.parametrize("language", TONGUES)
 @pytest.mark.parametrize("path", PAGES)
-def test_a_link_opens_in_every_language_at_every_width(
-    page: Page, path: str, language: str
-) -> None:
-    open_page(page, f"/{path}?date=1945-08-30&lang={language}&island=urup")
-    expect(page.locator("html")).to_have_attribute("lang", language)
-    expect(page).to_have_title(re.compile(re.escape(name(path, language))))
-    places: list[Page | Frame] = [page, *([map_frame(page)] if path in WITH_MAP else [])]
-    becomes(page, partial(headings, places), 1)  # Streamlit fetches what draws an element late
-    # every page is read wide in one language and narrow in another: the last of its widths
-    turn = (PAGES.index(path) + [*TONGUES].index(language)) % 2
-    for size in SIZES if turn else reversed(SIZES):
-        width, height = SIZES[size]
-        page.set_viewport_size({"width": width, "height": height})
-        becomes(page, partial(room, page), [language, width, width])
-    # a chart is drawn anew at another width, its marks before their names
-    becomes(page, lambda: [problem for place in places for problem in violations(place)], [])
-    assert headings(places) == 1
-    links = page.get_by_role("navigation", name=text.say("page.pages", language))
-    expect(links).to_have_count(1)
-    expect(links.locator("[aria-current=page]")).to_have_text([name(path, language)])
-    expect(links.locator("[aria-current=true]")).to_have_text([TONGUES[language].own_name])
+def test_a_page_is_whole_in_every_language_at_every_width(page: Page, path: str) -> None:
+    """One language comes by a cold link, another on each page, the others from its switch."""
+    turn = PAGES.index(path)
+    languages = [*TONGUES][turn % len(TONGUES) :] + [*TONGUES][: turn % len(TONGUES)]
+    query = "date=1945-08-30&lang={}&island=urup"
+    open_page(page, f"/{path}?{query.format(languages[0])}")
+    for at, language in enumerate(languages):
+        if at:
+            width, height = SIZES["desktop"]  # a phone's links are in its menu
+            page.set_viewport_size({"width": width, "height": height})
+            page.get_by_role("link", name=TONGUES[language].own_name, exact=True).click()
+            settled_url(page, re.escape(query.format(language)))
+            wait_ready(page)
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page).to_have_title(re.compile(re.escape(name(path, language))))
+        places: list[Page | Frame] = [page, *([map_frame(page)] if path in WITH_MAP else [])]
+        becomes(page, partial(headings, places), 1)  # Streamlit fetches what draws an element late
+        # read wide in one language and narrow in the next: the last of its widths
+        for size in SIZES if (turn + at) % 2 else reversed(SIZES):
+            width, height = SIZES[size]
+            page.set_viewport_size({"width": width, "height": height})
+            becomes(page, partial(room, page), [language, width, width])
+        # contrasts, which no language changes, once wide and once narrow; a chart is drawn anew at
+        # another width, its marks before their names
+        becomes(page, partial(found, places, colours=at < 2), [])
+        assert headings(places) == 1
+        links = page.get_by_role("navigation", name=text.say("page.pages", language))
+        expect(links).to_have_count(1)
+        expect(links.locator("[aria-current=page]")).to_have_text([name(path, language)])
+        expect(links.locator("[aria-current=true]")).to_have_text([TONGUES[language].own_name])
 
 
 def test_language_and_day_survive_a_walk_and_the_way_back(page: Page) -> None:

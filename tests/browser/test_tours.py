@@ -211,7 +211,10 @@ def test_a_tour_or_stop_that_is_none_is_told_of_beside_the_nearest_one(
     expect(page.locator(".door .way").first).to_be_visible()
     page.locator(".door .way").first.click()
     expect(odd).to_have_text("")
-    for asked, stop in {"99": last, "-1": 1, "x": 1, "": 1, "2.7": 2, str(last): last}.items():
+    odd_ones = {"99": last, "-1": 1, "x": 1, "": 1, "2.7": 2, str(last): last}
+    # which stop is meant no language decides: there one is enough for its words
+    asked_for = [*odd_ones.items()] if language == "en" else [("2.7", 2)]
+    for asked, stop in asked_for:
         page.goto(f"{HOST}/plain?tour={tour}&stop={asked}")
         title = guided.stops[stop - 1].title[language]
         expect(page.locator("#tour-title")).to_have_text(title)

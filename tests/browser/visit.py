@@ -32,7 +32,7 @@ CONTROLLERS = """() => Object.fromEntries([...document.querySelectorAll('path[da
     .map((path) => [path.dataset.island, path.dataset.controller]))"""
 # What passes need not be described: on a long page that is most of axe's work. The map's frame is
 # asked by itself, so nobody waits for its answer; and a finding of "region" is never serious.
-_VIOLATIONS = {
+_VIOLATIONS: dict[str, Any] = {
     "resultTypes": ["violations"],
     "iframes": False,
     "rules": {"region": {"enabled": False}},
@@ -162,10 +162,14 @@ def controllers(frame: "Frame | Page") -> dict[str, str]:
     return shown
 
 
-def violations(place: Any) -> list[str]:  # noqa: ANN401  # a page or a frame
-    """Return what axe finds serious or critical in a page or in the map's frame."""
+def violations(place: Any, *, colours: bool = True) -> list[str]:  # noqa: ANN401  # a page or a frame
+    """Return what axe finds serious or critical in a page or in the map's frame.
+
+    Contrasts are half of its work; ``colours`` leaves them out where they have been looked at.
+    """
+    rules = _VIOLATIONS["rules"] | {"color-contrast": {"enabled": colours}}
     return [
         f"{found['id']}: {[node['target'] for node in found['nodes']]}"
-        for found in Axe().run(place, options=_VIOLATIONS).response["violations"]
+        for found in Axe().run(place, options=_VIOLATIONS | {"rules": rules}).response["violations"]
         if found["impact"] in {"serious", "critical"}
     ]
