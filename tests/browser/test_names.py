@@ -134,6 +134,8 @@ def test_the_chain_is_in_view_and_names_lie_on_no_land_but_their_own_in_every_ro
         if not page.evaluate(CHAIN_IN_VIEW):  # nobody has moved the view
             faults.append(f"{where}: the chain is not in view")
         names = read(page)
+        if not names:
+            faults.append(f"{where}: no name")
         seen = {one["name"] for one in names}
         if missing := neighbours(atlas, language, day) - seen:
             faults.append(f"{where}: no {missing}")

@@ -210,9 +210,8 @@ def test_the_door_is_never_over_what_a_link_asks_for(
 def test_behind_the_door_the_whole_chain_stands_in_every_room(
     open_saved: NewPage, language: str
 ) -> None:
-    """Each room in one of the languages: where the chain stands, no word decides."""
     page = open_saved(language, address=f"{HOST}/plain")
-    for width, height in SCREENS[[*TONGUES].index(language) :: len(TONGUES)]:
+    for width, height in SCREENS:
         page.set_viewport_size({"width": width, "height": height})
         page.evaluate("localStorage.clear()")  # as on a first visit
         page.reload()

@@ -165,7 +165,7 @@ def controllers(frame: "Frame | Page") -> dict[str, str]:
 def violations(place: Any, *, colours: bool = True) -> list[str]:  # noqa: ANN401  # a page or a frame
     """Return what axe finds serious or critical in a page or in the map's frame.
 
-    Contrasts are half of its work; ``colours`` leaves them out where they have been looked at.
+    Contrasts are half of its work: without ``colours`` they are left out, having been looked at.
     """
     rules = _VIOLATIONS["rules"] | {"color-contrast": {"enabled": colours}}
     return [
