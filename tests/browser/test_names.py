@@ -9,9 +9,10 @@ from playwright.sync_api import Page
 
 from geodata import Atlas
 from pages.ui.words import text
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import rest
+from tests.browser.visit import orders, rest
 
 SIZES = [
     (320, 568),
@@ -25,6 +26,7 @@ SIZES = [
     (1080, 1920),
     (3840, 2160),
 ]
+LENSES = ["control", "title", "claims"]
 # The names seen and what they lie on: points inside a name's box are asked of every shape.
 READ = """() => {
     const stage = document.querySelector('.stage').getBoundingClientRect();
@@ -63,6 +65,13 @@ READ = """() => {
                 .filter((other) => meet(box, other)).length,
         };
     });
+}"""
+# The names seen, placed at once.
+SEEN = """() => {
+    kurilAtlas.current.labels.settle();
+    return [...document.querySelectorAll('.labels > span')]
+        .filter((node) => node.style.visibility === 'visible')
+        .map((node) => node.querySelector('b').textContent);
 }"""
 CHAIN_IN_VIEW = """() => {
     const { map, layers } = kurilAtlas.current;
@@ -125,9 +134,10 @@ def test_the_chain_is_in_view_and_names_lie_on_no_land_but_their_own_in_every_ro
     page, language = opened
     draw = random.Random(language)  # noqa: S311  # draws days
     faults = []
-    # twice in each room: on the way to the widest, and on the way back
-    for size in [*SIZES, *reversed(SIZES)]:
-        lens = draw.choice(["control", "title", "claims"])
+    # each language turns the room another way: it grows, it shrinks, it is any other
+    way = [*TONGUES].index(language)
+    for size in (SIZES, [*reversed(SIZES)], draw.sample(SIZES, len(SIZES)))[way]:
+        lens = draw.choice(LENSES)
         day = draw.choice(atlas.moments(lens=lens))
         show(page, size, day, lens)
         where = f"{size} {day} {lens}"
@@ -151,6 +161,24 @@ def test_the_chain_is_in_view_and_names_lie_on_no_land_but_their_own_in_every_ro
             if land or one["cut"] or one["meets"]:
                 faults.append(f"{where}: {one}")
     assert not faults, "\n".join(faults)
+
+
+def test_both_neighbours_are_named_where_there_is_least_room(
+    opened: tuple[Page, str], atlas: Atlas
+) -> None:
+    page, language = opened
+    draw = random.Random(language)  # noqa: S311  # draws days
+    page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
+    rest(page.main_frame)
+    days = [(day, lens) for lens in LENSES for day in atlas.turns(lens=lens)]
+    readers = [Reader(atlas, language, day, lens=lens) for day, lens in draw.sample(days, 70)]
+    shown = orders(page, readers, SEEN)
+    lost = {
+        f"{reader.day} {reader.lens}": missing
+        for reader, seen in zip(readers, shown, strict=True)
+        if (missing := neighbours(atlas, language, reader.day) - set(seen))
+    }
+    assert lost == {}
 
 
 def test_on_the_stage_few_names_in_one_script_are_large_enough_for_a_room(

@@ -10,7 +10,7 @@ import { Writer } from "./writer.js";
 /**
  * @import { Box } from "./fit.js"
  * @import { Entry, Layers } from "./layers.js"
- * @import { Day, Payload, Viewpoint } from "./payload.d.ts"
+ * @import { Day, Payload, SeaOrLand, Viewpoint } from "./payload.d.ts"
  * @import { Subject } from "./roster.js"
  * @import { Placed, Size } from "./writer.js"
  */
@@ -146,22 +146,33 @@ export class Labels {
     const sizes = this.measure();
     const sites = boxes(this.map, this.layers.marks.sites(), -5);
     const room = new Room(this.map, this.layers, [...this.scene.obstacles(), ...sites]);
-    this.lines.replaceChildren();
-    for (const { node } of [...this.subjects, ...this.places]) node.style.visibility = "hidden";
-    const view = {
-      day: this.day,
-      left: this.scene.most?.() ?? Infinity,
-      near: this.map.getZoom() > this.scene.whole() + NEAR,
-    };
-    this.all(sizes, new Writer(this.map, room, this.lines, view));
+    // a neighbour that found no room among them goes before the islands told about
+    if (!this.all(sizes, this.writer(room))) this.all(sizes, this.writer(room), true);
   }
 
   /**
-   * Names what the day is about, both neighbours, the southern islands, and the rest by size.
+   * A writer on a map without names.
+   * @param {Room} room
+   */
+  writer(room) {
+    room.clear();
+    this.lines.replaceChildren();
+    for (const { node } of [...this.subjects, ...this.places]) node.style.visibility = "hidden";
+    return new Writer(this.map, room, this.lines, {
+      day: this.day,
+      left: this.scene.most?.() ?? Infinity,
+      near: this.map.getZoom() > this.scene.whole() + NEAR,
+    });
+  }
+
+  /**
+   * Names what the day is about, both neighbours, the southern islands, and the rest by size;
+   * says whether both neighbours have their names.
    * @param {Map<HTMLElement, Size>} sizes
    * @param {Writer} writer
+   * @param {boolean} neighbourly  both neighbours before what the day is about
    */
-  all(sizes, writer) {
+  all(sizes, writer, neighbourly = false) {
     const { told, southern, others } = ranked(this.subjects, {
       grouped: (subject) => this.grouped(subject),
       headline: (entry) => this.headline(entry),
@@ -177,14 +188,20 @@ export class Labels {
     const seas = there.filter(({ place }) => place.kind === "sea");
     // where few names may stand, both neighbours keep theirs
     const first = (told.length > MANY ? told.filter(large) : told).slice(0, writer.left - KEPT);
-    for (const subject of first) name(subject, true);
-    for (const kind of ["country", "land"]) {
+    /** @param {SeaOrLand["kind"]} kind */
+    const lands = (kind) => {
       const alike = there.filter(({ place }) => place.kind === kind);
-      for (const one of alike) writer.land(one, size(one), alike.filter((other) => other !== one));
-    }
+      return alike.map((one) => writer.land(one, size(one), alike.filter((other) => other !== one)))
+        .every(Boolean);
+    };
+    const before = neighbourly && lands("country");
+    for (const subject of first) name(subject, true);
+    const both = neighbourly ? before : lands("country");
+    lands("land");
     for (const subject of southern.filter(large)) name(subject, true);
     for (const subject of others.filter(large)) name(subject, false);
     for (const one of seas) writer.sea(one, size(one));
+    return both;
   }
 
   // All sizes in one go: to read one after a name has moved would lay the page out anew.

@@ -25,11 +25,12 @@ export class Room {
   /**
    * @param {L.Map} map
    * @param {Layers} layers
-   * @param {Box[]} taken
+   * @param {Box[]} kept  what no name may lie on
    */
-  constructor(map, layers, taken) {
+  constructor(map, layers, kept) {
     this.size = map.getSize();
-    this.taken = taken;
+    this.kept = kept;
+    this.taken = [...kept];
     const { x, y } = this.size;
     this.grey = new Ground(x, y); // the land around
     this.beyond = new Ground(x, y); // islands told of that are not of the chain
@@ -46,6 +47,11 @@ export class Room {
       this.coasts.set(entry, points);
       if (points.length) this.bounds.set(entry, L.bounds(points));
     }
+  }
+
+  // Without names and lines.
+  clear() {
+    this.taken = [...this.kept];
   }
 
   /**

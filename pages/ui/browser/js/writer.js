@@ -89,13 +89,14 @@ export class Writer {
 
   /**
    * Names a land upon itself; where that has no room, and the name must stand, at the map's edge.
+   * Says whether it has its name, if it must.
    * @param {Placed} placed
    * @param {Size} size
    * @param {Placed[]} others  of its kind: nearer to one of them, its name would be read as theirs
    */
   land({ place, node, arrow }, { short, height }, others) {
     arrow.textContent = "";
-    if (this.left < 1) return;
+    if (this.left < 1) return false;
     const points = this.points(place);
     const elsewhere = others.flatMap((other) => this.points(other.place));
     const { size } = this.room;
@@ -107,13 +108,14 @@ export class Writer {
       const found = all.find(({ point, box }) => this.room.grounded(box, point, share));
       if (!found) continue;
       this.put(node, found.box);
-      return;
+      return true;
     }
     if (place.always && (place.kind === "country" || !this.near)) {
       // a country is named even where that is beside an island
       const margins = place.kind === "country" ? [ALOOF, 2] : [ALOOF];
-      margins.some((margin) => this.point({ node, arrow }, points, [short, height], margin));
+      return margins.some((margin) => this.point({ node, arrow }, points, [short, height], margin));
     }
+    return true;
   }
 
   /**
