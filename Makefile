@@ -141,7 +141,7 @@ $(VENV)/.run: requirements.txt | $(VENV)/pyvenv.cfg
 	@touch $@
 
 $(VENV)/.test: requirements.txt pyproject.toml tests/browser/chromium.py | $(VENV)/pyvenv.cfg
-	$(PIP) --editable '.[test]'
+	$(PYTHON) -m tests.browser.chromium early & $(PIP) --editable '.[test]' && wait
 	$(BIN)/python -m tests.browser.chromium
 	@touch $@
 

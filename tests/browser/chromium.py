@@ -1,4 +1,8 @@
-"""Find a Chromium to test with, or install one: ``python -m tests.browser.chromium``."""
+"""Find a Chromium to test with, or install one: ``python -m tests.browser.chromium``.
+
+``python -m tests.browser.chromium early`` needs no package: it runs while those are installed, and
+leaves what is no work of apt's to the other.
+"""
 
 import os
 import shutil
@@ -70,19 +74,24 @@ def _playwright_runs() -> bool:
 
 def install() -> None:
     """Install Debian's Chromium where apt may be used, Playwright's anywhere else."""
+    if not of_debian():
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def of_debian() -> bool:
+    """Install Debian's Chromium where apt may be used; return whether it came."""
     apt = shutil.which("apt-get")
     as_root = _as_root()
-    if apt and as_root is not None:
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        command = [*as_root, apt, "install", "-y", "-qq", "--no-install-recommends", *DEBIAN]
-        subprocess.run([*as_root, apt, "update", "-qq"], check=False, env=quiet)
-        for name in DEBIAN_BROWSERS:
-            found = subprocess.run(
-                [*command, name], check=False, env=quiet, stdout=subprocess.DEVNULL
-            )
-            if found.returncode == 0:
-                return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+    if apt is None or as_root is None:
+        return False
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    command = [*as_root, apt, "install", "-y", "-qq", "--no-install-recommends", *DEBIAN]
+    subprocess.run([*as_root, apt, "update", "-qq"], check=False, env=quiet)
+    for name in DEBIAN_BROWSERS:
+        found = subprocess.run([*command, name], check=False, env=quiet, stdout=subprocess.DEVNULL)
+        if found.returncode == 0:
+            return True
+    return False
 
 
 def _as_root() -> list[str] | None:
@@ -108,6 +117,9 @@ def browser(*flags: str) -> "Iterator[Browser]":
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["early"]:
+        find() or of_debian()
+        sys.exit()
     if not find() or not _playwright_runs():
         install()
         find.cache_clear()
