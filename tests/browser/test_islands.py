@@ -1,5 +1,6 @@
 """The gazetteer in a browser: search, sheet, table, keyboard, phone."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -7,7 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.ui.words.tongues import TONGUES
-from tests.browser.visit import open_page, settled_url, violations, wait_ready
+from tests.browser import paper, trees
+from tests.browser.visit import becomes, open_page, settled_url, violations, wait_ready
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -83,15 +85,27 @@ def test_the_sheet_leads_along_the_chain_and_to_the_map(page: "Page") -> None:
     expect(link).to_have_attribute("href", "./?date=1875-08-22&lang=en&island=iturup")
 
 
-@pytest.mark.parametrize("path", ["island=iturup&date=1945-08-30", "q=Kunashri", "sort=-area"])
-def test_axe_finds_nothing_serious(page: "Page", path: str) -> None:
-    open_page(page, f"/islands?lang=ru&{path}")
+@pytest.mark.parametrize("asked", ["island=iturup&date=1945-08-30", "q=Kunashri"])
+def test_a_sheet_has_nothing_serious_and_fits_a_phone(page: "Page", asked: str) -> None:
+    open_page(page, f"/islands?lang=ru&{asked}")
     page.locator(".isl").first.wait_for()
     assert violations(page) == []
+    fits_a_phone(page)
 
 
-@pytest.mark.parametrize("path", ["island=iturup", "sort=-area"])
-def test_a_phone_needs_no_sideways_scrolling(page: "Page", path: str) -> None:
-    open_page(page, f"/islands?lang=ja&{path}", viewport=(390, 844))
-    page.locator(".isl").first.wait_for()
+def test_the_table_of_all_is_told_printed_and_fits_a_phone(page: "Page") -> None:
+    open_page(page, f"/{trees.TABLE.format('en')}")
+    becomes(page, partial(trees.tree, page, trees.TABLE), trees.stored()[trees.TABLE])
+    assert paper.lost(page) == []
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.get_by_role("link", name="Русский", exact=True).click()
+    settled_url(page, "lang=ru")
+    wait_ready(page)
+    assert violations(page) == []
+    assert paper.lost(page) == []
+    fits_a_phone(page)
+
+
+def fits_a_phone(page: "Page") -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
     page.wait_for_function("document.querySelector('.stMain').scrollWidth <= 390")

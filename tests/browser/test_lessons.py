@@ -12,7 +12,7 @@ from pages.ui.words.tongues import TONGUES
 from tests.browser import pdf
 from tests.browser.conftest import NewPage
 from tests.browser.lessons import PAPERS, printed
-from tests.browser.test_print import plain
+from tests.browser.paper import plain
 from tests.browser.visit import open_page
 
 # Points: what a class reads is no smaller, however much a sheet holds.

@@ -1,4 +1,4 @@
-"""What a screen reader is told of each page, in outline: the golden file of test_trees.py.
+"""What a screen reader is told of each page, in outline: a golden file of test_pages.py.
 
 ``python -m tests.browser.trees`` writes it anew (``make golden`` writes all of them).
 """
@@ -11,11 +11,12 @@ from playwright.sync_api import Page
 
 from tests.browser import chromium
 from tests.browser.server import serve
-from tests.browser.test_pages import PAGES, WITH_MAP
-from tests.browser.visit import SIZES, map_frame, open_page, rest
+from tests.browser.visit import PAGES, SIZES, WITH_MAP, map_frame, open_page, rest
 
 GOLDEN = Path(__file__).parent / "golden" / "trees.txt"
-DAY = "1945-08-30"
+QUERY = "date=1945-08-30&lang={}&island=urup"  # a telling day, an island's card
+TABLE = "islands?date=1945-08-30&lang={}&sort=-area"  # what the page of the islands is without one
+LANGUAGE = "en"
 _LINE = re.compile(r"""^(?P<indent> *)- (?P<node>.*)$""")
 _NODE = re.compile(r"""^'?(?P<role>[a-z]+)(?: "(?P<name>(?:[^"\\]|\\.)*)")?(?P<state>[^:"]*)""")
 # What is the atlas's own and no fact: it keeps its name, and where that holds no figure.
@@ -89,32 +90,41 @@ def _words(line: str, told: re.Match[str], parent: Node) -> str:
 
 
 def tree(page: Page, path: str) -> str:
-    """Return the outline of the page that is open, with that of its map."""
+    """Return the outline of the page that is open, with that of its map; ``path`` is its name."""
     lines = outline(page.locator("body").aria_snapshot())
     if path in WITH_MAP:
         lines += ["the map's frame", *outline(map_frame(page).locator("body").aria_snapshot())]
-    return "\n".join([f"/{path}", *lines, ""])
+    return "\n".join([f"/{path}", *lines])
 
 
-def opened(page: Page, path: str) -> None:
-    """Open a page on a telling day, in English, at a desk."""
-    open_page(page, f"/{path}?date={DAY}&lang=en", viewport=SIZES["desktop"])
+def at_a_desk(page: Page, path: str) -> None:
+    """Show a page that is open as wide as a desk has it."""
+    width, height = SIZES["desktop"]
+    page.set_viewport_size({"width": width, "height": height})
     if path in WITH_MAP:
         rest(map_frame(page))
+
+
+def stored() -> dict[str, str]:
+    """Return the outline of each page as it was read, by the page's path."""
+    told = GOLDEN.read_text(encoding="utf-8").split("\n\n")
+    return {one.partition("\n")[0].removeprefix("/"): one.strip() for one in told}
 
 
 def main() -> None:
     """Write the golden file anew."""
     with serve() as server, chromium.browser() as browser:
         context = browser.new_context(base_url=server.url, locale="en-GB")
-        trees = [settled(context.new_page(), path) for path in PAGES]
+        addresses = {path: f"{path}?{QUERY}" for path in PAGES} | {TABLE: TABLE}
+        trees = [settled(context.new_page(), *one) for one in addresses.items()]
     GOLDEN.parent.mkdir(exist_ok=True)
-    GOLDEN.write_text("\n".join(trees), encoding="utf-8")
+    GOLDEN.write_text("\n\n".join(trees) + "\n", encoding="utf-8")
 
 
-def settled(page: Page, path: str) -> str:
+def settled(page: Page, path: str, address: str) -> str:
     """Return a page's outline once it has been the same twice."""
-    opened(page, path)
+    open_page(page, f"/{address.format(LANGUAGE)}")
+    at_a_desk(page, path)
     found = tree(page, path)
     page.wait_for_timeout(1500)  # a chart or a fold may come late
     while (again := tree(page, path)) != found:

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from pages.ui.browser.elements import state_of
+from tests.conftest import page_scripts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 # What the atlas is read on: width and height in pixels.
 SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
+# The map page is at the root.
+PAGES = ["" if script.stem == "dashboard" else script.stem for script in page_scripts()]
+WITH_MAP = {"", "landings", "compare"}
 # Connected and not running is also what a page is before its first run: then it has no element.
 READY = (
     "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
