@@ -1,10 +1,8 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NewPage
 from tests.browser.visit import (
     becomes,
     map_frame,
@@ -24,6 +22,12 @@ def asked(page: Page) -> dict[str, str]:
     return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
 
 
+def serious(page: Page) -> list[str]:
+    """Return what axe finds on the page, its drawing included."""
+    page.wait_for_selector(MARKS, state="attached")
+    return violations(page)
+
+
 def opened(page: Page, query: str) -> None:
     open_page(page, f"/chronicle?{query}")
     expect(page.locator(COUNT)).to_be_visible()
@@ -37,6 +41,7 @@ def test_a_deep_link_shows_its_events_only(page: Page) -> None:
     expect(page.locator(f"[data-event={EXERCISE}] time")).to_have_text(
         re.compile(r"^28–30\sиюля\s1998\sг\.$")
     )
+    assert serious(page) == []
 
 
 def test_an_event_opens_the_map_on_its_day(page: Page) -> None:
@@ -57,6 +62,10 @@ def test_filters_live_in_the_address_and_survive_another_language(page: Page) ->
     expect(page.get_by_role("heading", name="年表", level=1)).to_be_visible()
     expect(page.locator(ENTRIES)).to_have_count(1)
     becomes(page, lambda: asked(page), {"lang": "ja", "date": "1945-08-30", "q": "ｇｒｏｍｏｖ"})
+    page.get_by_role("textbox").first.fill("zzzz")
+    page.keyboard.press("Enter")
+    expect(page.locator(ENTRIES)).to_have_count(0)
+    assert serious(page) == []
     page.get_by_role("button", name="すべて表示").click()
     expect(page.locator(ENTRIES)).to_have_count(40)
     becomes(page, lambda: asked(page), {"lang": "ja", "date": "1945-08-30"})
@@ -79,6 +88,7 @@ def test_a_mark_of_the_drawing_tells_its_event(page: Page) -> None:
     page.locator(MARKS).first.click(force=True)
     expect(page.locator(".st-key-chronicle-picked h3")).to_be_visible()
     settled_url(page, "event=")
+    assert serious(page) == []
     page.get_by_role("button", name="Close").click()
     expect(page.locator(".st-key-chronicle-picked")).to_have_count(0)
 
@@ -88,19 +98,3 @@ def test_the_next_page_starts_at_its_top(page: Page) -> None:
     page.get_by_role("button", name="Later").click()
     settled_url(page, "page=2")
     expect(page.locator(COUNT)).to_be_in_viewport()
-
-
-def test_a_phone_scrolls_one_way_only(new_page: NewPage) -> None:
-    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True)
-    opened(page, "lang=ru")
-    wide = page.evaluate("document.scrollingElement.scrollWidth")
-    assert wide <= 390
-
-
-@pytest.mark.parametrize(
-    "query", ["lang=en&event=air-attack-1945", "lang=ja&q=zzzz", "lang=ru&theme=war"]
-)
-def test_axe_finds_nothing_serious(page: Page, query: str) -> None:
-    opened(page, query)
-    page.wait_for_selector(MARKS, state="attached")
-    assert violations(page) == []

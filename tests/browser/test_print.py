@@ -31,8 +31,10 @@ def test_the_map_is_printed_on_one_or_two_sheets(
     open_page(page, f"/?date={day.isoformat()}&lang={language}&lens={lens}")
     frame = map_frame(page)
     page.get_by_text(text.say("panel.date", language)).wait_for()
-    # what a phone shows is fitted to paper by the same rules: upright and lying will do
-    for (width, height), papers in (((1280, 800), PAPERS), ((390, 664), PAPERS[:2])):
+    # each paper is another size and way round; what a phone shows goes onto one by the same rules
+    turn = DAYS.index(day)
+    turned = PAPERS[turn % 4 :] + PAPERS[: turn % 4]
+    for (width, height), papers in (((1280, 800), turned[:3]), ((390, 664), turned[3:])):
         page.set_viewport_size({"width": width, "height": height})
         rest(frame)
         told = [frame.inner_text("h1"), frame.inner_text(".caption"), "GSHHG"]
