@@ -131,6 +131,22 @@ def test_a_map_that_was_moved_is_found_again_where_it_was_left(page: Page, way: 
     settled_url(page, rf":\d+/\?.*date={last}")
 
 
+def test_a_map_that_is_heard_after_its_page_was_left_takes_no_page_away(page: Page) -> None:
+    line = Line(page)
+    frame = open_atlas(page, "/?date=1945-08-30&lang=en")
+    rest(frame)
+    line.hold()
+    page.get_by_role("link", name="Treaties", exact=True).click()
+    frame.get_by_test_id("timeline").press("End")
+    line.answered()
+    line.release()
+    settled_url(page, "/treaties")
+    wait_ready(page)
+    expect(page.locator("#portsmouth-1905 h3")).to_have_text("Treaty of Portsmouth")
+    page.get_by_role("link", name="Chronicle", exact=True).click()
+    expect(page).to_have_title(re.compile("Chronicle"))
+
+
 def test_over_a_slow_line_the_page_is_not_lost(page: Page) -> None:
     line = Line(page)
     open_page(page, "/treaties?lang=en")

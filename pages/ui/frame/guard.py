@@ -8,6 +8,7 @@ from starlette.responses import PlainTextResponse
 
 from pages.ui.browser import files
 from pages.ui.frame import packed
+from pages.ui.frame.late import Late
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -30,7 +31,10 @@ class Guard:
         self.app = app
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
-        """Answer one request, or let Streamlit; websockets pass as they are."""
+        """Answer one request, or let Streamlit; on a websocket it hears all but what is late."""
+        if scope["type"] == "websocket":
+            await self.app(scope, _in_time(receive), send)
+            return
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -44,6 +48,19 @@ class Guard:
 
         app = await _refusal(scope["path"]) or packed.answer(scope) or self.app
         await app(scope, receive, sending)
+
+
+def _in_time(receive: "Receive") -> "Receive":
+    """Return the way to a websocket's messages without those of a page that was left."""
+    late = Late()
+
+    async def receiving() -> "Message":
+        message = await receive()
+        while late.hears(message):
+            message = await receive()
+        return message
+
+    return receiving
 
 
 async def _refusal(path: str) -> PlainTextResponse | None:
