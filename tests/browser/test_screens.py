@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geodata import Atlas
-from pages.ui.words import text
+from pages.ui.words import captions, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import becomes, open_atlas, order, orders, rest, shown_day, swipe
+from tests.browser.visit import becomes, open_atlas, order, rest, shown_day, swipe
 
 # From an old phone to a wall: width and height.
 SCREENS = [
@@ -27,6 +27,8 @@ SCREENS = [
     (1080, 1920),
     (3840, 2160),
 ]
+# Phones under the app's row of links, which a saved file has not.
+UNDER_LINKS = [(320, 510), (360, 582), (390, 606)]
 STOPS = 15  # presses of Tab that lead from the top of the page to the timeline
 # How much of a window the map may be at least, beside all that stands over and below it.
 LEAST_MAP = 0.2
@@ -134,12 +136,16 @@ def test_map_and_timeline_stand_in_the_first_screen(page: Page, language: str) -
 def test_nothing_written_meets_or_is_cut_off(
     open_saved: NewPage, atlas: Atlas, language: str
 ) -> None:
-    page = open_saved(language)
+    page = open_saved(language, has_touch=True)
     reader = Reader(atlas, language, atlas.start)
-    longest = max(atlas.turns(lens="control"), key=lambda day: len(reader.written(day)))
-    orders(page, [replace(reader, day=longest)], "() => null")
+    # the longest sentence and the longest date in turn: on the narrow ones both
+    sizes = [size for size in UNDER_LINKS for _ in range(2)] + [*reversed(SCREENS)]
+    date_of = max(atlas.turns(lens="control"), key=lambda day: len(reader.written(day)))
+    told_of = max(captions.briefs(reader), key=lambda brief: len(brief.caption)).day
     faults = []
-    for width, height in SCREENS:
+    for seq, (width, height) in enumerate(sizes):
+        day = date_of if seq % 2 else told_of
+        order(page, replace(reader, day=day, seq=seq + 1))
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
         for enter in ("null", "kurilAtlas.current.act('present')", "kurilAtlas.door()"):
