@@ -28,6 +28,7 @@ from tests.browser.visit import (
     wait_ready,
 )
 
+WIDTHS = [*SIZES.values(), (320, 568)]
 # What is told beside a map is printed with it (test_print.py); long words decide what is cut.
 PRINTED, PRINTED_IN = {*PAGES} - {"", "landings"}, {"en", "ru"}
 RUSSIAN = "**/map-ru.json*"  # the map's histories in Russian
@@ -81,8 +82,7 @@ def test_a_page_is_whole_in_every_language_at_every_width(page: Page, path: str)
             trees.at_a_desk(page, path)
             becomes(page, partial(trees.tree, page, path), trees.stored()[path])
         # read wide in one language and narrow in the next: the last of its widths
-        for size in SIZES if (turn + at) % 2 else reversed(SIZES):
-            width, height = SIZES[size]
+        for width, height in WIDTHS if (turn + at) % 2 else reversed(WIDTHS):
             page.set_viewport_size({"width": width, "height": height})
             becomes(page, partial(room, page), [language, width, width])
         # contrasts, which no language changes, once wide and once narrow; a chart is drawn anew at

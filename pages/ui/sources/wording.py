@@ -33,7 +33,7 @@ def wording(reader: Reader) -> Markup:
     return join(
         [
             tag("ul", *(tag("li", reader.say(f"sources.{rule}")) for rule in _RULES)),
-            html.table(head, rows, caption=reader.say("sources.words_left")),
+            html.table(head, rows, caption=reader.say("sources.words_left"), stacks=True),
         ]
     )
 
