@@ -10,7 +10,9 @@ from geodata import Atlas
 from geodata.model import Lens, Viewpoint
 from pages.ui.browser import door
 from pages.ui.browser.scope import SCOPES
+from pages.ui.drawing import palette
 from pages.ui.frame import before
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
 DAYS = [date(1600, 1, 1), date(1855, 2, 7), date(1875, 8, 21), date(1945, 8, 25), date(2026, 1, 1)]
@@ -47,6 +49,9 @@ def test_it_shows_every_island_as_the_lens_has_it_that_day(
         [figure] = figures(date=day.isoformat(), lens=lens, viewpoint=viewpoint)
         pieces = atlas.drawn(day, lens=lens, viewpoint=viewpoint)
         assert held(figure) == {name: piece.span.controller for name, piece in pieces.items()}
+        keyed = {node.text for node in figure.iter("span") if node.text}
+        reader = Reader(atlas, "en", day, lens=lens, viewpoint=viewpoint)
+        assert {palette.paints(reader)[str(value)].name for value in held(figure).values()} <= keyed
         [time] = figure.iter("time")
         assert time.get("datetime") == day.isoformat()
 

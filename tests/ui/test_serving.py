@@ -1,5 +1,6 @@
 """A server that has nothing to serve does not start, and says why once; what it serves is whole."""
 
+import re
 import shutil
 import socket
 from pathlib import Path
@@ -114,6 +115,20 @@ def test_an_address_that_is_no_page_leads_to_the_map_and_its_word(
     own = ("", *(path.stem for path in (ROOT / "pages").glob("[!_]*.py")), "_stcore/health")
     for page in (*own, "favicon.png", "robots.txt", "static/js/x.js", "component/a/b"):
         assert ask(f"{base}/{page}", app=app)[0] == 200
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_a_page_has_its_title_and_language_before_its_scripts_come(language: str) -> None:
+    app = Router(routes=serving.routes(), default=streamlit)  # type: ignore[arg-type]  # a small one
+    for page in (path.stem for path in (ROOT / "pages").glob("[!_]*.py")):
+        name, atlas = (text.say(f"page.{key}", language) for key in (page, "atlas"))
+        title = f"<title>{name}{TONGUES[language].dot}{atlas}</title>"
+        for query, spoken in ((f"lang={language}", "en"), ("", f"{language}-XX")):
+            head = (
+                ask(f"/{page}", query, app, accept_language=spoken)[2].decode().split("</head>")[0]
+            )
+            assert re.findall("<title>.*</title>", head) == [title]
+            assert re.findall("<html.*>", head) == [f'<html lang="{language}">']
 
 
 def _named(address: str) -> str:

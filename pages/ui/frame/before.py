@@ -70,8 +70,7 @@ def _drawn(reader: Reader, scope: Scope) -> tuple[Markup, Markup]:
         marked=[reader.island] if reader.island else (),
     )
     held = reader.atlas.drawn(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
-    shown = (piece for name, piece in held.items() if name in scope.focus)
-    key = legend.of_pieces(reader, shown, reader.say("compare.legend"))
+    key = legend.of_pieces(reader, held.values(), reader.say("compare.legend"))
     title = tag("time", day[0].upper() + day[1:], datetime=reader.day.isoformat())
     return tag("div", drawn, class_="room"), tag("figcaption", title, key)
 

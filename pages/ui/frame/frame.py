@@ -39,7 +39,7 @@ def begin(page: str, *, follows: bool = False) -> Reader:
     reader = visit.current()
     name = reader.say(f"page.{page}")
     st.set_page_config(
-        page_title=reader.tongue.dot.join((name, reader.say("page.atlas"))),
+        page_title=reader.titled(name),
         page_icon=icon.ICON,
         layout="wide",
         initial_sidebar_state="collapsed",

@@ -20,9 +20,9 @@ from geodata.once import once
 from pages.ui.browser import export, files
 from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import ahead, assets, before, packed, sockets
-from pages.ui.html import script
+from pages.ui.html import script, tag
 from pages.ui.words import text
-from pages.ui.words.asked import UNKNOWN
+from pages.ui.words.asked import UNKNOWN, parse
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import FALLBACK, TONGUES
 
@@ -31,6 +31,8 @@ _ROOT = Path(__file__).parents[3]
 _NAME = "name"
 # Where Streamlit draws its page.
 _ROOM = '<div id="root"></div>'
+# What it says before its scripts know better.
+_NAMELESS, _ENGLISH = "<title>Streamlit</title>", '<html lang="en">'
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 
 
@@ -93,8 +95,16 @@ def _is_news(record: LogRecord) -> bool:
 async def _page(request: Request) -> Response:
     page = request.url.path.rpartition("/")[2] or "map"
     spoken = request.headers.get("accept-language", "")[:2].lower()
-    picture = before.picture(page, dict(request.query_params), spoken)
-    return packed.page(_index(page).replace(_ROOM, f"{_ROOM}{picture}", 1), request.scope)
+    params = dict(request.query_params)
+    reader = parse({"lang": spoken, **params}, load_atlas())
+    index = _index(page)
+    for own, said in (
+        (_ENGLISH, f'<html lang="{reader.language}">'),
+        (_NAMELESS, tag("title", reader.titled(reader.say(f"page.{page}")))),
+        (_ROOM, f"{_ROOM}{before.picture(page, params, spoken)}"),
+    ):
+        index = index.replace(own, said, 1)
+    return packed.page(index, request.scope)
 
 
 class _Name(StringConvertor):

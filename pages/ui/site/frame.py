@@ -37,7 +37,7 @@ def file(  # noqa: PLR0913  # all that a file is made of
     head = [
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("title", reader.tongue.dot.join((leaf.title, reader.say("page.atlas")))),
+        tag("title", reader.titled(leaf.title)),
         tag("meta", name="description", content=leaf.words),
         tag("link", rel="icon", href=icon.ICON),
         tag("link", rel="stylesheet", href=f"../atlas/{plan.page}.css"),
