@@ -71,12 +71,13 @@ export function places({ min, max }, width, height) {
  * @param {Reach} box
  * @param {number} width
  * @param {number} height
+ * @param {number} most  pixels from its island
  * @returns {At[]}
  */
-export function away({ min, max }, width, height) {
+export function away({ min, max }, width, height, most) {
   const [x, y] = [(min.x + max.x) / 2, (min.y + max.y) / 2];
   const [reach, rise] = [(max.x - min.x) / 2, (max.y - min.y) / 2];
-  return FAR.flatMap((far) =>
+  return FAR.filter((far) => far <= most).flatMap((far) =>
     ROUND.map((turn) => {
       const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
       const side = Math.abs(cos) < 0.3 ? -width / 2 : cos < 0 ? -width : 0;

@@ -16,6 +16,9 @@ import { since } from "./roster.js";
  */
 
 const TIED = 12; // pixels: a name farther from its island gets a line to it
+// A longer line, or one across other coasts, would have its name read as another island's.
+const LONGEST = 0.35; // of the map's smaller side
+const LONG = 92; // pixels: may be as long in any room, and across a coast
 const LANDED = [0.85, 0.4, 0.05]; // shares of a land's name that lie on land, the best first
 const ALOOF = 14; // pixels: nearer to an island, the name of a land would be read as its own
 const ARROWS = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
@@ -65,7 +68,9 @@ export class Writer {
     ];
     // at the worst the line crosses a coast
     if (far) {
-      for (const fits of [tied, crossing]) ways.push([away(reach, short, height), short, fits]);
+      const longest = Math.max(LONG, LONGEST * Math.min(this.room.size.x, this.room.size.y));
+      ways.push([away(reach, short, height, longest), short, tied]);
+      ways.push([away(reach, short, height, LONG), short, crossing]);
     }
     for (const [spots, wide, fits] of ways) {
       const box = spots.map((spot) => boxed(spot, wide, height)).find(fits);

@@ -63,8 +63,11 @@ Deno.test("a name tied by a line stands farther and farther off, first on the op
     for (const [w, h] of NAMES) {
       const { min, max } = island;
       const own = { x: min.x, y: min.y, w: max.x - min.x, h: max.y - min.y };
-      const spots = away(island, w, h);
+      const spots = away(island, w, h, Infinity);
       for (const [x, y] of spots) assert.ok(!meets({ x, y, w, h }, own), `${x}, ${y}`);
+      const near = away(island, w, h, 60);
+      assert.ok(near.length > 20 && near.length < spots.length);
+      assert.deepEqual(spots.slice(0, near.length), near);
       const [[x, y], [otherX, otherY]] = spots;
       assert.ok(x > own.x + own.w / 2 && y > own.y + own.h / 2);
       assert.ok(otherX + w < own.x + own.w / 2 && otherY + h < own.y + own.h / 2);
