@@ -28,7 +28,7 @@ from tests.browser.visit import (
     wait_ready,
 )
 
-WIDTHS = [*SIZES.values(), (320, 568)]
+WIDTHS = [SIZES["desktop"], SIZES["tablet"], (320, 568)]
 # What is told beside a map is printed with it (test_print.py); long words decide what is cut.
 PRINTED, PRINTED_IN = {*PAGES} - {"", "landings"}, {"en", "ru"}
 RUSSIAN = "**/map-ru.json*"  # the map's histories in Russian
