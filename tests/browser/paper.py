@@ -34,7 +34,10 @@ def plain(words: str) -> str:
 
 
 def lost(page: Page) -> list[str]:
-    """Return what of a page is shut in a box, or cut at the edge of a sheet; none may be empty."""
+    """Return what of a page is shut in a box, or cut at the edge of a sheet; none may be empty.
+
+    The page is left as wide as a sheet.
+    """
     parts: list[str] = page.evaluate(_PARTS)
     printed = sheets(page, "A4", lying=False)
     assert all(printed)

@@ -97,7 +97,7 @@ def test_the_table_of_all_is_told_printed_and_fits_a_phone(page: "Page") -> None
     open_page(page, f"/{trees.TABLE.format('en')}")
     becomes(page, partial(trees.tree, page, trees.TABLE), trees.stored()[trees.TABLE])
     assert paper.lost(page) == []
-    page.set_viewport_size({"width": 1280, "height": 800})
+    trees.at_a_desk(page, trees.TABLE)
     page.get_by_role("link", name="Русский", exact=True).click()
     settled_url(page, "lang=ru")
     wait_ready(page)

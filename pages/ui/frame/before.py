@@ -30,15 +30,19 @@ _AROUND = (14.0, 8.0)
 _WIDTH = 900
 
 
-def picture(page: str, params: Mapping[str, str], spoken: str) -> Markup:
+def asked(params: Mapping[str, str], spoken: str) -> Reader:
+    """Return what an address asks for; ``spoken`` is the browser's language, if it names none."""
+    return parse({"lang": spoken, **params}, load_atlas())
+
+
+def picture(page: str, params: Mapping[str, str], asked: Reader) -> Markup:
     """Return the picture of what an address asks a page's map for; nothing where there is none.
 
-    ``spoken`` is the browser's language, for an address that names none. Where the front door may
-    open it shows what a newcomer sees; a script of ours takes it from who has been there before.
+    ``asked`` is what its ``params`` ask for. Where the front door may open it shows what a
+    newcomer sees; a script of ours takes it from who has been there before.
     """
     if page not in SCOPES or _CARDS & params.keys():
         return Markup()
-    asked = parse({"lang": spoken, **params}, load_atlas())
     scope = SCOPES[page](asked.atlas)
     reader = replace(asked, page=page, day=scope.clamp(asked.day), notices=())
     new = not scope.arrows and not set(door.PASSED) & params.keys()

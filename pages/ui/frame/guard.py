@@ -1,4 +1,4 @@
-"""What stands before Streamlit's own answers: a true word on health, closed doors, headers."""
+"""What stands before Streamlit's own answers: true health, closed doors, headers, no late word."""
 
 from typing import TYPE_CHECKING
 

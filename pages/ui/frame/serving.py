@@ -22,7 +22,7 @@ from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import ahead, assets, before, packed, sockets
 from pages.ui.html import script, tag
 from pages.ui.words import text
-from pages.ui.words.asked import UNKNOWN, parse
+from pages.ui.words.asked import UNKNOWN
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import FALLBACK, TONGUES
 
@@ -47,7 +47,7 @@ def routes() -> list[Route]:
         load_atlas()
         files.folder()
         for page in SCOPES:  # the first reader would wait for its outlines
-            before.picture(page, {}, FALLBACK)
+            before.picture(page, {}, before.asked({}, FALLBACK))
     except (DataError, OSError) as error:
         sys.exit(f"The atlas does not start. {error}")
     register_url_convertor(_NAME, _Name())
@@ -96,12 +96,12 @@ async def _page(request: Request) -> Response:
     page = request.url.path.rpartition("/")[2] or "map"
     spoken = request.headers.get("accept-language", "")[:2].lower()
     params = dict(request.query_params)
-    reader = parse({"lang": spoken, **params}, load_atlas())
+    reader = before.asked(params, spoken)
     index = _index(page)
     for own, said in (
         (_ENGLISH, f'<html lang="{reader.language}">'),
         (_NAMELESS, tag("title", reader.titled(reader.say(f"page.{page}")))),
-        (_ROOM, f"{_ROOM}{before.picture(page, params, spoken)}"),
+        (_ROOM, f"{_ROOM}{before.picture(page, params, reader)}"),
     ):
         index = index.replace(own, said, 1)
     return packed.page(index, request.scope)
