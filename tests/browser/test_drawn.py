@@ -182,6 +182,9 @@ def test_outlines_of_a_passage_fade_only_when_the_reader_rests(
     }}"""
     assert timeline(page).evaluate(press, "ArrowRight") == 0
     page.wait_for_function(f"{fading} === 1")
+    # each step is a picture of the whole map: a smooth fade would draw a hundred
+    fade = "document.querySelector('.leaflet-ghosts-pane').getAnimations()[0].effect.getTiming()"
+    assert page.evaluate(f"{fade}.easing") == "steps(6)"
     assert timeline(page).evaluate(press, "ArrowLeft") == 0
 
 
