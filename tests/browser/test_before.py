@@ -9,7 +9,16 @@ from playwright.sync_api import Page, expect
 from pages.ui.browser.door import SEEN
 from pages.ui.words.tongues import TONGUES
 from tests.browser.line import held_up
-from tests.browser.visit import MAP, controllers, map_frame, open_page, rest
+from tests.browser.visit import (
+    MAP,
+    controllers,
+    map_frame,
+    open_atlas,
+    open_page,
+    rest,
+    settled_url,
+    shown_day,
+)
 from tests.browser.watch import Watch
 
 STREAMLITS = "**/static/js/**"
@@ -42,6 +51,12 @@ def waiting(page: Page, address: str) -> Iterator[None]:
     page.wait_for_function("'kurilDrawn' in window")  # the picture has come
     yield
     page.unroute(STREAMLITS)  # what waits goes on
+
+
+def pressed(page: Page, times: int) -> None:
+    """Press the key of a clicker that leads on."""
+    for _ in range(times):
+        page.keyboard.press("PageDown")
 
 
 @pytest.mark.parametrize(("language", "size"), [*zip(TONGUES, SIZES, strict=True)])
@@ -89,3 +104,27 @@ def test_the_picture_gives_way_to_another_page_and_to_what_is_told(
     expect(page.frame_locator("iframe").locator(".failed")).to_be_visible()
     expect(page.locator("#before")).to_have_count(0)
     watch.errors.clear()  # what did not come is the point
+
+
+def test_keys_pressed_before_there_is_a_map_wait_for_it(page: Page) -> None:
+    address = "/?date=1600-01-01&lang=en"
+    with waiting(page, address):
+        pressed(page, 3)
+    frame = map_frame(page)
+    settled_url(page, f"date={shown_day(frame)}")
+    early = shown_day(frame)
+    assert page.evaluate("scrollY") == 0
+    frame = open_atlas(page, address)
+    pressed(page, 3)
+    assert shown_day(frame) == early > "1600-01-01"
+
+
+def test_a_tour_that_is_on_its_way_is_turned_by_keys(page: Page) -> None:
+    held = held_up(page, STREAMLITS)
+    page.goto("/?tour=exchange-1875&lang=en", wait_until="commit")
+    page.wait_for_function("'kurilPressed' in window")
+    pressed(page, 2)
+    for route in held:
+        route.fallback()
+    page.unroute(STREAMLITS)
+    settled_url(page, "tour=exchange-1875&stop=3")

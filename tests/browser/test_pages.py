@@ -28,9 +28,12 @@ from tests.browser.visit import (
     wait_ready,
 )
 
+# On these a clicker, and whoever has pressed nothing yet, scrolls; elsewhere it turns days.
+SCROLLED = {*PAGES} - {"", "landings"}
+SCROLL = "document.querySelector('[data-testid=stMain]').scrollTop"
 WIDTHS = [SIZES["desktop"], SIZES["tablet"], (320, 568)]
 # What is told beside a map is printed with it (test_print.py); long words decide what is cut.
-PRINTED, PRINTED_IN = {*PAGES} - {"", "landings"}, {"en", "ru"}
+PRINTED, PRINTED_IN = SCROLLED, {"en", "ru"}
 RUSSIAN = "**/map-ru.json*"  # the map's histories in Russian
 
 
@@ -67,6 +70,9 @@ def test_a_page_is_whole_in_every_language_at_every_width(page: Page, path: str)
     languages = [*TONGUES][turn % len(TONGUES) :] + [*TONGUES][: turn % len(TONGUES)]
     query = trees.QUERY
     open_page(page, f"/{path}?{query.format(languages[0])}")
+    if path in SCROLLED:
+        page.keyboard.press("PageDown")
+        page.wait_for_function(f"{SCROLL} > 100")
     for at, language in enumerate(languages):
         if at:
             width, height = SIZES["desktop"]  # a phone's links are in its menu

@@ -132,21 +132,8 @@ window.kurilFrame ||= (function () {
     room.scrollTop += part.getBoundingClientRect().top - room.getBoundingClientRect().top;
   }
 
-  // Keys reach the map wherever the focus is, but in a field: a clicker finds the page as it is.
-  const CLICKER = ["ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Escape", "b", ".", "f", "p"];
-  const FIELDS = "input, textarea, select, [contenteditable], [role=slider], [role=tab], [role=listbox] *";
-
   const frame = () => document.querySelector('iframe[src*="streamlit_folium"]');
   const map = () => frame()?.contentWindow?.kurilAtlas;
-
-  document.addEventListener("keydown", (event) => {
-    const { key, shiftKey, altKey, ctrlKey, metaKey, target } = event;
-    const letter = key.length === 1 ? key.toLowerCase() : key;
-    const plays = key === " " && target === document.body;
-    if (!CLICKER.includes(letter) && !plays) return;
-    if (event.defaultPrevented || (target instanceof Element && target.closest(FIELDS))) return;
-    if (map()?.press({ key, shiftKey, altKey, ctrlKey, metaKey })) event.preventDefault();
-  });
 
   // Paper has no folds to open: what the panel's words rest on is printed with them.
   addEventListener("beforeprint", () => {
@@ -192,7 +179,10 @@ window.kurilFrame ||= (function () {
     begin: (language, pages, tongues, furigana, mapped, cite) => {
       document.documentElement.lang = language;
       citing = cite;
-      if (!mapped) window.kurilDrawn?.(); // nothing comes to take its place
+      if (!mapped) { // nothing comes to take its place, nor to heed its keys
+        window.kurilDrawn?.();
+        window.kurilPressed();
+      }
       // Streamlit draws the links after this script, and anew at every rest
       watcher?.disconnect();
       watcher = new MutationObserver(() => {

@@ -135,16 +135,17 @@ def _saved(language: str) -> str:
 def _index(page: str) -> str:
     """Return Streamlit's own page with scripts of ours.
 
-    One says so when its websocket does not open, one begins to fetch what a map will ask for.
+    One hears keys, one says so when its websocket does not open, one begins to fetch what a map
+    will ask for.
     """
     index = _INDEX.read_text(encoding="utf-8")
     words = {language: text.section("waiting", language) for language in TONGUES}
-    added = _script("waiting.js", "kurilWaiting", words)
+    added = _script("keys.js") + _script("waiting.js", "kurilWaiting", words)
     if wanted := ahead.addresses(page, index):
         added += _script("ahead.js", "kurilBegin", wanted)
     return index.replace("</body>", f"{added}</body>", 1)
 
 
-def _script(name: str, begin: str, value: object) -> str:
+def _script(name: str, begin: str = "", value: object = None) -> str:
     code = Path(__file__).with_name(name).read_text(encoding="utf-8")
-    return f"<script>{code}{begin}({script(value)});</script>"
+    return f"<script>{code}{f'{begin}({script(value)});' if begin else ''}</script>"

@@ -214,15 +214,15 @@ export class Cards {
    * Shows the card that an address names, or none: it was opened, or the reader goes back to it.
    * @param {URLSearchParams} asked
    */
-  follow(asked) {
+  async follow(asked) {
     const { card: open } = this;
     const [tour, quiz, level] = ["tour", "quiz", "level"].map((name) => asked.get(name));
     const stop = Number(asked.get("stop") ?? 1);
     if (quiz !== null) {
       const { card } = open ?? {};
-      if (card?.quiz !== quiz || card.level !== level) this.ask(quiz, level);
+      if (card?.quiz !== quiz || card.level !== level) await this.ask(quiz, level);
     } else if (tour === null) open?.leave();
     else if (open instanceof Tour && open.name === tour) open.go(stop - 1);
-    else this.guide(tour, stop);
+    else await this.guide(tour, stop);
   }
 }

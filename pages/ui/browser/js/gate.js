@@ -3,6 +3,7 @@
 import { wanted } from "./door.js";
 import { saved } from "./home.js";
 import { here, host } from "./host.js";
+import { meaning } from "./keys.js";
 import { savedView } from "./share.js";
 
 /**
@@ -49,7 +50,7 @@ export class Gate {
   }
 
   // The first order is drawn: what the address asks for beside the view.
-  arrive() {
+  async arrive() {
     const { cards, present, timeline } = this.atlas;
     host().drawn?.();
     const { searchParams } = here();
@@ -57,7 +58,16 @@ export class Gate {
       asked?.get("furigana") === "1";
     if (cards.reads || asks(searchParams) || asks(saved()?.searchParams)) cards.read(true);
     if (searchParams.get("present") === "1") present.show(true);
-    if (["tour", "quiz"].some((name) => searchParams.has(name))) cards.follow(searchParams);
+    if (["tour", "quiz"].some((name) => searchParams.has(name))) await cards.follow(searchParams);
     else if (searchParams.get("play") === "1") timeline.play();
+    this.catchUp();
+  }
+
+  // Does what was asked for with the keyboard, or a clicker, while there was no map yet.
+  catchUp() {
+    for (const press of host().pressed?.() ?? []) {
+      const act = meaning(press);
+      if (act) this.atlas.act(act);
+    }
   }
 }

@@ -1,9 +1,14 @@
 // The page the map's frame stands in, as far as it is ours: the atlas's own page, or none.
 
 /**
+ * @import { Press } from "./keys.js"
+ */
+
+/**
  * @typedef {Record<string, string>} Card  what stands beside the map, as an address names it
  * @typedef {{ present?: (on: boolean) => void, card?: (card: Record<string, string | null>) => void,
- *   ahead?: Map<string, Promise<any>>, drawn?: () => void, root: HTMLElement, address: URL }} Host
+ *   ahead?: Map<string, Promise<any>>, drawn?: () => void, pressed?: () => Press[],
+ *   root: HTMLElement, address: URL }} Host
  */
 
 /** The parameters that name a card. */
@@ -25,6 +30,7 @@ export function host() {
         card: outer.kurilFrame?.card,
         ahead: outer.kurilAhead, // what it has begun to fetch, by address
         drawn: outer.kurilDrawn, // takes away what stood in the map's place
+        pressed: outer.kurilPressed, // the keys pressed before there was a map
         root: outer.document.documentElement,
         address: arrived(window.parent),
       };
