@@ -26,8 +26,8 @@ _CARDS = {"tour", "quiz"}
 # Ways of showing a map that fills the window.
 _ALONE = {"embed", "present"}
 # Degrees of land that are drawn around the islands, for a room of any shape.
-_AROUND = (14.0, 8.0)
-_WIDTH = 900
+_AROUND = (26.0, 8.0)
+_WIDTH = 1400
 
 
 def asked(params: Mapping[str, str], spoken: str) -> Reader:
