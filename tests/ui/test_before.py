@@ -81,10 +81,32 @@ def test_a_page_shows_its_own_days(atlas: Atlas) -> None:
     assert {"sakhalin-south", "shumshu"} <= held(figure).keys()
 
 
-def test_a_page_without_a_map_and_a_card_that_chooses_the_day_have_none() -> None:
+def test_a_page_without_a_map_a_question_and_a_tour_that_is_not_there_have_none() -> None:
     assert not figures("sources")
     assert not figures(tour="1945")
     assert not figures(quiz="7")
+
+
+def test_every_stop_of_every_tour_shows_its_day_as_its_card_writes_it(atlas: Atlas) -> None:
+    for name, tour in atlas.guided.items():
+        for number, stop in enumerate(tour.stops, start=1):
+            [figure] = figures(tour=name, stop=str(number), date="1600-01-01", island="urup")
+            pieces = atlas.drawn(stop.day, lens=stop.lens, viewpoint=stop.viewpoint)
+            assert held(figure) == {name: piece.span.controller for name, piece in pieces.items()}
+            [time] = figure.iter("time")
+            assert time.get("datetime") == stop.day.isoformat()
+            when = Reader(atlas, "en", stop.day).stop(stop)
+            assert time.text == when[0].upper() + when[1:]
+
+
+@pytest.mark.parametrize(
+    ("stop", "shown"),
+    [("", 1), ("0", 1), ("-3", 1), ("x", 1), ("²", 1), ("99", 0), ("9" * 5000, 1)],
+)
+def test_a_stop_that_is_not_there_shows_the_nearest(atlas: Atlas, stop: str, shown: int) -> None:
+    [figure] = figures(tour="exchange-1875", stop=stop)
+    day = atlas.guided["exchange-1875"].stops[shown - 1].day
+    assert [time.get("datetime") for time in figure.iter("time")] == [day.isoformat()]
 
 
 @pytest.mark.parametrize("language", TONGUES)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from geodata import Atlas, load_atlas
-from geodata.model import Lens
+from geodata.model import GuidedStop, Lens
 from geodata.once import once
 from pages.ui.browser import door
 from pages.ui.browser.scope import SCOPES, Scope
@@ -21,8 +21,8 @@ from pages.ui.words.asked import parse
 from pages.ui.words.reader import Reader
 
 _HERE = Path(__file__)
-# A card chooses the day and the window then.
-_CARDS = {"tour", "quiz"}
+# Digits that count no stops.
+_LONG = 10
 # Ways of showing a map that fills the window.
 _ALONE = {"embed", "present"}
 # Degrees of land that are drawn around the islands, for a room of any shape.
@@ -39,22 +39,30 @@ def picture(page: str, params: Mapping[str, str], asked: Reader) -> Markup:
     """Return the picture of what an address asks a page's map for; nothing where there is none.
 
     ``asked`` is what its ``params`` ask for. Where the front door may open it shows what a
-    newcomer sees; a script of ours takes it from who has been there before.
+    newcomer sees; a script of ours takes it from who has been there before. Of a tour it shows the
+    stop's day, for a question, which would be answered by it, nothing.
     """
-    if page not in SCOPES or _CARDS & params.keys():
+    stop = _stop(asked.atlas, params)
+    if page not in SCOPES or "quiz" in params or ("tour" in params and stop is None):
         return Markup()
     scope = SCOPES[page](asked.atlas)
     reader = replace(asked, page=page, day=scope.clamp(asked.day), notices=())
+    day = reader.moment(reader.day)
+    if stop is not None:
+        reader = reader.at(scope.clamp(stop.day), lens=stop.lens, viewpoint=stop.viewpoint)
+        reader = replace(reader, island=None)
+        day = reader.stop(stop)
     new = not scope.arrows and not set(door.PASSED) & params.keys()
     return join(
         [
             tag("style", Markup(_read(palette.SHEET, _HERE.with_suffix(".css")))),
             tag(
                 "figure",
-                *_drawn(reader.at(lens=Lens.CLAIMS) if new else reader, scope),
+                *_drawn(reader.at(lens=Lens.CLAIMS) if new else reader, scope, day),
                 id="before",
                 lang=reader.language,
                 data_new="" if new else None,
+                data_tour=None if stop is None else "",
                 data_alone="" if _ALONE & params.keys() else None,
             ),
             run(_read(_HERE.with_suffix(".js")), seen=door.SEEN),
@@ -62,8 +70,18 @@ def picture(page: str, params: Mapping[str, str], asked: Reader) -> Markup:
     )
 
 
-def _drawn(reader: Reader, scope: Scope) -> tuple[Markup, Markup]:
-    day = reader.moment(reader.day)
+def _stop(atlas: Atlas, params: Mapping[str, str]) -> GuidedStop | None:
+    """Return the stop of a tour that an address names; the nearest one where there are fewer."""
+    tour = atlas.guided.get(params.get("tour", ""))
+    if tour is None:
+        return None
+    number = params.get("stop", "1")
+    asked = int(number) if number.isdecimal() and len(number) < _LONG else 1
+    return tour.stops[min(max(asked, 1), len(tour.stops)) - 1]
+
+
+def _drawn(reader: Reader, scope: Scope, day: str) -> tuple[Markup, Markup]:
+    """Draw the map of a reader's day, which is written as ``day``, and its key."""
     inner, outer = _windows(reader.atlas, scope.focus)
     drawn = minimap(
         reader,

@@ -5,8 +5,9 @@
  */
 
 const EDGE = 20; // pixels kept free round the islands
+const LOW = 20; // of a low room's height that part, which its small islands' rings still need
 const ROOM = 0.7; // a card that reaches farther leaves no room beside it
-const SHIFTS = [0, 40, -40, 80, -80, 120, -120, 180, -180, 240, -240];
+const SHIFTS = [0, 40, -40, 80, -80, 120, -120, 180, -180, 240, -240, 320, -320];
 
 /**
  * @param {L.Map} map
@@ -26,12 +27,14 @@ function projected(map, bounds, zoom) {
  * @param {L.Point} size
  * @param {Box[]} covered
  */
-const clear = (islands, corner, size, covered) =>
-  islands.every(({ x, y, w, h }) => {
+function clear(islands, corner, size, covered) {
+  const edge = Math.min(EDGE, size.y / LOW);
+  return islands.every(({ x, y, w, h }) => {
     const box = { x: x - corner.x, y: y - corner.y, w, h };
-    return box.x > EDGE && box.y > EDGE && box.x + w < size.x - EDGE &&
-      box.y + h < size.y - EDGE && !covered.some((other) => meets(box, other));
+    return box.x > edge && box.y > edge && box.x + w < size.x - edge &&
+      box.y + h < size.y - edge && !covered.some((other) => meets(box, other));
   });
+}
 
 /**
  * Whether a view shows nothing beyond the window the land was cut to.
