@@ -19,7 +19,11 @@ NAMES = {
     "russia": {"en": r"Russia", "ja": r"ロシア", "ru": r"Росси|русск"},
     "soviet_union": {"en": r"Soviet", "ja": r"ソ連", "ru": r"СССР|Советск|советск"},
     "ainu": {"en": r"Ainu", "ja": r"アイヌ", "ru": r"айн"},
-    "france_britain": {"en": r"France and Britain", "ja": r"英仏", "ru": r"Франци\w+ с Великобритани"},
+    "france_britain": {
+        "en": r"France and Britain",
+        "ja": r"英仏",
+        "ru": r"Франци\w+ с Великобритани",
+    },
 }
 # Who is present where no single power holds.
 PRESENT = {
