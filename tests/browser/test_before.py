@@ -128,3 +128,41 @@ def test_a_tour_that_is_on_its_way_is_turned_by_keys(page: Page) -> None:
         route.fallback()
     page.unroute(STREAMLITS)
     settled_url(page, "tour=exchange-1875&stop=3")
+
+
+@pytest.mark.parametrize(
+    ("start", "link"), [("treaties", "Map"), ("treaties", "Landings 1945"), ("", "Landings 1945")]
+)
+def test_keys_pressed_while_another_page_comes_are_its_maps(
+    page: Page, start: str, link: str
+) -> None:
+    open_page(page, f"/{start}?date=1945-08-20&lang=en")
+    if not start:
+        rest(map_frame(page))
+    page.get_by_role("link", name=link, exact=True).click()
+    pressed(page, 2)
+    path = "landings" if link != "Map" else ""
+    settled_url(page, rf":\d+/{path}\?date=1945-08-2[2-9]")
+    early = shown_day(map_frame(page))
+    frame = open_atlas(page, f"/{path}?date=1945-08-20&lang=en")
+    pressed(page, 2)
+    assert shown_day(frame) == early
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+
+
+def test_a_page_that_fails_is_scrolled_by_its_keys(page: Page) -> None:
+    open_page(page, "/treaties?lang=en")
+    page.evaluate("history.pushState({}, '', '/landings')")  # which no map ever comes to
+    page.keyboard.press("PageDown")
+    page.wait_for_timeout(3500)
+    page.keyboard.press("PageDown")
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop > 100")
+
+
+def test_what_the_server_adds_to_an_address_is_no_step_back(page: Page) -> None:
+    open_page(page, "/sources?lang=en")
+    for count, address in enumerate(("/", "/landings", "/?tour=exchange-1875", "/?present=1"), 1):
+        open_atlas(page, address)
+        settled_url(page, "date=")
+        page.wait_for_timeout(500)  # a card and a stage write themselves in
+        assert page.evaluate("history.length") == 2 + count, address

@@ -246,3 +246,26 @@ def test_each_way_in_shows_what_it_says(open_saved: NewPage, atlas: Atlas) -> No
         if shown[2]:  # and without the tour it is that day
             expect(page.get_by_test_id("day")).to_have_text(reader.moment(first.day))
     assert len(seen) == count
+
+
+@pytest.mark.parametrize("name", ["Share", "Layers and viewpoint"])
+def test_escape_closes_the_open_menu_before_the_islands_card(page: Page, name: str) -> None:
+    frame = open_atlas(page, "/?date=1945-08-25&lang=en&island=urup")
+    menu = frame.locator("details.menu", has_text=name)
+    for place in ("its own", "the page's"):
+        menu.locator("summary").press("Enter")
+        expect(menu).to_have_attribute("open", "")
+        if place == "the page's":
+            page.locator("body").press("Escape")
+        else:
+            page.keyboard.press("Escape")
+        expect(menu).not_to_have_attribute("open", "")
+        expect(menu.locator("summary")).to_be_focused()
+        settled_url(page, "island=urup")
+    page.set_viewport_size({"width": 390, "height": 844})
+    links = page.locator(".st-key-links details")
+    links.locator("summary").click()
+    page.keyboard.press("Escape")
+    expect(links).not_to_have_attribute("open", "")
+    page.keyboard.press("Escape")
+    settled_url(page, r"date=1945-08-25&lang=en$")

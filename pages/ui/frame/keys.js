@@ -10,25 +10,52 @@
 
   const map = () => document.querySelector('iframe[src*="streamlit_folium"]')?.contentWindow?.kurilAtlas;
 
-  let early = [];
+  const PATIENCE = 3000; // milliseconds: a page that is drawn by then, and says nothing, stays as it is
+  const drawing = () => document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]') === null;
 
-  // What was pressed before now; from now on the map has each key as it comes.
+  let waiting = [];
+  let settled = null; // the page whose map stands, or which has none; null: the reader leaves it
+
+  // What was pressed before the page's map stood, or it was known that there is none.
   window.kurilPressed = function () {
-    const pressed = early ?? [];
-    early = null;
+    const pressed = waiting;
+    waiting = [];
+    settled = location.pathname;
     return pressed;
   };
 
-  // Whether it was one of the map's, or will be.
+  function close(menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    return true;
+  }
+
+  // Whether it was one of the map's, or will be, or closed what is open.
   function taken({ key, shiftKey, altKey, ctrlKey, metaKey, target, defaultPrevented }) {
     const letter = key.length === 1 ? key.toLowerCase() : key;
     const plays = key === " " && target === document.body;
     if (!CLICKER.includes(letter) && !plays) return false;
     if (defaultPrevented || (target instanceof Element && target.closest(FIELDS))) return false;
+    const menu = document.querySelector(".st-key-links details[open]");
+    if (menu && key === "Escape") return close(menu);
     const press = { key, shiftKey, altKey, ctrlKey, metaKey };
-    if (map()?.press(press)) return true;
-    return !!early && !altKey && !ctrlKey && !metaKey && !!early.push(press);
+    if (settled === location.pathname) return !!map()?.press(press);
+    if (altKey || ctrlKey || metaKey) return false;
+    if (waiting.push(press) === 1) setTimeout(wait, PATIENCE);
+    return true;
   }
+
+  // A link that led nowhere else, or a page that failed: nobody asks for what was pressed.
+  function wait() {
+    if (settled === location.pathname) return;
+    if (drawing()) setTimeout(wait, PATIENCE);
+    else for (const press of window.kurilPressed()) map()?.press(press);
+  }
+
+  document.addEventListener("click", ({ target }) => {
+    // the address follows when the server has heard of it
+    if (target instanceof Element && target.closest('[data-testid="stPageLink"] a')) settled = null;
+  }, true);
 
   document.addEventListener("keydown", (event) => {
     if (taken(event)) event.preventDefault();

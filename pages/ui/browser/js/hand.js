@@ -2,6 +2,7 @@
 
 import { toggleFull } from "./host.js";
 import { listen } from "./keys.js";
+import { shut } from "./menu.js";
 import { unroll } from "./present.js";
 import { coarse } from "./stage.js";
 import { swipes } from "./swipe.js";
@@ -49,11 +50,11 @@ export class Hand {
     return true;
   }
 
-  // Leaves the darkest thing first: the blank, the stage, the door, an island's card.
+  // Leaves what lies over all else first: the blank, the stage, a menu, the door, an island's card.
   leave() {
     const { atlas } = this;
     const { cards: { card }, door, present, state } = atlas;
-    if (present.leave()) return true;
+    if (present.leave() || shut(atlas.main)) return true;
     if (card?.opened) card.leave();
     else if (door.opened) door.close();
     else if (state.island) this.unpick(state.island);

@@ -17,11 +17,21 @@ export function menu(name, title, ...content) {
     class: `menu ${name}`,
     name: "over-the-map",
     onkeydown: (/** @type {KeyboardEvent} */ event) => {
-      if (event.key !== "Escape" || !node.open) return;
-      node.open = false;
-      summary.focus();
+      if (event.key === "Escape") shut(node.parentElement);
     },
   });
   node.append(summary, element("div", { class: "panel" }, ...content));
   return node;
+}
+
+/**
+ * Closes the menu that is open in a place, whose button has the focus then; says whether one was.
+ * @param {ParentNode | null} place
+ */
+export function shut(place) {
+  const open = place?.querySelector("details.menu[open]");
+  if (!(open instanceof HTMLDetailsElement)) return false;
+  open.open = false;
+  open.querySelector("summary")?.focus();
+  return true;
 }

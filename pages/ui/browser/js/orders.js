@@ -58,7 +58,7 @@ export class Orders {
     const own = this.greeted ? {} : atlas.gate.view();
     if (Object.keys(own).length) this.moves += 1;
     atlas.apply({ day: atlas.axis.number(date), lens, viewpoint, island, ...own }, true);
-    if (this.greeted) return;
+    if (this.greeted) return atlas.gate.catchUp();
     this.greeted = true; // the first picture stands: what waits for it may come
     this.told = null;
     atlas.gate.arrive();
