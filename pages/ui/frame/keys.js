@@ -52,7 +52,8 @@
     else for (const press of window.kurilPressed()) map()?.press(press);
   }
 
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+    if (ctrlKey || metaKey || shiftKey) return; // in a tab of its own
     // the address follows when the server has heard of it
     if (target instanceof Element && target.closest('[data-testid="stPageLink"] a')) settled = null;
   }, true);

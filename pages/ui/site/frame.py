@@ -1,5 +1,6 @@
 """The frame of every plain file: head, links to pages and languages, the page, its scripts."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from pages.ui.words.tongues import FALLBACK, TONGUES
 
 _HERE = Path(__file__).parent
 _UI = Path(__file__).parents[1]
+# Whole lines of a script, and in a style sheet; what stands behind code stays.
+_COMMENTS = re.compile(r"^\s*//.*\n|/\*.*?\*/\n?", re.MULTILINE)
 # What runs in a file, as one script: each may use what stands in those before it.
 _SCRIPTS = ("links", "stage", "beside", "lists", "folds", "taken")
 
@@ -177,4 +180,5 @@ def _ahead(reader: Reader, plan: Plan) -> list[Markup]:
 
 @cache
 def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    """Return a script or a style sheet without its comments: every reader would fetch them."""
+    return _COMMENTS.sub("", path.read_text(encoding="utf-8"))
