@@ -16,8 +16,9 @@ from pages.ui.words.tongues import TONGUES
 
 
 def source(page: str) -> dict[str, Any]:
-    """Return the addresses of the shapes and of a page's histories."""
+    """Return a page's name, and the addresses of the shapes and of its histories."""
     return {
+        "page": page,
         "failed": {language: text.say("map.failed", language) for language in TONGUES},
         "islands": _address("islands.json"),
         "land": _address("land.json"),

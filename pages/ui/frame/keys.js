@@ -14,13 +14,17 @@
   const drawing = () => document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]') === null;
 
   let waiting = [];
-  let settled = null; // the page whose map stands, or which has none; null: the reader leaves it
+  const named = (path) => path.split("/").pop() || "map"; // a page, as Python calls it
+  let going = named(location.pathname); // the page the reader wants
+  let settled = null; // it, once its map stands, or is known to be none
 
-  // What was pressed before the page's map stood, or it was known that there is none.
-  window.kurilPressed = function () {
+  // What was pressed before; a page asks whose map stands, or which has none. What is about to go
+  // gets nothing.
+  window.kurilPressed = function (own = named(location.pathname)) {
+    if (own !== going) return [];
     const pressed = waiting;
     waiting = [];
-    settled = location.pathname;
+    settled = own;
     return pressed;
   };
 
@@ -39,7 +43,7 @@
     const menu = document.querySelector(".st-key-links details[open]");
     if (menu && key === "Escape") return close(menu);
     const press = { key, shiftKey, altKey, ctrlKey, metaKey };
-    if (settled === location.pathname) return !!map()?.press(press);
+    if (settled === going) return !!map()?.press(press);
     if (altKey || ctrlKey || metaKey) return false;
     if (waiting.push(press) === 1) setTimeout(wait, PATIENCE);
     return true;
@@ -47,16 +51,24 @@
 
   // A link that led nowhere else, or a page that failed: nobody asks for what was pressed.
   function wait() {
-    if (settled === location.pathname) return;
-    if (drawing()) setTimeout(wait, PATIENCE);
-    else for (const press of window.kurilPressed()) map()?.press(press);
+    if (settled === going) return;
+    if (drawing()) return setTimeout(wait, PATIENCE);
+    going = named(location.pathname);
+    for (const press of window.kurilPressed()) map()?.press(press);
+  }
+
+  function leave(to) {
+    [going, settled] = [to, null];
   }
 
   document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
     if (ctrlKey || metaKey || shiftKey) return; // in a tab of its own
-    // the address follows when the server has heard of it
-    if (target instanceof Element && target.closest('[data-testid="stPageLink"] a')) settled = null;
+    const link = target instanceof Element && target.closest('[data-testid="stPageLink"] a');
+    if (link) leave(named(new URL(link.href).pathname)); // the address follows once the server knows
   }, true);
+  addEventListener("popstate", () => {
+    if (named(location.pathname) !== going) leave(named(location.pathname));
+  });
 
   document.addEventListener("keydown", (event) => {
     if (taken(event)) event.preventDefault();

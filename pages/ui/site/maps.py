@@ -172,6 +172,7 @@ def _source(plan: Plan) -> dict[str, Any]:
     """Return the addresses of a map's shapes and histories, as the map's script reads them."""
     page = plan.page if plan.page in SCOPES else "map"
     return {
+        "page": page,
         "failed": {language: text.say("map.failed", language) for language in TONGUES},
         "islands": "islands.js",
         "land": "land.js",

@@ -65,7 +65,9 @@ export class Gate {
 
   // Does what was asked for with the keyboard, or a clicker, while there was no map yet.
   catchUp() {
-    for (const press of host().pressed?.() ?? []) {
+    const { source } = this.atlas.history;
+    const page = "page" in source ? source.page : undefined;
+    for (const press of host().pressed?.(page) ?? []) {
       const act = meaning(press);
       if (act) this.atlas.act(act);
     }

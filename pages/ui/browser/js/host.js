@@ -7,7 +7,7 @@
 /**
  * @typedef {Record<string, string>} Card  what stands beside the map, as an address names it
  * @typedef {{ present?: (on: boolean) => void, card?: (card: Record<string, string | null>) => void,
- *   ahead?: Map<string, Promise<any>>, drawn?: () => void, pressed?: () => Press[],
+ *   ahead?: Map<string, Promise<any>>, drawn?: () => void, pressed?: (page?: string) => Press[],
  *   root: HTMLElement, address: URL }} Host
  */
 
@@ -30,7 +30,8 @@ export function host() {
         card: outer.kurilFrame?.card,
         ahead: outer.kurilAhead, // what it has begun to fetch, by address
         drawn: outer.kurilDrawn, // takes away what stood in the map's place
-        pressed: outer.kurilPressed, // the keys pressed before there was a map
+        // the keys pressed before there was a map, for that of the page the reader wants
+        pressed: outer.kurilPressed,
         root: outer.document.documentElement,
         address: arrived(window.parent),
       };

@@ -387,6 +387,8 @@ export type Steps = Record<string, number[][][]>;
 /** Where shapes and histories are: behind URLs, or in a saved file. */
 export type Source =
   | {
+    /** The page whose map it is. */
+    page: string;
     islands: string;
     land: string;
     history: Record<string, string>;
