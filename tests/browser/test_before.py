@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from pages.ui.browser.door import SEEN
 from pages.ui.words.tongues import TONGUES
-from tests.browser.line import held_up
+from tests.browser.line import Line, held_up
 from tests.browser.visit import (
     MAP,
     controllers,
@@ -150,13 +150,19 @@ def test_keys_pressed_while_another_page_comes_are_its_maps(
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
 
 
-def test_a_page_that_fails_is_scrolled_by_its_keys(page: Page) -> None:
+def test_keys_scroll_again_where_the_next_page_does_not_come(page: Page) -> None:
+    line = Line(page)
     open_page(page, "/treaties?lang=en")
-    page.evaluate("history.pushState({}, '', '/landings')")  # which no map ever comes to
-    page.keyboard.press("PageDown")
-    page.wait_for_timeout(3500)
-    page.keyboard.press("PageDown")
-    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop > 100")
+    expect(page.locator("#portsmouth-1905")).to_be_attached()
+    line.hold()
+    page.get_by_role("link", name="Landings 1945", exact=True).click()
+    pressed(page, 1)
+    page.wait_for_timeout(1000)
+    scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
+    assert page.evaluate(scrolled) == 0  # kept for the map that is to come
+    page.wait_for_timeout(2500)
+    pressed(page, 1)
+    page.wait_for_function(f"{scrolled} > 100")
 
 
 def test_what_the_server_adds_to_an_address_is_no_step_back(page: Page) -> None:
