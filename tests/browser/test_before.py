@@ -163,12 +163,3 @@ def test_keys_scroll_again_where_the_next_page_does_not_come(page: Page) -> None
     page.wait_for_timeout(2500)
     pressed(page, 1)
     page.wait_for_function(f"{scrolled} > 100")
-
-
-def test_what_the_server_adds_to_an_address_is_no_step_back(page: Page) -> None:
-    open_page(page, "/sources?lang=en")
-    for count, address in enumerate(("/", "/landings", "/?tour=exchange-1875", "/?present=1"), 1):
-        open_atlas(page, address)
-        settled_url(page, "date=")
-        page.wait_for_timeout(500)  # a card and a stage write themselves in
-        assert page.evaluate("history.length") == 2 + count, address

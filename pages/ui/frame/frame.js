@@ -75,7 +75,7 @@ window.kurilFrame ||= (function () {
 
   // A step back in the browser's history undoes what the reader did: one touch of hers (a key, a
   // click, a drag, the start of play) adds one entry, however often the address follows it.
-  const push = History.prototype.pushState.bind(history); // steps.js has put another before it
+  const push = history.pushState.bind(history);
   let [touches, told] = [0, 0];
   history.pushState = (state, title, to) => {
     const entry = [state, title, to && asShown(to)];

@@ -135,13 +135,12 @@ def _saved(language: str) -> str:
 def _index(page: str) -> str:
     """Return Streamlit's own page with scripts of ours.
 
-    One keeps the way back, one hears keys, one says so when its websocket does not open, one begins
-    to fetch what a map will ask for.
+    One hears keys, one says so when its websocket does not open, one begins to fetch what a map
+    will ask for.
     """
     index = _INDEX.read_text(encoding="utf-8")
     words = {language: text.section("waiting", language) for language in TONGUES}
-    added = _script("steps.js") + _script("keys.js")
-    added += _script("waiting.js", "kurilWaiting", words)
+    added = _script("keys.js") + _script("waiting.js", "kurilWaiting", words)
     if wanted := ahead.addresses(page, index):
         added += _script("ahead.js", "kurilBegin", wanted)
     return index.replace("</body>", f"{added}</body>", 1)
