@@ -11,6 +11,7 @@ from pages.ui.words.tongues import TONGUES
 from tests.browser.line import Line, held_up
 from tests.browser.visit import (
     MAP,
+    SCROLL,
     controllers,
     map_frame,
     open_atlas,
@@ -120,13 +121,8 @@ def test_keys_pressed_before_there_is_a_map_wait_for_it(page: Page) -> None:
 
 
 def test_a_tour_that_is_on_its_way_is_turned_by_keys(page: Page) -> None:
-    held = held_up(page, STREAMLITS)
-    page.goto("/?tour=exchange-1875&lang=en", wait_until="commit")
-    page.wait_for_function("'kurilPressed' in window")
-    pressed(page, 2)
-    for route in held:
-        route.fallback()
-    page.unroute(STREAMLITS)
+    with waiting(page, "/?tour=exchange-1875&lang=en"):
+        pressed(page, 2)
     settled_url(page, "tour=exchange-1875&stop=3")
 
 
@@ -147,7 +143,7 @@ def test_keys_pressed_while_another_page_comes_are_its_maps(
     frame = open_atlas(page, f"/{path}?date=1945-08-20&lang=en")
     pressed(page, 2)
     assert shown_day(frame) == early
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    assert page.evaluate(SCROLL) == 0
 
 
 def test_keys_scroll_again_where_the_next_page_does_not_come(page: Page) -> None:
@@ -158,8 +154,7 @@ def test_keys_scroll_again_where_the_next_page_does_not_come(page: Page) -> None
     page.get_by_role("link", name="Landings 1945", exact=True).click()
     pressed(page, 1)
     page.wait_for_timeout(1000)
-    scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
-    assert page.evaluate(scrolled) == 0  # kept for the map that is to come
+    assert page.evaluate(SCROLL) == 0  # kept for the map that is to come
     page.wait_for_timeout(2500)
     pressed(page, 1)
-    page.wait_for_function(f"{scrolled} > 100")
+    page.wait_for_function(f"{SCROLL} > 100")

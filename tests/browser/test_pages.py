@@ -15,6 +15,7 @@ from tests.browser import paper, trees
 from tests.browser.line import Line, held_up
 from tests.browser.visit import (
     PAGES,
+    SCROLL,
     SIZES,
     WITH_MAP,
     becomes,
@@ -30,7 +31,6 @@ from tests.browser.visit import (
 
 # On these a clicker, and whoever has pressed nothing yet, scrolls; elsewhere it turns days.
 SCROLLED = {*PAGES} - {"", "landings"}
-SCROLL = "document.querySelector('[data-testid=stMain]').scrollTop"
 WITHIN = """(({ map }) => map.options.maxBounds.contains(map.getBounds()))(kurilAtlas.current)"""
 WIDTHS = [SIZES["desktop"], SIZES["tablet"], (320, 568)]
 # What is told beside a map is printed with it (test_print.py); long words decide what is cut.

@@ -13,7 +13,7 @@ from pages.ui.words import captions, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import becomes, open_atlas, order, rest, shown_day, swipe
+from tests.browser.visit import SCROLL, becomes, open_atlas, order, rest, shown_day, swipe
 
 # From an old phone to a wall: width and height.
 SCREENS = [
@@ -221,9 +221,8 @@ def test_a_finger_is_answered_in_sight_and_one_scrolls_the_page(new_page: NewPag
     assert "pan-y" in touch
     centre = "() => { const { lat, lng } = kurilAtlas.current.map.getCenter(); return [lat, lng]; }"
     before = frame.evaluate(centre)
-    scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
     swipe(page, 0, -250)
-    becomes(page, lambda: page.evaluate(scrolled) > 100, expected=True)
+    becomes(page, lambda: page.evaluate(SCROLL) > 100, expected=True)
     assert frame.evaluate(centre) == before
 
 
@@ -240,6 +239,5 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_ctrl(page: Page) -> None:
     rest(frame)
     nearer = frame.evaluate(zoom)
     page.mouse.wheel(0, 300)
-    scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
-    becomes(page, lambda: page.evaluate(scrolled) > 0, expected=True)
+    becomes(page, lambda: page.evaluate(SCROLL) > 0, expected=True)
     assert frame.evaluate(zoom) == nearer

@@ -14,11 +14,11 @@ from tests.browser.visit import HOST, map_frame, open_atlas, rest, settled_url, 
 # A projector's stage, the lowest phone beside the app's own bar, and one between them: a tablet
 # held upright, or for the longest words twice the zoom.
 SIZES = {"stage": (1024, 730), "phone": (360, 590)}
-TABLET, ZOOMED = (820, 1122), (720, 400)
+TABLET, FULL, ZOOMED = (820, 1122), (820, 1180), (720, 400)
 # A phone on its side, under the app's row of links or the two rows of a plain file.
 LOW = [(844, 332), (667, 317), (844, 300)]
 BETWEEN = {
-    "en": {"tablet": TABLET},
+    "en": {"tablet": TABLET, "full": FULL},
     "ja": {"low": LOW[0]},
     "ru": {"zoomed": ZOOMED, "lowest": LOW[1]},
 }
@@ -107,7 +107,10 @@ def test_no_stop_loses_what_it_points_at(open_saved: NewPage, atlas: Atlas, lang
         page.set_viewport_size({"width": width, "height": height})
         for tour in atlas.guided:
             page.evaluate("on => kurilAtlas.current.present.show(on)", size == "stage")
-            faults += [f"{size} {fault}" for fault in page.evaluate(FAULTS, [tour, LEAST])]
+            found = page.evaluate(FAULTS, [tour, LEAST])
+            # without the app's row it is higher than any view of the land beside a card
+            seen = [one for one in found if size != "full" or "land's end" not in one]
+            faults += [f"{size} {fault}" for fault in seen]
     assert faults == []
     page.evaluate("tour => kurilAtlas.current.guide(tour, 1)", next(iter(atlas.guided)))
     for width, height in LOW:

@@ -31,6 +31,7 @@ READY = (
 )
 APP, CONNECTED = "[data-testid=stApp]", "[data-test-connection-state=CONNECTED]"
 MAP = "iframe[title*=folium], iframe[src*=streamlit_folium], [data-map] iframe"
+SCROLL = "document.querySelector('[data-testid=stMain]').scrollTop"  # the page is a box
 HOST = "http://localhost:9"  # where no server is: a test answers for it
 CONTROLLERS = """() => Object.fromEntries([...document.querySelectorAll('path[data-island]')]
     .map((path) => [path.dataset.island, path.dataset.controller]))"""

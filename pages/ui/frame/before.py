@@ -46,12 +46,10 @@ def picture(page: str, params: Mapping[str, str], asked: Reader) -> Markup:
     if page not in SCOPES or "quiz" in params or ("tour" in params and stop is None):
         return Markup()
     scope = SCOPES[page](asked.atlas)
-    reader = replace(asked, page=page, day=scope.clamp(asked.day), notices=())
-    day = reader.moment(reader.day)
     if stop is not None:
-        reader = reader.at(scope.clamp(stop.day), lens=stop.lens, viewpoint=stop.viewpoint)
-        reader = replace(reader, island=None)
-        day = reader.stop(stop)
+        asked = replace(asked, day=stop.day, lens=stop.lens, viewpoint=stop.viewpoint, island=None)
+    reader = replace(asked, page=page, day=scope.clamp(asked.day), notices=())
+    day = reader.moment(reader.day) if stop is None else reader.stop(stop)
     new = not scope.arrows and not set(door.PASSED) & params.keys()
     return join(
         [

@@ -6,6 +6,7 @@
 window.kurilFrame ||= (function () {
   "use strict";
 
+  const { frame, map } = window.kurilMap; // keys.js
   const LINKS = ".st-key-links";
 
   // From another page Streamlit gives the link to the map the address "?date=...", which a new tab
@@ -131,9 +132,6 @@ window.kurilFrame ||= (function () {
     const room = part.closest('[data-testid="stMain"]') || document.scrollingElement;
     room.scrollTop += part.getBoundingClientRect().top - room.getBoundingClientRect().top;
   }
-
-  const frame = () => document.querySelector('iframe[src*="streamlit_folium"]');
-  const map = () => frame()?.contentWindow?.kurilAtlas;
 
   // Paper has no folds to open: what the panel's words rest on is printed with them.
   addEventListener("beforeprint", () => {

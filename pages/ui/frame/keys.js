@@ -8,7 +8,10 @@
   const SCROLLING = [" ", "ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"];
   const FIELDS = "input, textarea, select, [contenteditable], [role=slider], [role=tab], [role=listbox] *";
 
-  const map = () => document.querySelector('iframe[src*="streamlit_folium"]')?.contentWindow?.kurilAtlas;
+  // The map's frame and the map in it, if they are there; frame.js asks too.
+  const frame = () => document.querySelector('iframe[src*="streamlit_folium"]');
+  const map = () => frame()?.contentWindow?.kurilAtlas;
+  window.kurilMap = { frame, map };
 
   const PATIENCE = 3000; // milliseconds: a page that is drawn by then, and says nothing, stays as it is
   const drawing = () => document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]') === null;

@@ -148,4 +148,5 @@ def _index(page: str) -> str:
 
 def _script(name: str, begin: str = "", value: object = None) -> str:
     code = Path(__file__).with_name(name).read_text(encoding="utf-8")
-    return f"<script>{code}{f'{begin}({script(value)});' if begin else ''}</script>"
+    call = f"{begin}({script(value)});" if begin else ""
+    return f"<script>{code}{call}</script>"
