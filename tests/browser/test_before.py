@@ -23,6 +23,7 @@ from tests.browser.visit import (
 from tests.browser.watch import Watch
 
 STREAMLITS = "**/static/js/**"
+FRAMES = "**/component/streamlit_folium*/**"
 SIZES = ((1440, 900), (390, 844), (820, 1180))
 HELD = """() => Object.fromEntries([...document.querySelectorAll(
     '#before path[data-island]')]
@@ -94,7 +95,7 @@ def test_a_newcomer_sees_the_claims_and_who_knows_the_door_waits_for_the_map(pag
 def test_the_picture_gives_way_to_another_page_and_to_what_is_told(
     page: Page, watch: Watch
 ) -> None:
-    page.route("**/component/streamlit_folium*/**", lambda route: route.abort())
+    page.route(FRAMES, lambda route: route.abort())
     open_page(page, "/?date=1875-08-22")
     expect(page.locator("#before")).to_be_visible()
     page.get_by_role("link", name="Sources", exact=True).click()
@@ -144,6 +145,18 @@ def test_keys_pressed_while_another_page_comes_are_its_maps(
     pressed(page, 2)
     assert shown_day(frame) == early
     assert page.evaluate(SCROLL) == 0
+
+
+@pytest.mark.parametrize("late", [STREAMLITS, FRAMES])
+def test_keys_wait_for_a_map_that_comes_long_after_its_page(page: Page, late: str) -> None:
+    open_page(page, "/treaties?date=1945-08-20&lang=en")
+    held_up(page, late)
+    page.get_by_role("link", name="Landings 1945", exact=True).click()
+    pressed(page, 2)
+    settled_url(page, "/landings")
+    page.wait_for_timeout(4000)  # longer than a page is waited for of which nothing comes
+    page.unroute(late)
+    settled_url(page, r":\d+/landings\?date=1945-08-2[2-9]")
 
 
 def test_keys_scroll_again_where_the_next_page_does_not_come(page: Page) -> None:

@@ -14,12 +14,14 @@
   window.kurilMap = { frame, map };
 
   const PATIENCE = 3000; // milliseconds: a page that is drawn by then, and says nothing, stays as it is
-  const drawing = () => document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]') === null;
+  const GIVING_UP = 60_000; // milliseconds: nothing is waited for as long
+  const DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]:not(:has([data-testid="stSkeleton"]))';
 
   let waiting = [];
   const named = (path) => path.split("/").pop() || "map"; // a page, as Python calls it
   let going = named(location.pathname); // the page the reader wants
   let settled = null; // it, once its map stands, or is known to be none
+  let heard = null; // the map that has asked
 
   // What was pressed before; a page asks whose map stands, or which has none. What is about to go
   // gets nothing.
@@ -27,7 +29,7 @@
     if (own !== going) return [];
     const pressed = waiting;
     waiting = [];
-    settled = own;
+    [settled, heard] = [own, map() ?? null];
     return pressed;
   };
 
@@ -48,14 +50,20 @@
     const press = { key, shiftKey, altKey, ctrlKey, metaKey };
     if (settled === going) return !!map()?.press(press);
     if (altKey || ctrlKey || metaKey) return false;
-    if (waiting.push(press) === 1) setTimeout(wait, PATIENCE);
+    if (waiting.push(press) === 1) setTimeout(wait, PATIENCE, Date.now() + GIVING_UP);
     return true;
   }
 
+  // Whether the page the reader wants is still on its way: its script, what draws it, or its map.
+  function coming() {
+    const here = named(location.pathname) === going;
+    return document.querySelector(DRAWN) === null || (here && frame() !== null && map() !== heard);
+  }
+
   // A link that led nowhere else, or a page that failed: nobody asks for what was pressed.
-  function wait() {
+  function wait(end) {
     if (settled === going) return;
-    if (drawing()) return setTimeout(wait, PATIENCE);
+    if (coming() && Date.now() < end) return setTimeout(wait, PATIENCE, end);
     going = named(location.pathname);
     for (const press of window.kurilPressed()) map()?.press(press);
   }
