@@ -159,6 +159,16 @@ def test_keys_wait_for_a_map_that_comes_long_after_its_page(page: Page, late: st
     settled_url(page, r":\d+/landings\?date=1945-08-2[2-9]")
 
 
+def test_keys_pressed_before_a_page_without_a_map_is_drawn_scroll_it(page: Page) -> None:
+    held_up(page, STREAMLITS)
+    page.goto("/treaties?lang=en", wait_until="commit")
+    page.wait_for_function("'kurilPressed' in window")
+    pressed(page, 1)
+    page.unroute(STREAMLITS)
+    expect(page.locator("#stMain")).to_be_attached()
+    page.wait_for_function(f"{SCROLL} > 100")
+
+
 def test_keys_scroll_again_where_the_next_page_does_not_come(page: Page) -> None:
     line = Line(page)
     open_page(page, "/treaties?lang=en")
@@ -168,6 +178,7 @@ def test_keys_scroll_again_where_the_next_page_does_not_come(page: Page) -> None
     pressed(page, 1)
     page.wait_for_timeout(1000)
     assert page.evaluate(SCROLL) == 0  # kept for the map that is to come
-    page.wait_for_timeout(2500)
-    pressed(page, 1)
     page.wait_for_function(f"{SCROLL} > 100")
+    early = page.evaluate(SCROLL)
+    pressed(page, 1)
+    page.wait_for_function(f"{SCROLL} > {early} + 100")

@@ -179,7 +179,7 @@ window.kurilFrame ||= (function () {
       citing = cite;
       if (!mapped) { // nothing comes to take its place, nor to heed its keys
         window.kurilDrawn?.();
-        window.kurilPressed();
+        window.kurilScroll();
       }
       // Streamlit draws the links after this script, and anew at every rest
       watcher?.disconnect();

@@ -14,6 +14,7 @@
   window.kurilMap = { frame, map };
 
   const PATIENCE = 3000; // milliseconds: a page that is drawn by then, and says nothing, stays as it is
+  const SOON = 100; // milliseconds
   const GIVING_UP = 60_000; // milliseconds: nothing is waited for as long
   const DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]:not(:has([data-testid="stSkeleton"]))';
 
@@ -23,14 +24,25 @@
   let settled = null; // it, once its map stands, or is known to be none
   let heard = null; // the map that has asked
 
-  // What was pressed before; a page asks whose map stands, or which has none. What is about to go
-  // gets nothing.
+  // What was pressed before, for a page whose map stands. What is about to go gets nothing.
   window.kurilPressed = function (own = named(location.pathname)) {
     if (own !== going) return [];
     const pressed = waiting;
     waiting = [];
     [settled, heard] = [own, map() ?? null];
     return pressed;
+  };
+
+  // A page that has no map, or none any more, scrolls by what was pressed, once it is long enough.
+  window.kurilScroll = function (pressed = window.kurilPressed()) {
+    if (!pressed.length) return;
+    const box = document.querySelector(`${DRAWN} #stMain`);
+    if (!box) return setTimeout(window.kurilScroll, SOON, pressed);
+    for (const { key, shiftKey } of pressed) {
+      const back = key === "PageUp" || (key === " " && shiftKey);
+      const on = key === "PageDown" || key === " ";
+      if (back || on) box.scrollBy({ top: (back ? -0.9 : 0.9) * box.clientHeight });
+    }
   };
 
   function close(menu) {
@@ -65,7 +77,8 @@
     if (settled === going) return;
     if (coming() && Date.now() < end) return setTimeout(wait, PATIENCE, end);
     going = named(location.pathname);
-    for (const press of window.kurilPressed()) map()?.press(press);
+    if (!map()) return window.kurilScroll();
+    for (const press of window.kurilPressed()) map().press(press);
   }
 
   function leave(to) {

@@ -93,7 +93,7 @@ export class Fetching {
       return;
     }
     host().drawn?.(); // what stands in the map's place would lie over it
-    host().pressed?.(); // keys scroll the page again
+    host().scroll?.();
     this.note ||= element("p", { class: "failed", role: "status" });
     setText(this.note, this.words[this.language] || Object.values(this.words)[0]);
     if (!this.note.isConnected) document.body.prepend(this.note);

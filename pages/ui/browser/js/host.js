@@ -8,7 +8,7 @@
  * @typedef {Record<string, string>} Card  what stands beside the map, as an address names it
  * @typedef {{ present?: (on: boolean) => void, card?: (card: Record<string, string | null>) => void,
  *   ahead?: Map<string, Promise<any>>, drawn?: () => void, pressed?: (page?: string) => Press[],
- *   root: HTMLElement, address: URL }} Host
+ *   scroll?: () => void, root: HTMLElement, address: URL }} Host
  */
 
 /** The parameters that name a card. */
@@ -32,6 +32,7 @@ export function host() {
         drawn: outer.kurilDrawn, // takes away what stood in the map's place
         // the keys pressed before there was a map, for that of the page the reader wants
         pressed: outer.kurilPressed,
+        scroll: outer.kurilScroll, // where no map comes, they scroll the page
         root: outer.document.documentElement,
         address: arrived(window.parent),
       };
