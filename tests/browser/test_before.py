@@ -19,6 +19,7 @@ from tests.browser.visit import (
     rest,
     settled_url,
     shown_day,
+    wait_ready,
 )
 from tests.browser.watch import Watch
 
@@ -74,6 +75,7 @@ def test_the_picture_shows_what_the_map_then_shows_where_it_lies_and_goes(
     assert shown == controllers(frame)
     # browsers write the same day, with other spaces in it
     assert title.split() == frame.get_by_test_id("day").inner_text().split()
+    wait_ready(page)  # the row of links over the map comes after it
     rest(frame)
     drawn = page.evaluate(CHAIN, page.query_selector(MAP))
     assert max(abs(a - b) for a, b in zip(place, drawn, strict=True)) < NEAR * max(size)
@@ -170,14 +172,16 @@ def test_keys_pressed_before_a_page_without_a_map_is_drawn_scroll_it(page: Page)
 
 
 def test_keys_scroll_again_where_the_next_page_does_not_come(page: Page) -> None:
+    page.clock.install()
     line = Line(page)
     open_page(page, "/treaties?lang=en")
     expect(page.locator("#portsmouth-1905")).to_be_attached()
     line.hold()
     page.get_by_role("link", name="Landings 1945", exact=True).click()
     pressed(page, 1)
-    page.wait_for_timeout(1000)
+    page.clock.fast_forward(5000)  # a busy server's first word may take so long
     assert page.evaluate(SCROLL) == 0  # kept for the map that is to come
+    page.clock.fast_forward(11_000)
     page.wait_for_function(f"{SCROLL} > 100")
     early = page.evaluate(SCROLL)
     pressed(page, 1)

@@ -13,10 +13,14 @@
   const map = () => frame()?.contentWindow?.kurilAtlas;
   window.kurilMap = { frame, map };
 
-  const PATIENCE = 3000; // milliseconds: a page that is drawn by then, and says nothing, stays as it is
-  const SOON = 100; // milliseconds
-  const GIVING_UP = 60_000; // milliseconds: nothing is waited for as long
-  const DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]:not(:has([data-testid="stSkeleton"]))';
+  // In milliseconds:
+  const PATIENCE = 3000; // a page that is drawn by then, and says nothing, stays as it is
+  const ANSWER = 10_000; // a busy server's first word of another page may take so long
+  const SOON = 100;
+  const GIVING_UP = 60_000; // nothing is waited for as long
+  // before its first run a page runs nothing either: then it has no element
+  const DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]' +
+    ':has([data-testid="stElementContainer"]):not(:has([data-testid="stSkeleton"]))';
 
   let waiting = [];
   const named = (path) => path.split("/").pop() || "map"; // a page, as Python calls it
@@ -62,20 +66,22 @@
     const press = { key, shiftKey, altKey, ctrlKey, metaKey };
     if (settled === going) return !!map()?.press(press);
     if (altKey || ctrlKey || metaKey) return false;
-    if (waiting.push(press) === 1) setTimeout(wait, PATIENCE, Date.now() + GIVING_UP);
+    if (waiting.push(press) === 1) setTimeout(wait, PATIENCE, Date.now());
     return true;
   }
 
   // Whether the page the reader wants is still on its way: its script, what draws it, or its map.
-  function coming() {
-    const here = named(location.pathname) === going;
-    return document.querySelector(DRAWN) === null || (here && frame() !== null && map() !== heard);
+  // The address is another's until the server has heard of it.
+  function coming(waited) {
+    if (document.querySelector(DRAWN) === null) return waited < GIVING_UP;
+    if (named(location.pathname) !== going) return waited < ANSWER;
+    return waited < GIVING_UP && frame() !== null && map() !== heard;
   }
 
   // A link that led nowhere else, or a page that failed: nobody asks for what was pressed.
-  function wait(end) {
+  function wait(since) {
     if (settled === going) return;
-    if (coming() && Date.now() < end) return setTimeout(wait, PATIENCE, end);
+    if (coming(Date.now() - since)) return setTimeout(wait, PATIENCE, since);
     going = named(location.pathname);
     if (!map()) return window.kurilScroll();
     for (const press of window.kurilPressed()) map().press(press);
