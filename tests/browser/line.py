@@ -3,7 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tests.browser.visit import APP, CONNECTED, PATIENCE, wait_ready
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.browser.visit import APP, CONNECTED, PATIENCE, becomes, wait_ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,22 +23,23 @@ class Line:
         self._late: list[Callable[[], None]] = []
         self._held = False
         self._cut = False
+        self._whole = False  # whether a run has been held up to its end
         self._sockets: list[WebSocketRoute] = []
         page.route_web_socket("**/_stcore/stream", self._connect)
 
     def hold(self) -> None:
         """Let nothing more arrive, once an answer on its way is whole: half of one is no page."""
         wait_ready(self._page)
-        self._held = True
+        self._held, self._whole = True, False
 
     def answered(self) -> None:
         """Wait until the server has said all it has to say; none of it arrives."""
-        before = len(self._late)
-        self._page.wait_for_timeout(1000)
-        while len(self._late) > before:
-            before = len(self._late)
+        said = -1
+        while said < len(self._late):  # another run may follow
+            becomes(self._page, lambda: self._whole, expected=True)
+            said = len(self._late)
             self._page.wait_for_timeout(1000)
-        assert before
+        self._whole = False
 
     def release(self) -> None:
         """Let everything arrive, in its order."""
@@ -69,10 +72,19 @@ class Line:
         def arrive(message: str | bytes) -> None:
             if self._held:
                 self._late.append(partial(socket.send, message))
+                self._note(message)
             else:
                 socket.send(message)
 
         server.on_message(arrive)
+
+    def _note(self, message: str | bytes) -> None:
+        assert isinstance(message, bytes)  # Streamlit has no others
+        told = ForwardMsg.FromString(message)
+        if told.WhichOneof("type") == "new_session":
+            self._whole = False
+        elif told.WhichOneof("type") == "script_finished":
+            self._whole = told.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
 def held_up(page: "Page", address: str) -> "list[Route]":

@@ -72,6 +72,7 @@ def agree(page: Page, frame: Frame, day: str, language: str) -> None:
 
 def ask(page: Page, language: str, days: int) -> None:
     """Send the map so many days on from the panel, by its buttons or its field."""
+    wait_ready(page)  # what an answer on its way draws anew is not heard any more
     key = "landings.day_after" if days > 0 else "landings.day_before"
     button = day_after(page, language, key)
     if button.count():
