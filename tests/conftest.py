@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from geodata import Atlas, DataError, load_atlas
 from pages.ui.__main__ import PLANS
@@ -14,7 +14,7 @@ from tests.workers import everyones, locked
 ROOT = Path(__file__).parents[1]
 
 # No test measures time: a busy machine is no fault.
-settings.register_profile("atlas", deadline=None)
+settings.register_profile("atlas", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("atlas")
 
 

@@ -23,9 +23,9 @@ def locked(path: "Path", *, alone: bool = True) -> "Iterator[None]":
     """Hold a lock while the block runs, ``alone`` or together with others who do not ask for that.
 
     A transaction on a file is a lock that every system has, and ends with its process. Who waits
-    for ten minutes is refused.
+    for an hour is refused.
     """
-    lock = sqlite3.connect(path, timeout=600, isolation_level=None)
+    lock = sqlite3.connect(path, timeout=3600, isolation_level=None)
     with closing(lock):
         lock.execute("BEGIN EXCLUSIVE" if alone else "BEGIN")
         lock.execute("SELECT * FROM sqlite_schema").fetchall()  # a shared one begins with reading

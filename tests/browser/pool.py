@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
+from tests.browser.visit import PATIENCE
+
 # Pages of one profile and host share a process: without this, only in a crowd.
 FLAG = "--renderer-process-limit=1"
 # How many lie ready at most: a server of one test's own comes with a profile nobody asks for again.
@@ -46,6 +48,7 @@ class Pool:
                 self._free.remove(profile)
                 return profile
         context = self._browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
         anchor = context.new_page()
         anchor.route("**/*", lambda route: route.fulfill(body=""))
         anchor.goto(options.get("base_url", "about:blank"))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
-PATIENCE = 60.0
+PATIENCE = 300.0  # seconds: to start and to end, where the machine is busy with others
 
 
 @dataclass
@@ -52,7 +52,7 @@ class Server:
         assert self.process
         self.process.terminate()
         try:
-            self.process.wait(10)
+            self.process.wait(PATIENCE)  # killed, it would leave its files behind
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

@@ -19,7 +19,7 @@ from pages.ui.browser import export
 from pages.ui.drawing import palette
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
-from tests.browser.visit import rest
+from tests.browser.visit import PATIENCE, rest
 
 DAY = date(1945, 8, 25)
 HOME = "https://atlas.example/sub/?date=1945-08-25"
@@ -47,6 +47,7 @@ def opened(
     browser: Browser, files: dict[str, Path], request: pytest.FixtureRequest
 ) -> Iterator[tuple[Page, str]]:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.set_default_timeout(PATIENCE)
     asked: list[str] = []
 
     def refuse(route: Route) -> None:

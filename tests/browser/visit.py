@@ -43,8 +43,9 @@ _VIOLATIONS: dict[str, Any] = {
     "rules": {"region": {"enabled": False}},
 }
 # Milliseconds: a cold server imports geopandas first, and the machine may be busy with others.
-PATIENCE = 30_000
+PATIENCE = 90_000
 expect.set_options(timeout=PATIENCE)
+REST = 150  # ms without a change before the map tells the server, and names what the day is about
 
 
 def open_atlas(
@@ -85,17 +86,18 @@ def map_frame(page: "Page | Frame", shape: str = "path[data-island]") -> "Frame"
 def rest(frame: "Frame") -> None:
     """Wait until the map has found its place in its room and has written its names there."""
     still = frame.evaluate(
-        """async (patience) => {
+        """async ([patience, rest]) => {
             // two frames and a while: what a change has set off by now has been drawn
             const frame = () => new Promise(requestAnimationFrame);
-            const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+            const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+            await pause(rest); // a day that was shown just now is named after that
             const read = () => [...document.querySelectorAll('path[data-island], .labels .name')]
                 .map((one) => [one.style.visibility, one.getBoundingClientRect()]);
             let before = null;
             for (const start = Date.now(); Date.now() - start < patience;) {
                 await frame();
                 await frame();
-                await pause();
+                await pause(100);
                 const drawn = read();
                 const now = JSON.stringify(drawn);
                 if (now === before && drawn.some(([seen]) => seen === 'visible')) return true;
@@ -103,7 +105,7 @@ def rest(frame: "Frame") -> None:
             }
             return false;
         }""",
-        PATIENCE,
+        [PATIENCE, REST],
     )
     assert still, "the map does not come to rest"
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1.element_tree import Element
 
 from tests.conftest import ROOT
 
-PATIENCE = 60
+PATIENCE = 300  # seconds: the machine may be busy with others
 
 # An AppTest asks all that is installed whether it is a component of Streamlit's, which takes as
 # long as many a page does: one answer serves all tests.

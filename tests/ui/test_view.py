@@ -111,7 +111,7 @@ def page() -> None:
 @pytest.fixture
 def visit() -> AppTest:
     """Return a visit to the map on 21 August 1875; the map stands there by its first order."""
-    app = AppTest.from_function(page, default_timeout=60)
+    app = AppTest.from_function(page, default_timeout=300)
     app.query_params["date"] = "1875-08-21"
     app.query_params["lang"] = "en"
     app.session_state["visit"] = ""  # the token of this visit's orders, otherwise a random one
