@@ -46,6 +46,7 @@ def lost(page: Page) -> list[str]:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     page.set_viewport_size(_A4)
+    page.wait_for_function(f"innerWidth === {_A4['width']}")
     over: list[str] = page.evaluate(_OVER)
     page.emulate_media(media="null")
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -47,6 +47,7 @@ def test_lessons_are_printed_whole_and_at_their_size(
 def test_links_and_code_are_copied_and_the_pupils_pages_printed(new_page: NewPage) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     open_page(page, "/classroom?lang=en")
+    page.wait_for_function("window.kurilClassroom")  # what hears the buttons
     link = page.locator(".classroom .cards [data-copy]").first
     for button, begun in ((link, "http://"), (page.locator("[data-copy='#moodle-code']"), "<ifr")):
         button.click()

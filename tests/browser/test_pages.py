@@ -31,6 +31,11 @@ from tests.browser.visit import (
 
 # On these a clicker, and whoever has pressed nothing yet, scrolls; elsewhere it turns days.
 SCROLLED = {*PAGES} - {"", "landings"}
+# There is more than the window shows, and what hears keys knows that no map will want them.
+LONG = """() => {
+    const { scrollHeight, clientHeight } = document.querySelector('[data-testid=stMain]');
+    return window.kurilFrame && scrollHeight > clientHeight + 100;
+}"""
 WITHIN = """(({ map }) => map.options.maxBounds.contains(map.getBounds()))(kurilAtlas.current)"""
 WIDTHS = [SIZES["desktop"], SIZES["tablet"], (320, 568)]
 # What is told beside a map is printed with it (test_print.py); long words decide what is cut.
@@ -72,6 +77,7 @@ def test_a_page_is_whole_in_every_language_at_every_width(page: Page, path: str)
     query = trees.QUERY
     open_page(page, f"/{path}?{query.format(languages[0])}")
     if path in SCROLLED:
+        page.wait_for_function(LONG)
         page.keyboard.press("PageDown")
         page.wait_for_function(f"{SCROLL} > 100")
     for at, language in enumerate(languages):

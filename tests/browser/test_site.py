@@ -107,6 +107,7 @@ def test_any_two_days_are_compared(new_page: NewPage, plain_site: str) -> None:
     expect(page.locator(".difference").first).to_be_hidden()
     page.goto(f"{plain_site}/en/compare.html?date=1850-01-01&with=never")
     expect(page.locator("main > .odd")).to_have_count(1)
+    _drawn(page)
     assert fields.evaluate_all(read) == days.evaluate_all("all => all.map((one) => one.dateTime)")
     page.goto(f"{plain_site}/en/compare.html?date=1875-08-21&with=1875-08-22&lens=control")
     page.wait_for_url("**/compare-1875-08-22-1875-08-21.html")

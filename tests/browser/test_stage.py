@@ -170,11 +170,11 @@ def test_a_finger_turns_the_page_on_the_stage_alone(open_saved: NewPage, atlas: 
     page.keyboard.press("p")
     for along in (10, 150):  # to the left, and up: the second is no turn
         swipe(page, -200, along)
-        assert shown_day(frame) == turns[0]
+        becomes(frame, partial(shown_day, frame), turns[0])
     swipe(page, -200, 0)
-    assert shown_day(frame) == turns[1]
+    becomes(frame, partial(shown_day, frame), turns[1])
     swipe(page, 200, 0)
-    assert shown_day(frame) == turns[0]
+    becomes(frame, partial(shown_day, frame), turns[0])
 
 
 @pytest.mark.parametrize("language", TONGUES)
@@ -227,23 +227,25 @@ def test_each_way_in_shows_what_it_says(open_saved: NewPage, atlas: Atlas) -> No
     page = open_saved(address=f"{HOST}/plain")
     first = next(iter(atlas.guided.values())).stops[0]
     reader = Reader(atlas, "en", first.day)
+    leads = page.evaluate("kurilAtlas.current.payload.door.ways.map(({ tour }) => !!tour)")
     count = page.locator(".door .way").count()
-    assert count >= 3
+    assert count == len(leads) >= 3
     seen = set()
-    for number in range(count):
+    for number, tour in enumerate(leads):
         page.evaluate("kurilAtlas.door()")
         page.locator(".door .way").nth(number).click()
         expect(page.locator(".door")).to_have_count(0)
+        expect(page.locator("section.tour")).to_have_count(int(tour))  # it may come late
         shown = (
             shown_day(page.main_frame),
             page.locator("input[name=lens]:checked").input_value(),
-            page.locator("section.tour").count(),
+            tour,
         )
         seen.add(shown)
-        if shown[2]:  # a tour's stop is dated as finely as its day is known
+        if tour:  # a tour's stop is dated as finely as its day is known
             expect(page.get_by_test_id("day")).to_have_text(reader.stop(first), ignore_case=True)
         page.keyboard.press("Escape")
-        if shown[2]:  # and without the tour it is that day
+        if tour:  # and without the tour it is that day
             expect(page.get_by_test_id("day")).to_have_text(reader.moment(first.day))
     assert len(seen) == count
 

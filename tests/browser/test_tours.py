@@ -192,6 +192,7 @@ def test_a_finger_goes_through_a_tour_and_a_clicker_through_its_words(
         swipe(page, across, along)
         titled(page, atlas, tour, stop)
     page.get_by_role("button", name=text.say("tour.more", "en")).tap()
+    expect(page.get_by_role("button", name=text.say("tour.less", "en"))).to_be_visible()
     page.evaluate("kurilAtlas.current.present.show(true)")
     body = page.locator(".tour .body")
     unread = "node => Math.round(node.scrollHeight - node.clientHeight - node.scrollTop)"

@@ -51,5 +51,6 @@ def test_on_a_phone_the_readings_stand_below_each_other_and_beside_on_a_desk(pag
     assert left["y"] == right["y"]
     assert left["width"] == pytest.approx(right["width"])
     page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_function("innerWidth === 390")
     upper, lower = sides.evaluate_all(boxes)
     assert lower["y"] >= upper["y"] + upper["height"]
