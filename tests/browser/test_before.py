@@ -43,6 +43,11 @@ CHAIN = """(around) => {
         x + Math.max(...boxes.map(({ right }) => right)),
         y + Math.max(...boxes.map(({ bottom }) => bottom))];
 }"""
+# keys.js waits three seconds for a map of which nothing is heard, and then no more
+NO_GIVING_UP = """(() => {
+    const later = window.setTimeout;
+    window.setTimeout = (act, after, ...rest) => after === 3000 ? 0 : later(act, after, ...rest);
+})()"""
 NEAR = 0.12  # of the window's larger side
 
 
@@ -147,6 +152,29 @@ def test_keys_pressed_while_another_page_comes_are_its_maps(
     pressed(page, 2)
     assert shown_day(frame) == early
     assert page.evaluate(SCROLL) == 0
+
+
+def test_keys_go_to_the_map_of_a_page_that_was_asked_for_without_a_pointer(page: Page) -> None:
+    page.add_init_script(NO_GIVING_UP)
+    open_page(page, "/treaties?date=1945-08-20&lang=en")
+    expect(page.get_by_role("link", name="Map", exact=True)).to_be_attached()
+    steps = page.evaluate("history.length")
+    page.get_by_role("link", name="Map", exact=True).evaluate("link => link.click()")
+    pressed(page, 2)
+    settled_url(page, r":\d+/\?date=1945-08-2[2-9]")
+    assert page.evaluate("history.length") > steps  # the page she left is a step back
+
+
+def test_keys_go_on_after_a_language_was_asked_for_before_the_map_came_to_rest(page: Page) -> None:
+    page.add_init_script(NO_GIVING_UP)
+    frame = open_atlas(page, "/?date=1945-08-20&lang=en")
+    pressed(page, 1)
+    page.get_by_role("link", name="日本語", exact=True).click()
+    settled_url(page, "lang=ja")
+    expect(frame.locator("html")).to_have_attribute("lang", "ja")
+    day = shown_day(frame)
+    pressed(page, 1)
+    expect(frame.get_by_test_id("day")).not_to_have_attribute("datetime", day)
 
 
 @pytest.mark.parametrize("late", [STREAMLITS, FRAMES])

@@ -4,11 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from geodata import Atlas
 from pages.ui.browser import export
+from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from tests.browser.conftest import NewPage
 
 # What iOS 16.3 and older lack: a sheet that can be made, a list of sheets to put it in.
 LACKS = [
@@ -48,3 +50,13 @@ def test_old_browsers_draw_the_same(
     )
     for page in (new, old):
         page.close()
+
+
+def test_a_browser_that_unpacks_nothing_is_told_so(open_saved: NewPage) -> None:
+    page = open_saved()
+    page.add_init_script("delete window.DecompressionStream;")
+    page.reload()
+    page.wait_for_selector("path[data-island]", state="attached")
+    page.locator("summary", has_text=text.say("map.layers", "en")).click()
+    page.locator("input[value=people]").check()
+    expect(page.locator(".failed")).to_have_text(text.say("map.newer", "en"))

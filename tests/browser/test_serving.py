@@ -20,6 +20,7 @@ from tests.browser.visit import (
     controllers,
     map_frame,
     open_page,
+    rest,
     shown_day,
     wait_ready,
 )
@@ -61,6 +62,16 @@ def test_without_websockets_the_reader_is_shown_to_the_plain_map(
     assert set(controllers(page.main_frame)) == set(atlas.islands)
     # browsers write the same day, with other spaces in it
     expect(page.get_by_test_id("day")).to_have_text(dates.written(atlas.as_of, language))
+
+
+def test_no_language_is_fetched_but_the_one_the_page_is_written_in(new_page: NewPage) -> None:
+    page = new_page(locale="ru")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/?date=1875-08-22&lang=de")
+    rest(map_frame(page))
+    languages = {found[1] for url in asked if (found := re.search(r"map-(\w+)\.json", url))}
+    assert languages == {page.locator("html").get_attribute("lang")}
 
 
 @pytest.mark.parametrize("name", FETCHED)

@@ -21,6 +21,7 @@ from tests.browser.visit import (
     becomes,
     map_frame,
     open_atlas,
+    open_page,
     order,
     rest,
     settled_url,
@@ -194,6 +195,45 @@ def test_the_front_door_opens_once_and_by_its_name(page: Page, language: str) ->
     expect(frame.locator(".door")).to_be_visible()
     page.keyboard.press("Escape")
     expect(frame.locator(".door")).to_have_count(0)
+
+
+def test_the_door_stays_shut_on_the_way_back_to_the_map(page: Page) -> None:
+    open_page(page, "/chronicle?date=1875-08-22&lang=en")
+    page.locator(".st-key-links .brand").click()
+    frame = map_frame(page)
+    expect(frame.locator(".door")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(frame.locator(".door")).to_have_count(0)
+    page.get_by_role("link", name="Treaties", exact=True).click()
+    expect(page.locator("#portsmouth-1905")).to_be_attached()
+    page.get_by_role("link", name="Map", exact=True).click()
+    frame = map_frame(page)
+    rest(frame)
+    expect(frame.locator(".door")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("date=nonsense", 1),
+        ("date=22.08.1875", 1),
+        ("date=1875-02-30", 1),
+        ("date=3000-01-01", 1),
+        ("date=1875-08-22&lens=foo", 1),
+        ("lens=title&viewpoint=foo", 1),
+        ("island=atlantis", 1),
+        ("lens=title&island=urup", 0),
+        ("lang=en&furigana=1", 0),
+    ],
+)
+def test_a_file_at_an_address_says_what_it_cannot_read_and_shows_the_rest(
+    open_saved: NewPage, asked: str, told: int
+) -> None:
+    page = open_saved(address=f"{HOST}/plain?{asked}")
+    expect(page.locator(".failed")).to_have_count(told)
+    lens = "title" if "lens=title" in asked else "claims" if "furigana" in asked else "control"
+    expect(page.locator(f"input[name=lens][value={lens}]")).to_be_checked()
+    assert shown_day(page.main_frame) == "1875-08-22" if "1875-08-22" in asked else True
 
 
 @pytest.mark.parametrize("asked", ASKED, ids=lambda asked: next(iter(asked), "nothing"))

@@ -9,6 +9,7 @@ from geodata import Atlas
 from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
+from tests.browser.line import held_up
 from tests.browser.visit import HOST, map_frame, open_atlas, rest, settled_url, swipe, violations
 
 # A projector's stage, the lowest phone beside the app's own bar, and one between them: a tablet
@@ -227,6 +228,20 @@ def test_a_tour_or_stop_that_is_none_is_told_of_beside_the_nearest_one(
         expect(page.locator("#tour-title")).to_have_text(title)
         told = text.say("tour.odd_stop", language, last=str(last), number=str(stop))
         expect(odd).to_have_text("" if asked == str(stop) else told)
+
+
+def test_a_tour_that_comes_after_the_reader_has_left_it_stays_away(page: Page) -> None:
+    open_atlas(page, "/?date=1875-08-22&lang=en")
+    held_up(page, "**/guided-en.json*")
+    frame = map_frame(page)
+    with page.expect_request("**/guided-en.json*"):
+        frame.evaluate("void kurilAtlas.current.follow(new URLSearchParams('tour=exchange-1875'))")
+    frame.evaluate("void kurilAtlas.current.follow(new URLSearchParams())")
+    page.unroute("**/guided-en.json*")
+    frame.evaluate("kurilAtlas.current.history.guided('en').then(() => null)")
+    rest(frame)
+    expect(frame.locator(".tour")).to_have_count(0)
+    assert "tour=" not in page.url
 
 
 def test_the_address_names_the_card_and_every_way_leads_back_to_it(

@@ -70,6 +70,12 @@ def test_no_event_found_is_said_politely_and_one_click_shows_all() -> None:
     assert shown(app).count("<article") == 40
 
 
+@pytest.mark.parametrize("page", ["0", "²", "-1", "9" * 12, "9" * 5000])
+def test_a_page_that_is_not_there_is_answered_politely(page: str) -> None:
+    [told] = opened("chronicle", lang="en", page=page).warning
+    assert "page" in told.value
+
+
 @pytest.mark.parametrize("language", TONGUES)
 def test_nonsense_in_the_link_is_answered_politely(language: str) -> None:
     app = opened(

@@ -71,6 +71,15 @@ def test_the_table_twin_says_who_held_iturup_and_how_we_know(
 
 
 @pytest.mark.usefixtures("drawn")
+def test_a_date_that_was_refused_is_told_where_it_stands_only() -> None:
+    app = opened("islands", lang="en", date="1945-08-30", island="urup")
+    app.text_input[-1].set_value("nonsense").run()
+    assert [told.value for told in app.warning] == [text.say("notice.field", "en")]
+    app.switch_page("dashboard.py").run()
+    assert not app.warning
+
+
+@pytest.mark.usefixtures("drawn")
 def test_the_date_field_and_the_moments_send_the_map_to_their_day(atlas: Atlas) -> None:
     app = opened("map", lang="en", date="1945-08-30")
     app.text_input[0].set_value("1600").run()

@@ -1,5 +1,6 @@
 """A day is read however a reader writes it."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -72,3 +73,16 @@ def test_a_language_is_read_as_browsers_name_it(atlas: Atlas, language: str) -> 
 def test_a_year_is_its_first_day(atlas: Atlas) -> None:
     assert parse({"date": "1875"}, atlas).day == date(1875, 1, 1)
     assert parse({"date": "1875-08"}, atlas).day == date(1875, 8, 22) - timedelta(days=21)
+
+
+@given(st.text() | st.text("0123456789"))
+def test_a_number_is_read_or_none_is(written: str) -> None:
+    number = parsing.whole(written)
+    if re.fullmatch(r"[0-9]{1,10}", written):
+        assert number == int(written)
+    else:
+        assert (number is not None) == bool(re.fullmatch("[0-9]+", written))
+
+
+def test_a_number_of_no_end_of_digits_is_a_large_one() -> None:
+    assert (parsing.whole("9" * 5000) or 0) > 10**9

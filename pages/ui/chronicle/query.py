@@ -8,7 +8,7 @@ from functools import cache
 
 from geodata import Atlas
 from geodata.model import Era, Event, Theme
-from pages.ui.words import dates, search, text
+from pages.ui.words import dates, parsing, search, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
@@ -74,7 +74,7 @@ def parse(reader: Reader, params: Mapping[str, str]) -> Query:
         first=years[0] if years else None,
         last=years[1] if years else None,
         words=" ".join(params.get("q", "")[:LONGEST].split()),
-        page=int(page) if page is not None and page.isascii() and page.isdecimal() else 0,
+        page=parsing.whole(page or "") or 0,
         event=None if wrong["event"] else event,
     )
     known = min(max(query.page, 1), pages(len(answer(reader.atlas, query))))

@@ -17,12 +17,11 @@ from pages.ui.drawing import legend, palette
 from pages.ui.drawing.mercator import Bounds
 from pages.ui.drawing.minimap import minimap
 from pages.ui.html import Markup, join, run, tag
+from pages.ui.words import parsing
 from pages.ui.words.asked import parse
 from pages.ui.words.reader import Reader
 
 _HERE = Path(__file__)
-# Digits that count no stops.
-_LONG = 10
 # Ways of showing a map that fills the window.
 _ALONE = {"embed", "present"}
 # Degrees of land that are drawn around the islands, for a room of any shape.
@@ -73,8 +72,7 @@ def _stop(atlas: Atlas, params: Mapping[str, str]) -> GuidedStop | None:
     tour = atlas.guided.get(params.get("tour", ""))
     if tour is None:
         return None
-    number = params.get("stop", "1")
-    asked = int(number) if number.isdecimal() and len(number) < _LONG else 1
+    asked = parsing.whole(params.get("stop", "")) or 1
     return tour.stops[min(max(asked, 1), len(tour.stops)) - 1]
 
 

@@ -125,6 +125,10 @@ window.kurilFrame ||= (function () {
   }
 
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, touched, true);
+  // a screen reader's click comes without either
+  document.addEventListener("click", (event) => {
+    if (!event.detail) touched(event);
+  }, true);
 
   // scrollIntoView and focus would reach through a frame into the page around it: scroll our own
   // container, and take no focus there.

@@ -11,7 +11,7 @@
   // The map's frame and the map in it, if they are there; frame.js asks too.
   const frame = () => document.querySelector('iframe[src*="streamlit_folium"]');
   const map = () => frame()?.contentWindow?.kurilAtlas;
-  window.kurilMap = { frame, map };
+  window.kurilMap = { frame, map, stood: false };
 
   // In milliseconds:
   const PATIENCE = 3000; // a page that is drawn by then, and says nothing, stays as it is
@@ -94,7 +94,8 @@
   document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
     if (ctrlKey || metaKey || shiftKey) return; // in a tab of its own
     const link = target instanceof Element && target.closest('[data-testid="stPageLink"] a');
-    if (link) leave(named(new URL(link.href).pathname)); // the address follows once the server knows
+    const to = link?.getAttribute("href"); // the map's is "?date=..." until frame.js mends it
+    if (to) leave(to.startsWith("?") ? "map" : named(new URL(link.href).pathname)); // the address follows
   }, true);
   addEventListener("popstate", () => {
     if (named(location.pathname) !== going) leave(named(location.pathname));

@@ -43,8 +43,8 @@ def date_field(reader: Reader, label: str, day: date, change: Callable[[date], N
         args=(reader, key, day, change),
     )
     refused = st.session_state.get(_REFUSED)
-    if refused and refused[0] == key:
-        st.warning(refused[1])
+    if refused and refused[:2] == (key, st.session_state.get(key)):  # it stands there still
+        st.warning(refused[2])
 
 
 def _told(reader: Reader, key: str, drawn: date, change: Callable[[date], None]) -> None:
@@ -55,11 +55,11 @@ def _told(reader: Reader, key: str, drawn: date, change: Callable[[date], None])
     if not written or day == drawn:
         return
     if day is None:
-        st.session_state[_REFUSED] = key, reader.say("notice.field")
+        st.session_state[_REFUSED] = key, written, reader.say("notice.field")
     elif not reader.atlas.start <= day <= reader.atlas.as_of:
         ends = [reader.written(end) for end in (reader.atlas.start, reader.atlas.as_of)]
         word = reader.say("notice.outside", first=ends[0], last=ends[1])
-        st.session_state[_REFUSED] = key, word
+        st.session_state[_REFUSED] = key, written, word
     else:
         change(day)
 

@@ -11,10 +11,10 @@
     "border:1px solid #1f5fa8;border-radius:8px;background:#fff;color:#1d2a33;" +
     "font:16px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0004;z-index:2000000";
 
+  // The page's own: the server has written it for who asks.
   function language(catalogue) {
-    const asked = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
-    const known = asked.map((one) => (one || "").slice(0, 2).toLowerCase());
-    return [...known, ...Object.keys(catalogue)].find((one) => one in catalogue);
+    const known = [document.documentElement.lang, ...Object.keys(catalogue)];
+    return known.find((one) => one in catalogue);
   }
 
   function note(own, words, opened) {

@@ -1,4 +1,4 @@
-"""A day as readers write it: in an address, in a field, in any of the languages."""
+"""A day as readers write it, in an address, in a field, in any of the languages; and a number."""
 
 import re
 import unicodedata
@@ -9,6 +9,8 @@ from babel.dates import get_month_names
 
 from pages.ui.words.tongues import TONGUES
 
+# No address counts as far; Python refuses numbers of thousands of digits.
+_DIGITS = 10
 _YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", r"(?P<month>\d{1,2})", r"(?P<day>\d{1,2})"
 _NAME = r"(?P<name>[^\W\d]+)\.?"
 _CLOSING = r"(?: ?г\.?)?"
@@ -36,6 +38,11 @@ def day(written: str) -> date | None:
         if found:
             return _found(found.groupdict())
     return None
+
+
+def whole(written: str) -> int | None:
+    """Read a whole number as an address has it; None for anything else, and no end of digits."""
+    return int(written[:_DIGITS]) if written.isascii() and written.isdecimal() else None
 
 
 def _found(parts: dict[str, str | None]) -> date | None:

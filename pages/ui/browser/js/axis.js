@@ -47,6 +47,15 @@ export class Axis {
   }
 
   /**
+   * Whether a text is a day of the timeline's, as "1875-08-22".
+   * @param {string} iso
+   */
+  has(iso) {
+    const day = this.number(iso);
+    return !Number.isNaN(day) && this.iso(day) === iso;
+  }
+
+  /**
    * The same date some years on; 29 February becomes 28 February where it must.
    * @param {Day} day
    * @param {number} count

@@ -1,7 +1,7 @@
 // The card beside the map, a tour's or a set of questions', and what else is fetched for a reader
 // who asks for it: moving pictures, readings.
 
-import { element } from "./elements.js";
+import { notify } from "./elements.js";
 import { named } from "./host.js";
 import { Tour } from "./tour.js";
 
@@ -22,6 +22,9 @@ export class Cards {
   /** whether the map's sentence and the cards have readings over their words */
   reads = false;
 
+  /** cards asked for, counted: one that was asked for before another comes too late */
+  wishes = 0;
+
   /** @param {Atlas} atlas */
   constructor(atlas) {
     this.atlas = atlas;
@@ -39,8 +42,9 @@ export class Cards {
   async guide(name, stop = 1) {
     const { atlas } = this;
     const { history, payload } = atlas;
+    const wish = this.wishes += 1;
     const guided = await history.guided(payload.language).catch(() => this.newer());
-    if (!guided) return;
+    if (!guided || wish !== this.wishes) return;
     if (!Object.hasOwn(guided.tours, name)) {
       atlas.door.open(atlas.main, guided.words.odd_tour);
       named({});
@@ -81,8 +85,7 @@ export class Cards {
 
   // Says that a saved file holds more than an old browser can unpack.
   newer() {
-    const { newer } = this.atlas.payload.words;
-    document.body.prepend(element("p", { class: "failed", role: "status" }, newer));
+    notify(this.atlas.payload.words.newer);
   }
 
   // The card is gone.
@@ -110,9 +113,10 @@ export class Cards {
   async ask(seed, level) {
     const { atlas } = this;
     const { history } = atlas;
+    const wish = this.wishes += 1;
     const facts = await history.questions(atlas.payload.language).catch(() => this.newer());
     const { modules } = window.kurilAtlas;
-    if (!facts || !modules) return;
+    if (!facts || !modules || wish !== this.wishes) return;
     const { quiz: { Quiz }, sets: { asked } } = modules;
     this.card?.leave();
     const quiz = this.card = new Quiz(facts, atlas.payload, asked(seed, level), {
@@ -216,6 +220,7 @@ export class Cards {
    */
   async follow(asked) {
     const { card: open } = this;
+    this.wishes += 1;
     const [tour, quiz, level] = ["tour", "quiz", "level"].map((name) => asked.get(name));
     const stop = Number(asked.get("stop") ?? 1);
     if (quiz !== null) {

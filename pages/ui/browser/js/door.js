@@ -12,7 +12,8 @@ import { host } from "./host.js";
  * @param {Told} told
  */
 export function wanted({ passed, seen }) {
-  const { address } = host();
+  const { address, stands } = host();
+  if (stands?.stood) return false; // she came by a link within it, not by its address
   if (address.hash === "#door") return true;
   if (passed.some((name) => address.searchParams.has(name))) return false;
   if (!address.protocol.startsWith("http")) return false; // a file, or a cell of a notebook

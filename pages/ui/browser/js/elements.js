@@ -106,3 +106,11 @@ export function pressable(node, act) {
     act();
   });
 }
+
+/**
+ * Says over the map what it cannot show.
+ * @param {string} words
+ */
+export function notify(words) {
+  document.body.prepend(element("p", { class: "failed", role: "status" }, words));
+}

@@ -1,13 +1,13 @@
 // How a reader comes in: by the front door, or to what the address asks for.
 
 import { wanted } from "./door.js";
+import { notify } from "./elements.js";
 import { saved } from "./home.js";
 import { here, host } from "./host.js";
 import { meaning } from "./keys.js";
-import { savedView } from "./share.js";
 
 /**
- * @import { Atlas } from "./atlas.js"
+ * @import { Atlas, Shown } from "./atlas.js"
  * @import { DoorWay } from "./payload.d.ts"
  */
 
@@ -41,18 +41,40 @@ export class Gate {
     return { lens: /** @type {const} */ ("claims"), island: null };
   }
 
+  /**
+   * What a saved file was saved on, or its address asks for; what of it there is not, is told.
+   * @returns {Partial<Shown>}
+   */
+  kept() {
+    const { axis, payload } = this.atlas;
+    const { islands, lenses, viewpoints, words } = payload;
+    const asked = saved()?.searchParams ?? new URLSearchParams();
+    /** @type {Record<string, (value: string) => boolean>} */
+    const known = {
+      date: (value) => axis.has(value),
+      lens: (value) => lenses.some(({ id }) => id === value),
+      viewpoint: (value) => viewpoints.some(({ id }) => id === value),
+      island: (value) => islands.some(({ id }) => id === value),
+    };
+    const view = Object.fromEntries([...asked].filter(([name, value]) => known[name]?.(value)));
+    if (Object.keys(known).some((name) => asked.get(name) && !view[name])) notify(words.odd_view);
+    const { date, ...beside } = view;
+    return date ? { ...beside, day: axis.number(date) } : beside;
+  }
+
   // What the first picture shows beside the first order: drawn at once, it is drawn once only.
   view() {
-    const { axis, payload } = this.atlas;
-    const kept = savedView();
-    const view = kept ? { ...kept, day: axis.number(kept.date) } : {};
+    const { payload } = this.atlas;
+    const view = this.kept();
     return payload.door.ways.length && wanted(payload.door) ? { ...view, ...this.open() } : view;
   }
 
   // The first order is drawn: what the address asks for beside the view.
   async arrive() {
     const { cards, present, timeline } = this.atlas;
-    host().drawn?.();
+    const { drawn, stands } = host();
+    drawn?.();
+    if (stands) stands.stood = true;
     const { searchParams } = here();
     const asks = (/** @type {URLSearchParams | undefined} */ asked) =>
       asked?.get("furigana") === "1";

@@ -8,7 +8,7 @@
  * @typedef {Record<string, string>} Card  what stands beside the map, as an address names it
  * @typedef {{ present?: (on: boolean) => void, card?: (card: Record<string, string | null>) => void,
  *   ahead?: Map<string, Promise<any>>, drawn?: () => void, pressed?: (page?: string) => Press[],
- *   scroll?: () => void, root: HTMLElement, address: URL }} Host
+ *   scroll?: () => void, stands?: { stood: boolean }, root: HTMLElement, address: URL }} Host
  */
 
 /** The parameters that name a card. */
@@ -29,6 +29,7 @@ export function host() {
         present: outer.kurilFrame?.present,
         card: outer.kurilFrame?.card,
         ahead: outer.kurilAhead, // what it has begun to fetch, by address
+        stands: outer.kurilMap, // whether a map has stood in this page
         drawn: outer.kurilDrawn, // takes away what stood in the map's place
         // the keys pressed before there was a map, for that of the page the reader wants
         pressed: outer.kurilPressed,

@@ -51,7 +51,7 @@ export class Orders {
     this.told = JSON.stringify({ session, seq, date, lens, viewpoint, island });
     if (mine) {
       atlas.apply({});
-      return;
+      return atlas.gate.catchUp();
     }
     atlas.timeline.pause();
     atlas.still();

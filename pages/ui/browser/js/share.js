@@ -2,7 +2,7 @@
 
 import { element, setText } from "./elements.js";
 import { copy, give } from "./giving.js";
-import { home, saved } from "./home.js";
+import { home } from "./home.js";
 import { menu } from "./menu.js";
 import { drawCode, Offers } from "./offers.js";
 import { standalone } from "./picture.js";
@@ -10,7 +10,7 @@ import { code } from "./qr.js";
 
 /**
  * @import { Shown } from "./offers.js"
- * @import { Form, Lens, Payload, Viewpoint } from "./payload.d.ts"
+ * @import { Form, Payload } from "./payload.d.ts"
  */
 
 const MANNERS = ["", "present", "play"];
@@ -152,20 +152,4 @@ export class Share {
     this.code.append(drawn, element("a", { href: url, download }, this.words.to_svg));
     this.reveal();
   }
-}
-
-/**
- * What a saved file was saved on; null where that is not known.
- * @returns {{ date: string, lens: Lens, viewpoint: Viewpoint, island: string | null } | null}
- */
-export function savedView() {
-  const asked = saved()?.searchParams;
-  const date = asked?.get("date");
-  if (!asked || !date) return null;
-  return {
-    date,
-    lens: /** @type {Lens} */ (asked.get("lens") ?? "control"),
-    viewpoint: /** @type {Viewpoint} */ (asked.get("viewpoint") ?? "neutral"),
-    island: asked.get("island"),
-  };
 }

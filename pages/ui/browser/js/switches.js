@@ -52,12 +52,12 @@ export class Switches {
   // The people are fetched when first asked for; meanwhile the reader may have changed her mind.
   async showPeople() {
     const { history, map, payload } = this.atlas;
-    const { people } = await history.guided(payload.language);
-    if (this.atlas.payload !== payload) return;
+    const guided = await history.guided(payload.language).catch(() => this.atlas.cards.newer());
+    if (!guided || this.atlas.payload !== payload) return;
     this.people?.remove();
     this.people = this.off.has("people")
       ? null
-      : new People(map, people, payload.words, payload.tongue);
+      : new People(map, guided.people, payload.words, payload.tongue);
     if (!this.people) return;
     this.atlas.tools.panel.append(this.people.node);
     this.draw();

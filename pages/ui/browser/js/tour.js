@@ -101,7 +101,7 @@ export class Tour {
     main.prepend(this.node);
     setAttribute(main, "data-tour", this.name);
     this.furigana.show(this.viewer.reads);
-    this.go(Number.isFinite(stop) ? stop - 1 : 0);
+    this.go(Number.isNaN(stop) ? 0 : stop - 1);
     const { words, at, tour, viewer: { tongue } } = this;
     const there = { last: tour.stops.length, number: at + 1 };
     if (stop !== there.number) setText(this.odd, say(words.odd_stop, there, tongue));
