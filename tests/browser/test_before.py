@@ -168,8 +168,13 @@ def test_keys_go_to_the_map_of_a_page_that_was_asked_for_without_a_pointer(page:
 def test_keys_go_on_after_a_language_was_asked_for_before_the_map_came_to_rest(page: Page) -> None:
     page.add_init_script(NO_GIVING_UP)
     frame = open_atlas(page, "/?date=1945-08-20&lang=en")
-    pressed(page, 1)
-    page.get_by_role("link", name="日本語", exact=True).click()
+    rest(frame)
+    page.get_by_role("link", name="日本語", exact=True).evaluate(
+        """link => {
+            document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }));
+            link.click();
+        }"""
+    )
     settled_url(page, "lang=ja")
     expect(frame.locator("html")).to_have_attribute("lang", "ja")
     day = shown_day(frame)

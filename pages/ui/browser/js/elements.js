@@ -108,9 +108,13 @@ export function pressable(node, act) {
 }
 
 /**
- * Says over the map what it cannot show.
+ * Says over the map what it cannot show, until the reader goes on.
  * @param {string} words
  */
 export function notify(words) {
-  document.body.prepend(element("p", { class: "failed", role: "status" }, words));
+  const note = element("p", { class: "failed", role: "status" }, words);
+  document.body.prepend(note);
+  for (const kind of ["pointerdown", "keydown"]) {
+    document.addEventListener(kind, () => note.remove(), { once: true });
+  }
 }
