@@ -1,6 +1,6 @@
 """What a caller asks by: a day, a lens, a viewpoint, an id; and how it is refused."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from geodata.model import Lens, Theme, Viewpoint
 
+V = TypeVar("V")
 W = TypeVar("W", bound=StrEnum)
 
 
@@ -42,7 +43,10 @@ def _word(words: type[W], kind: str, word: str) -> W:
         raise ValueError(f"{kind} {word!r} is none of {', '.join(words)}") from None
 
 
-def missing(kind: str, name: str, names: Iterable[str]) -> str:
-    """Say that nothing has this id, and which ids are near it."""
-    near = get_close_matches(name, list(names))
-    return f"there is no {kind} {name!r}" + (f"; near it: {', '.join(near)}" if near else "")
+def named(kind: str, name: str, things: Mapping[str, V]) -> V:
+    """Return the thing with this id; KeyError says which ids are near one that is not there."""
+    if name not in things:
+        near = get_close_matches(name, list(things))
+        told = f"; near it: {', '.join(near)}" if near else ""
+        raise KeyError(f"there is no {kind} {name!r}{told}")
+    return things[name]

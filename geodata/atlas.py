@@ -91,10 +91,8 @@ class Atlas(Catalogue):
         Raises KeyError for an island that is not there.
         """
         when = self._within(day)
-        spans = self._spans[arguments.lens(lens), arguments.viewpoint(viewpoint)].get(island)
-        if spans is None:
-            raise KeyError(arguments.missing("island", island, self.islands))
-        return holders.at(spans, when)
+        spans = self._spans[arguments.lens(lens), arguments.viewpoint(viewpoint)]
+        return holders.at(arguments.named("island", island, spans), when)
 
     def holding(
         self, island: str, day: date, *, lens: str = "control", viewpoint: str = "neutral"
@@ -105,10 +103,12 @@ class Atlas(Catalogue):
         with the first, as finely as that is known, and ends with the last; basis, sources
         and doubts are those of the record of the day. Of claims it begins with the newest
         of those that hold together, and ends when one begins or ends.
+        Raises KeyError for an island that is not there.
         """
         when = self._within(day)
-        spans = self._spans[arguments.lens(lens), arguments.viewpoint(viewpoint)][island]
-        return holders.holding(spans, self._rows[island], when)
+        spans = self._spans[arguments.lens(lens), arguments.viewpoint(viewpoint)]
+        held = arguments.named("island", island, spans)
+        return holders.holding(held, self._rows[island], when)
 
     def history(self, island: str, lens: str | None = None) -> list[Span]:
         """Return every interval recorded for one island: control, then title, then claims.
@@ -118,9 +118,7 @@ class Atlas(Catalogue):
         Raises KeyError for an island that is not there.
         """
         question = None if lens is None else arguments.lens(lens)
-        rows = self._rows.get(island)
-        if rows is None:
-            raise KeyError(arguments.missing("island", island, self.islands))
+        rows = arguments.named("island", island, self._rows)
         return [span for span in rows if question is None or span.lens is question]
 
     def moments(self, *, lens: str | None = None, viewpoint: str = "neutral") -> list[date]:
@@ -130,7 +128,7 @@ class Atlas(Catalogue):
         Where only a doubt begins or ends, or the mark of a landing goes, nothing is passed on:
         such a day is no moment.
         """
-        lenses = [lens] if lens else list(Lens)
+        lenses = [*Lens] if lens is None else [lens]
         days = {day for each in lenses for day, _ in passed(self.spans(each, viewpoint))}
         for line in self.line_records(viewpoint):
             days |= {line.start, line.end or self.start}

@@ -53,8 +53,11 @@ class Catalogue:
     _stops: Mapping[str, tuple[Telling, ...]] = field(repr=False)
 
     def source(self, citation: str) -> Source:
-        """Return the work that a citation names, with or without a place in it."""
-        return self.sources[work(citation)]
+        """Return the work that a citation names, with or without a place in it.
+
+        KeyError where there is none.
+        """
+        return arguments.named("source", work(citation), self.sources)
 
     @property
     def shapes(self) -> gpd.GeoDataFrame:
@@ -91,9 +94,7 @@ class Catalogue:
 
     def event(self, name: str) -> Event:
         """Return the event with this id; KeyError where there is none."""
-        if name not in self._events:
-            raise KeyError(arguments.missing("event", name, self._events))
-        return self._events[name]
+        return arguments.named("event", name, self._events)
 
     def stops(self, name: str) -> tuple[Telling, ...]:
         """Return the days of one of the lists of ``tours``, in order.
@@ -101,6 +102,4 @@ class Catalogue:
         Of a span and a pair they are the first and the last day. KeyError where there is no
         such list; those of ``model.Listed`` are always there.
         """
-        if name not in self._stops:
-            raise KeyError(arguments.missing("list", name, self._stops))
-        return self._stops[name]
+        return arguments.named("list", name, self._stops)

@@ -1,6 +1,9 @@
 """The questions a reader asks, answered from a small data set and from the atlas's own."""
 
+import inspect
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import geopandas as gpd
 import pandas as pd
@@ -123,12 +126,42 @@ def test_a_wrong_word_is_refused_with_the_right_ones(small: Atlas) -> None:
         small.events(day, day, "sport")
     with pytest.raises(ValueError, match="region 'asia' is none of kurils, sakhalin, all"):
         small.areas(region="asia")
-    with pytest.raises(KeyError, match="there is no island 'uruppu'; near it: urup"):
-        small.history("uruppu")
-    with pytest.raises(KeyError, match="there is no island 'uruppu'; near it: urup"):
-        small.span("uruppu", day)
-    with pytest.raises(KeyError, match="there is no event 'zzz'"):
-        small.event("zzz")
+
+
+@pytest.mark.parametrize("word", ["lens", "viewpoint", "theme", "region"])
+def test_no_question_takes_an_empty_word_for_none_given(small: Atlas, word: str) -> None:
+    for ask in _questions(small, word):
+        with pytest.raises(ValueError, match=f"{word} '' is none of"):
+            ask(**{word: ""})
+
+
+@pytest.mark.parametrize(
+    ("asked", "wrong", "told"),
+    [
+        ("island", "uruppu", "there is no island 'uruppu'; near it: urup"),
+        ("citation", "atlas-pj", "there is no source 'atlas-pj'; near it: .*atlas-jp"),
+        ("citation", "atlas-pj#12", "there is no source 'atlas-pj'; near it: .*atlas-jp"),
+        ("name", "zzz", "there is no (event|list) 'zzz'"),
+    ],
+)
+def test_an_id_that_nothing_has_is_refused_with_those_near_it(
+    small: Atlas, asked: str, wrong: str, told: str
+) -> None:
+    for ask in _questions(small, asked):
+        with pytest.raises(KeyError, match=told):
+            ask(**{asked: wrong})
+
+
+def _questions(atlas: Atlas, asked: str) -> list[Callable[..., object]]:
+    """Return the public methods that may be asked by such a word; what else they need is given."""
+    given = {"island": "urup", "day": date(1875, 8, 22), "lens": "control"}
+    found: list[Callable[..., object]] = []
+    for name, method in inspect.getmembers(atlas, inspect.ismethod):
+        wanted = inspect.signature(method).parameters
+        if not name.startswith("_") and asked in wanted:
+            found.append(partial(method, **{key: given[key] for key in given.keys() & {*wanted}}))
+    assert found
+    return found
 
 
 def test_history_tells_each_record_of_an_island(small: Atlas) -> None:
