@@ -69,6 +69,7 @@ def proxy(servers: list[Server]) -> "Iterator[str]":
     """Run nginx before the servers, with the project's own configuration; yield its address."""
     port = free_port()
     text = CONF.read_text(encoding="utf-8").replace("listen 80;", f"listen 127.0.0.1:{port};")
+    text = text.replace("listen [::]:80;", "")  # not every machine speaks IPv6
     for number, server in enumerate(servers):
         text = text.replace(f"127.0.0.1:{8501 + number}", server.url.removeprefix("http://"))
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"
