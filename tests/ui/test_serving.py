@@ -1,6 +1,7 @@
 """A server that has nothing to serve does not start, and says why once; what it serves is whole."""
 
 import re
+import resource
 import shutil
 import socket
 from pathlib import Path
@@ -56,6 +57,21 @@ def test_what_was_cleaned_away_or_begun_is_written_anew() -> None:
     assert {path.name: path.read_bytes() for path in files.folder().iterdir()} == whole
     shutil.rmtree(folder)
     assert {path.name: path.read_bytes() for path in files.folder().iterdir()} == whole
+
+
+def test_of_what_cannot_be_written_whole_nothing_stays(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(files, "_place", lambda: tmp_path)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))  # as on a full disk
+    try:
+        for _ in range(2):
+            with pytest.raises(OSError, match="File too large"):
+                files.folder()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.parametrize("page", SCOPES)

@@ -2,6 +2,7 @@
 
 import atexit
 import hashlib
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -29,10 +30,7 @@ def folder() -> Path:
     path.mkdir(exist_ok=True)
     for name, content in _files(tuple(TONGUES)).items():
         if not (path / name).exists():
-            # whole at once: another reader may ask for it meanwhile
-            with tempfile.NamedTemporaryFile(dir=path, delete=False) as draft:
-                draft.write(content)
-            Path(draft.name).replace(path / name)
+            _write(path / name, content)
     return path
 
 
@@ -50,6 +48,18 @@ def version(name: str) -> str:
 def addressed() -> dict[str, bytes]:
     """Return every file by its name and version, as a browser asks for it."""
     return {f"{name}?{version(name)}": made for name, made in _files(tuple(TONGUES)).items()}
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole at once: another reader may ask for it meanwhile; or leave nothing."""
+    handle, draft = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(draft).replace(path)
+    except OSError:
+        Path(draft).unlink(missing_ok=True)
+        raise
 
 
 @once
