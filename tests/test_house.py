@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,20 @@ import pytest
 from tests.conftest import ROOT, page_scripts
 
 SCRIPTS = pytest.mark.parametrize("script", page_scripts(), ids=lambda path: path.stem)
+
+
+def test_an_installed_atlas_has_every_file_that_is_no_code() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as project:
+        patterns = tomllib.load(project)["tool"]["setuptools"]["package-data"]["*"]
+    # setuptools takes py.typed unasked; a notebook and the scripts' types are for who has the tree
+    patterns += ["*.py", "py.typed", "*.pyc", "*.ipynb", "*.d.ts"]
+    left = [
+        path.relative_to(ROOT).as_posix()
+        for package in ("geodata", "pages")
+        for path in (ROOT / package).rglob("*")
+        if path.is_file() and not any(path.match(pattern) for pattern in patterns)
+    ]
+    assert left == []
 
 
 @SCRIPTS
