@@ -7,6 +7,7 @@ import pytest
 from geodata import Atlas
 from pages.ui.browser import scope
 from pages.ui.browser.payload import payload
+from pages.ui.site.frame import Site, door
 from pages.ui.words import __main__ as command
 from pages.ui.words import text
 from pages.ui.words.asked import parse
@@ -53,6 +54,15 @@ def test_the_browser_has_it(atlas: Atlas, fourth: str) -> None:
         sent["words"].keys()
         == payload(Reader(atlas, FALLBACK, DAY), scope.whole(atlas))["words"].keys()
     )
+
+
+def test_the_plain_files_name_the_atlas_in_it_before_a_language_is_chosen(
+    monkeypatch: pytest.MonkeyPatch, fourth: str
+) -> None:
+    words = dict(text.catalogue())
+    words["page.atlas"] = {**words["page.atlas"], fourth: "Kurila Atlaso"}
+    monkeypatch.setattr(text, "catalogue", lambda: words)
+    assert " · Kurila Atlaso</title>" in door(Site(("map",)), "map")
 
 
 def test_the_report_lists_what_it_lacks(fourth: str) -> None:

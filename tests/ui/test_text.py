@@ -36,6 +36,14 @@ def test_no_language_of_the_atlas_lacks_words() -> None:
     assert {language: text.missing(language) for language in whole} == {key: [] for key in whole}
 
 
+def test_no_module_writes_the_atlas_s_name_itself() -> None:
+    names = tuple(map(str, text.catalogue()["page.atlas"].values()))
+    modules = {path: path.read_text(encoding="utf-8") for path in (ROOT / "pages").rglob("*.py")}
+    assert [
+        str(path) for path, code in modules.items() if any(name in code for name in names)
+    ] == []
+
+
 def test_forms_are_those_of_the_plural_rules_and_their_hole_is_the_count() -> None:
     wrong = [
         (key, language)

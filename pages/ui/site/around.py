@@ -35,7 +35,7 @@ def missing(home: str) -> str:
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="robots", content="noindex"),
-        tag("title", "404 · Kuril Atlas"),
+        tag("title", f"404 · {text.say('page.atlas', FALLBACK)}"),
     )
     body = tag("body", tag("main", tag("h1", "404"), *ways))
     return f"<!doctype html>\n{tag('html', head, body, lang=FALLBACK)}\n"

@@ -10,6 +10,7 @@ from pages.ui.html import Markup, run, tag
 from pages.ui.site import maps
 from pages.ui.site.address import Addresses
 from pages.ui.site.plan import Leaf, Plan, stem
+from pages.ui.words import text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import FALLBACK, TONGUES
 
@@ -86,12 +87,12 @@ def door(site: Site, page: str) -> str:
     head = [
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("title", "Kuril Atlas · 千島列島アトラス · Атлас Курил"),
+        tag("title", " · ".join(text.say("page.atlas", code) for code in TONGUES)),
         tag("link", rel="icon", href=icon.ICON),
         *_alternates(site, name),
         run(_read(_HERE / "door.js"), **reader),
     ]
-    body = tag("body", tag("main", tag("h1", "Kuril Atlas"), *ways))
+    body = tag("body", tag("main", tag("h1", text.say("page.atlas", FALLBACK)), *ways))
     return f"<!doctype html>\n{tag('html', tag('head', *head), body, lang=FALLBACK)}\n"
 
 
