@@ -177,7 +177,7 @@ class Order(MacroElement):
 
 
 class Pair(JSCSSMixin, MacroElement):
-    """Put a second map beside the one it is added to; both wait for ``timeline.Order``.
+    """Put a second map beside the one it is added to; both wait for an ``Order``.
 
     ``source`` names the URLs of the shapes and histories, ``script_url`` that of
     ``bundle.javascript()``.

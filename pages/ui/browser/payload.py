@@ -149,7 +149,7 @@ def _mark(reader: Reader, day: date, scope: Scope) -> str:
 
 
 def tongue(reader: Reader) -> Json:
-    """Return the rules of the language that the browser needs: see ``atlas.speak``."""
+    """Return the rules that the browser speaks by: see ``sentences.js`` and ``numbers.js``."""
     rules = reader.tongue
     return {
         "locale": rules.locale.replace("_", "-"),

@@ -18,7 +18,6 @@ from pages.ui.parts import citations
 from pages.ui.words.reader import PARAMETERS, Reader
 from pages.ui.words.tongues import TONGUES
 
-_ROOT = Path(__file__).parents[3]
 _UI = Path(__file__).parents[1]
 # Embedded, the map fills the frame it is given.
 _ALONE = (
@@ -27,8 +26,9 @@ _ALONE = (
 )
 # Seconds in which Streamlit, which sends every 0.005 s, has sent what a run drew, busy or not.
 _SENT = 0.05
-# In the order of the links; a page appears here once its script exists.
+# In the order of the links, after the map.
 _PAGES = ("classroom", "landings", "treaties", "chronicle", "islands", "compare", "sources")
+_SCRIPTS = {"map": "dashboard.py", **{page: f"pages/{page}.py" for page in _PAGES}}
 
 
 def begin(page: str, *, follows: bool = False) -> Reader:
@@ -108,7 +108,7 @@ def _links(reader: Reader) -> None:
     with st.container(key="links", horizontal=True, vertical_alignment="center"):
         st.html(tag("a", reader.say("page.atlas"), href=_door(reader), class_="brand"))
         st.html(_menu(reader))
-        for other, path in _scripts().items():
+        for other, path in _SCRIPTS.items():
             name = reader.say(f"page.{other}")
             st.page_link(
                 path,
@@ -119,14 +119,14 @@ def _links(reader: Reader) -> None:
         if reader.tongue.readings:
             name = reader.say("page.furigana")
             st.page_link(
-                _scripts()[reader.page],
+                _SCRIPTS[reader.page],
                 label=f"**{name}**" if reader.furigana else name,
                 query_params=_kept() | reader.params(furigana=None if reader.furigana else "1"),
             )
         for language, tongue in TONGUES.items():
             name = tongue.own_name
             st.page_link(
-                _scripts()[reader.page],
+                _SCRIPTS[reader.page],
                 label=f"**{name}**" if language == reader.language else name,
                 query_params=_kept() | reader.params(lang=language),
             )
@@ -154,14 +154,6 @@ def _style(page: str) -> str:
     own = (_UI / name / f"{name}.css" for name in ("frame", page))
     sheets = [palette.SHEET, *own, Path(__file__).with_name("print.css")]
     return "".join(path.read_text(encoding="utf-8") for path in sheets if path.exists())
-
-
-@cache
-def _scripts() -> dict[str, str]:
-    """Return the pages there are, the map first, with their scripts."""
-    found = {page: f"pages/{page}.py" for page in _PAGES}
-    there = {page: path for page, path in found.items() if (_ROOT / path).exists()}
-    return {"map": "dashboard.py", **there}
 
 
 def _skips(reader: Reader, *, follows: bool) -> Markup:

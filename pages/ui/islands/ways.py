@@ -1,14 +1,11 @@
 """The ways from an island to others: along the chain, and out of a search."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from pages.ui.html import Content, Markup, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.words import search
 from pages.ui.words.reader import Reader
-
-# Gives the address of the page with some of its parameters changed; None leaves one out.
-ToPage = Callable[[dict[str, str | None]], str]
 
 # More islands found beside the best one are not listed.
 _LISTED = 8

@@ -29,8 +29,7 @@ class Dates:
 
     ``since`` is a month as it follows "since", ``since_about`` a year known to its decade. The
     short form keeps ``whole_months`` unabbreviated. Ranges stand as (same month, same year,
-    any); years have holes. ``field`` is the order of a field a day is typed into, ``clock`` an
-    hour and its minutes.
+    any); years have holes. ``clock`` is an hour and its minutes.
     """
 
     day: str
@@ -45,7 +44,6 @@ class Dates:
     months: tuple[Range, Range]
     years: str
     about_years: str
-    field: str
     whole_months: frozenset[int] = frozenset()
     clock: str = "{hour:02}:{minute:02}"
 
@@ -57,11 +55,11 @@ class Tongue:
     ``space`` stands between sentences, ``dot`` between things of one rank, ``dash`` in a range
     of numbers, ``pause`` before who published a work. ``closed_up``: whole numbers below it have
     no separator. ``letter`` is how wide a letter is against a Latin one; where ``spaced`` is
-    false, a line may end after any letter but those that ``_STAYS`` and ``_STARTS`` name; where
-    ``roman`` is false, the parts of a document are counted in figures. ``names`` gives for each
-    viewpoint the order of an island's names, ``noun`` how the noun in a name is shortened on
-    maps. ``ends`` are abbreviations whose full stop also ends a sentence. ``readings``: words
-    need their reading.
+    false, a line may end after any letter but those that ``breaks`` names; where ``roman`` is
+    false, the parts of a document are counted in figures. ``names`` gives for each viewpoint
+    the order of an island's names, ``noun`` how the noun in a name is shortened on maps.
+    ``ends`` are abbreviations whose full stop also ends a sentence. ``readings``: words need
+    their reading.
     """
 
     code: str
@@ -131,7 +129,6 @@ _ENGLISH = Tongue(
         months=(Range("MMMM", "–", "MMMM y"), Range("MMMM y", " – ", "MMMM y")),
         years="{first}–{last}",
         about_years="about {first}–{last}",
-        field="DD/MM/YYYY",
     ),
 )
 _JAPANESE = Tongue(
@@ -155,7 +152,6 @@ _JAPANESE = Tongue(
         months=(Range("y年M", "〜", "M月"), Range("y年M月", "〜", "y年M月")),
         years="{first}〜{last}年",
         about_years="{first}〜{last}年頃",
-        field="YYYY/MM/DD",
         clock="{hour}時{minute:02}分",
     ),
     comma="、",
@@ -201,7 +197,6 @@ _RUSSIAN = Tongue(
         ),
         years=f"{{first}}–{{last}}{NBSP}гг.",
         about_years=f"около {{first}}–{{last}}{NBSP}гг.",
-        field="DD.MM.YYYY",
         whole_months=frozenset({3, 5, 6, 7}),
     ),
     pause=f"{NBSP}— ",
