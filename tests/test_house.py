@@ -16,12 +16,14 @@ def test_an_installed_atlas_has_every_file_that_is_no_code() -> None:
     with (ROOT / "pyproject.toml").open("rb") as project:
         patterns = tomllib.load(project)["tool"]["setuptools"]["package-data"]["*"]
     # setuptools takes py.typed unasked; a notebook and the scripts' types are for who has the tree
-    patterns += ["*.py", "py.typed", "*.pyc", "*.ipynb", "*.d.ts"]
+    patterns += ["*.py", "py.typed", "*.ipynb", "*.d.ts"]
     left = [
         path.relative_to(ROOT).as_posix()
         for package in ("geodata", "pages")
         for path in (ROOT / package).rglob("*")
-        if path.is_file() and not any(path.match(pattern) for pattern in patterns)
+        if path.is_file()
+        and path.parent.name != "__pycache__"
+        and not any(path.match(pattern) for pattern in patterns)
     ]
     assert left == []
 
