@@ -18,6 +18,21 @@ _A4: ViewportSize = {"width": 703, "height": 1000}  # between its margins
 _OVER = """() => [...document.querySelectorAll('td, th, p, li, figure')]
     .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
     .map((one) => one.textContent.slice(0, 40))"""
+# What stands below a page's last words: on a sheet of its own it would be empty.
+_BELOW = """() => {
+    const range = document.createRange();
+    const low = (node) => {
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect().bottom;
+    };
+    const page = document.querySelector('.stMainBlockContainer');
+    const words = document.createTreeWalker(page, NodeFilter.SHOW_TEXT, ({ data, parentElement }) =>
+        data.trim() && parentElement.checkVisibility() ? 1 : 2);
+    let last = 0;
+    while (words.nextNode()) last = Math.max(last, low(words.currentNode));
+    return Math.round(page.getBoundingClientRect().bottom - last);
+}"""
+_LOW = 16  # pixels
 
 
 def sheets(page: Page, paper: str, *, lying: bool, most: float = inf) -> list[str]:
@@ -48,6 +63,7 @@ def lost(page: Page) -> list[str]:
     page.set_viewport_size(_A4)
     page.wait_for_function(f"innerWidth === {_A4['width']}")
     over: list[str] = page.evaluate(_OVER)
+    low: int = page.evaluate(_BELOW)
     page.emulate_media(media="null")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    return shut + over
+    return shut + over + [f"{low} pixels without a word below the last"] * (low > _LOW)

@@ -71,7 +71,7 @@ def _item(reader: Reader, source: Source, count: int) -> Markup:
             # read aloud on its own, the link says whose it is
             way(uses, address, aria_label=spoken),
             " ",
-            tag("small", join(_about(reader, source), reader.tongue.dot)),
+            tag("small", join(_about(reader, source, whole=False), reader.tongue.dot)),
         ),
         _note(reader, source),
         data_perspective=str(source.perspective),
@@ -85,7 +85,7 @@ def one(reader: Reader, source: Source, told: Iterable[Fact]) -> Markup:
     parts: list[Content] = [
         tag("h1", source.title, lang=citations.spoken(source)),
         tag("p", citations.cite(source)),
-        tag("p", join(_about(reader, source), reader.tongue.dot)),
+        tag("p", join(_about(reader, source, whole=True), reader.tongue.dot)),
         _note(reader, source),
         tag("h2", reader.say("sources.uses", count=len(own))),
     ]
@@ -167,17 +167,18 @@ def _dated(reader: Reader, fact: Fact) -> tuple[Content, ...]:
     return (way(written, address), " ")
 
 
-def _about(reader: Reader, source: Source) -> Iterable[Content]:
+def _about(reader: Reader, source: Source, *, whole: bool) -> Iterable[Content]:
+    """Say what a source is; ``whole``: and when it was read, which a list of hundreds need not."""
     side = reader.say(f"sources.{source.perspective}")
     yield reader.say(f"sources.kind_{source.kind}")
     yield reader.labelled(reader.say("sources.perspective"), side)
     yield reader.say("sources.in_language", tongue=language_name(reader, source.language))
-    yield (
-        reader.say("sources.published", date=_published(reader, source.published))
-        if source.published
-        else reader.say("sources.undated")
-    )
-    yield reader.say("sources.accessed", date=reader.short(source.accessed))
+    if source.published:
+        yield reader.say("sources.published", date=_published(reader, source.published))
+    elif whole:
+        yield reader.say("sources.undated")
+    if whole:
+        yield reader.say("sources.accessed", date=reader.short(source.accessed))
     yield reader.say(f"sources.seen_{source.seen}")
     if source.licence:
         yield reader.say("sources.licence", licence=source.licence)
