@@ -224,6 +224,7 @@ def test_the_door_stays_shut_on_the_way_back_to_the_map(page: Page) -> None:
         ("island=atlantis", 1),
         ("lens=title&island=urup", 0),
         ("lang=en&furigana=1", 0),
+        ("__proto__=1&constructor=2&lens=title", 0),
     ],
 )
 def test_a_file_at_an_address_says_what_it_cannot_read_and_shows_the_rest(

@@ -56,8 +56,13 @@ export class Gate {
       viewpoint: (value) => viewpoints.some(({ id }) => id === value),
       island: (value) => islands.some(({ id }) => id === value),
     };
-    const view = Object.fromEntries([...asked].filter(([name, value]) => known[name]?.(value)));
-    if (Object.keys(known).some((name) => asked.get(name) && !view[name])) notify(words.odd_view);
+    const named = Object.keys(known).flatMap((name) => {
+      const value = asked.get(name);
+      return value ? [{ name, value }] : [];
+    });
+    const there = named.filter(({ name, value }) => known[name](value));
+    if (there.length < named.length) notify(words.odd_view);
+    const view = Object.fromEntries(there.map(({ name, value }) => [name, value]));
     const { date, ...beside } = view;
     return date ? { ...beside, day: axis.number(date) } : beside;
   }
