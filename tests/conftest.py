@@ -1,7 +1,9 @@
 """What every test may use."""
 
+import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -43,6 +45,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             write.write(folder, PLANS, told=lambda _: None)
             (folder / "done").touch()
     return folder
+
+
+@cache
+def project_file() -> dict[str, Any]:
+    """Return what pyproject.toml says."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -2,10 +2,9 @@
 
 import re
 import subprocess
-import tomllib
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, project_file
 
 DEPLOY = ROOT / ".github" / "deploy"
 
@@ -17,8 +16,7 @@ def _found(name: str, pattern: str) -> str:
 
 
 def test_the_image_that_is_built_is_the_one_that_is_run() -> None:
-    with (ROOT / "pyproject.toml").open("rb") as project:
-        version = tomllib.load(project)["project"]["version"]
+    version = project_file()["project"]["version"]
     built = _found("Dockerfile", r"^# docker build .* -t (\S+) \.$")
     assert built == _found("kubernetes.yaml", r"image: (\S+)") == f"kuril-atlas:{version}"
 

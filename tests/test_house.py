@@ -2,21 +2,21 @@
 
 import ast
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, page_scripts
+from tests.conftest import ROOT, page_scripts, project_file
 
 SCRIPTS = pytest.mark.parametrize("script", page_scripts(), ids=lambda path: path.stem)
 
 
 def test_an_installed_atlas_has_every_file_that_is_no_code() -> None:
-    with (ROOT / "pyproject.toml").open("rb") as project:
-        patterns = tomllib.load(project)["tool"]["setuptools"]["package-data"]["*"]
     # setuptools takes py.typed unasked; a notebook and the scripts' types are for who has the tree
-    patterns += ["*.py", "py.typed", "*.ipynb", "*.d.ts"]
+    patterns = [
+        *project_file()["tool"]["setuptools"]["package-data"]["*"],
+        *("*.py", "py.typed", "*.ipynb", "*.d.ts"),
+    ]
     left = [
         path.relative_to(ROOT).as_posix()
         for package in ("geodata", "pages")

@@ -2,17 +2,14 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from geodata import Atlas, package
 from geodata.reference import Reference, bibtex, csl, of_source, ris
-
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT, project_file
 
 # Marks that mean something to LaTeX, RIS or JSON, and every script of the atlas.
 HARD = Reference(
@@ -140,7 +137,7 @@ def test_nothing_is_written_of_nothing(written: object) -> None:
 
 def test_the_citation_file_names_the_versions_that_ship() -> None:
     cff = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = project_file()["project"]
     assert re.findall(r"^ *version: (.+)$", cff, re.MULTILINE) == [
         project["version"],
         package.version(),

@@ -8,7 +8,8 @@
   const SCROLLING = [" ", "ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"];
   const FIELDS = "input, textarea, select, [contenteditable], [role=slider], [role=tab], [role=listbox] *";
 
-  // The map's frame and the map in it, if they are there; frame.js asks too.
+  // The map's frame and the map in it, if they are there; frame.js asks too. `stood`: whether there was
+  // a map since the document came, which the map says (gate.js) and the front door asks (door.js).
   const frame = () => document.querySelector('iframe[src*="streamlit_folium"]');
   const map = () => frame()?.contentWindow?.kurilAtlas;
   window.kurilMap = { frame, map, stood: false };
