@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, Node
 
 from geodata import Atlas
+from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import visit as view
 from pages.ui.words import captions, dates, text
 from pages.ui.words.reader import Reader
@@ -31,6 +33,21 @@ def unfolded(app: AppTest, *parts: str) -> AppTest:
     return app.run()
 
 
+def scripts(app: AppTest) -> dict[tuple[int, ...], str]:
+    """Return the scripts a page runs, by their place among its elements."""
+    found: dict[tuple[int, ...], str] = {}
+
+    def walk(node: Node, place: tuple[int, ...]) -> None:
+        if isinstance(node, Block):
+            for index, child in node.children.items():
+                walk(child, (*place, index))
+        elif "<script>" in (body := getattr(node.proto, "body", "")):
+            found[place] = body
+
+    walk(app.main, ())
+    return found
+
+
 def table(app: AppTest, language: str) -> str:
     body = shown(app)
     title = text.say("panel.holders", language)
@@ -45,6 +62,18 @@ def test_the_day_is_told_before_the_map_is_drawn(language: str) -> None:
         assert text.say(f"panel.{part}", language) in body
     assert table(app, language) == ""
     assert not app.text_input
+
+
+@pytest.mark.parametrize("page", SCOPES)
+def test_what_comes_with_the_drawn_map_runs_no_script_again(
+    page: str, request: pytest.FixtureRequest
+) -> None:
+    """At another place a script would: a card's takes the focus, wherever the reader is by then."""
+    params = {"date": "1945-08-25", "island": "urup", "lang": "en"}
+    before = scripts(opened(page, **params))
+    assert any("card-title" in code for code in before.values())
+    request.getfixturevalue("drawn")
+    assert scripts(opened(page, **params)) == before
 
 
 @pytest.mark.usefixtures("drawn")

@@ -1,8 +1,33 @@
-"""The page's own address, and the widgets that say the same."""
+"""The page's own address, whole from the start, and the widgets that say the same."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
+
+from pages.ui.browser.scope import SCOPES
+from pages.ui.html import Markup, run
+from pages.ui.words.reader import MANNERS, Reader
+
+# Who stands in a page of others has no address, and Streamlit makes no step of it.
+_EMBEDDED = "embed"
+_WHOLE = 'history.replaceState(history.state, "", `?${whole}${location.hash}`);'
+
+
+def whole(page: str, params: Mapping[str, str], asked: Reader) -> Markup:
+    """Write what the address of a page with a map leaves out into it, before Streamlit reads it.
+
+    ``asked`` is what its ``params`` ask for. The page would write it (``visit.show_map``), and of
+    that Streamlit makes a step in the browser's history that no reader has taken: her first way
+    back would lead nowhere. What an address gets wrong stays, to be told.
+    """
+    if page not in SCOPES or asked.notices or _EMBEDDED in params:
+        return Markup()
+    manner = {name: value for name, value in params.items() if name in MANNERS}
+    written = asked.params() | manner
+    if [*written.items()] == [*params.items()]:
+        return Markup()
+    return run(_WHOLE, whole=urlencode(written))
 
 
 def fill(widgets: Mapping[str, object]) -> None:

@@ -25,6 +25,8 @@ def show(reader: Reader, shown: Reader | None = None) -> None:
     with st.container(key="card"):
         moves.close(reader)
         block(view, facts.island(view, reader.island), kind="panel card")
+        # before what comes later: at another place it would run again, and take the focus again
+        script.run(_REVEAL, island=reader.island)
         if reader.painted:
             block(view, bars.history(view, reader.island), kind="panel")
         block(
@@ -33,4 +35,3 @@ def show(reader: Reader, shown: Reader | None = None) -> None:
             fold(view.say("panel.history"), facts.spans(view, reader.island)),
             kind="panel",
         )
-        script.run(_REVEAL, island=reader.island)

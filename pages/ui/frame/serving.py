@@ -19,8 +19,8 @@ from geodata import DataError, load_atlas
 from geodata.once import once
 from pages.ui.browser import export, files
 from pages.ui.browser.scope import SCOPES
-from pages.ui.frame import ahead, assets, before, packed, sockets
-from pages.ui.html import script, tag
+from pages.ui.frame import address, ahead, assets, before, packed, sockets
+from pages.ui.html import join, script, tag
 from pages.ui.words import text
 from pages.ui.words.asked import UNKNOWN
 from pages.ui.words.reader import Reader
@@ -98,10 +98,11 @@ async def _page(request: Request) -> Response:
     params = dict(request.query_params)
     reader = before.asked(params, spoken)
     index = _index(page)
+    room = join([address.whole(page, params, reader), before.picture(page, params, reader)])
     for own, said in (
         (_ENGLISH, f'<html lang="{reader.language}">'),
         (_NAMELESS, tag("title", reader.titled(reader.say(f"page.{page}")))),
-        (_ROOM, f"{_ROOM}{before.picture(page, params, reader)}"),
+        (_ROOM, f"{_ROOM}{room}"),
     ):
         index = index.replace(own, said, 1)
     return packed.page(index, request.scope)

@@ -4,6 +4,7 @@ How a day travels
 -----------------
 URL      ``?date=1875-08-22&lang=ja``: every view is a link. How it is shown (on the stage, beside a
          tour's stop) is the browser's own affair: it writes that beside the view, here it is kept.
+         What it leaves out is in it before Streamlit reads it (``address.whole``).
 -> Reader
          ``current`` reads it; what makes no sense becomes the default and a polite notice.
 -> order ``remember`` compares the URL with what it last wrote there itself. Where they differ the
