@@ -27,6 +27,7 @@ def test_a_file_is_downloaded_as_it_is_and_a_doubt_leads_to_the_map_on_its_day(p
         page.get_by_role("button", name="datapackage.json").click()
     described = json.loads(Path(started.value.path()).read_text(encoding="utf-8"))
     assert described["name"] == "kuril-atlas"
+    page.get_by_text("Show the list").click()
     link = page.locator(".src a[href*='date=1855-09-01'][href*='island=urup']").first
     expect(link).to_have_attribute("href", "./?date=1855-09-01&lang=en&island=urup")
     link.click()

@@ -8,7 +8,7 @@ from babel import Locale
 
 from geodata.model import Lens, Source
 from geodata.time import Precision
-from pages.ui.html import Content, Markup, join, tag, way
+from pages.ui.html import Content, Markup, fold, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.sources import facts as sources
 from pages.ui.sources.facts import Fact
@@ -129,7 +129,10 @@ def doubts(reader: Reader, told: Iterable[Fact]) -> Markup:
     return join(
         [
             tag("p", reader.say("sources.doubts_lead", count=len(groups))),
-            _scroll(reader.say("sources.doubts"), tag("ul", *items)),
+            fold(
+                reader.say("sources.doubts_list"),
+                _scroll(reader.say("sources.doubts"), tag("ul", *items)),
+            ),
         ]
     )
 
