@@ -1,12 +1,21 @@
 """Embedded in a page of others: map and timeline alone, no focus and no scroll taken, keys kept."""
 
 import re
+from functools import partial
 
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.visit import PATIENCE, becomes, open_atlas, rest, shown_day
+from tests.browser.visit import (
+    PATIENCE,
+    becomes,
+    open_atlas,
+    rest,
+    settled_url,
+    shown_day,
+    wait_ready,
+)
 
 ROOMS = [(320, 420), (480, 320), (960, 540)]
 HOST = """<!doctype html><title>A lesson</title><body style="margin:0">
@@ -115,6 +124,28 @@ def test_leaving_the_stage_leaves_it_in_the_address_too(page: Page) -> None:
     expect(page).to_have_url(re.compile("present=1"))
     page.evaluate("history.pushState({}, '', '/?date=1855-02-07&lang=en')")
     assert "present=1" in page.url
+
+
+def test_a_step_back_leads_neither_onto_the_stage_nor_off_it(page: Page) -> None:
+    frame = open_atlas(page, "/?date=1855-02-07&lang=en&present=1")
+    days = [shown_day(frame)]
+    for _ in range(2):
+        page.keyboard.press("PageDown")
+        becomes(page, lambda: f"date={shown_day(frame)}" in page.url, expected=True)
+        days.append(shown_day(frame))
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("present=1"))
+    for day in days[-2::-1]:
+        page.go_back()
+        becomes(frame, partial(shown_day, frame), day)
+        wait_ready(page)
+        settled_url(page, f"date={day}&lang=en$")
+        expect(frame.locator("[data-present]")).to_have_count(0)
+    page.keyboard.press("p")
+    page.go_forward()
+    becomes(frame, partial(shown_day, frame), days[1])
+    settled_url(page, f"date={days[1]}&lang=en&present=1$")
+    expect(frame.locator("[data-present]")).to_have_count(1)
 
 
 def test_the_live_map_gives_its_offline_file(page: Page) -> None:

@@ -149,9 +149,10 @@ def test_a_dark_stage_comes_back_with_the_key_that_darkened_it(open_saved: NewPa
     day = shown_day(page.main_frame)
     dark = page.locator("[data-blank]")
     seen = "getComputedStyle(document.querySelector('main'), '::after').backgroundColor"
-    for leave in ("b", ".", "Escape"):
+    # any other key would move what nobody sees
+    for leave in ("b", ".", "Escape", "PageDown", "ArrowLeft", " ", "p"):
         page.keyboard.press("p")
-        page.keyboard.press("b" if leave == "Escape" else leave)
+        page.keyboard.press("." if leave == "." else "b")
         expect(dark).to_have_count(1)
         assert page.evaluate(seen) == "rgb(0, 0, 0)"
         page.keyboard.press(leave)
@@ -247,6 +248,43 @@ def test_the_door_is_never_over_what_a_link_asks_for(
     page = open_saved(address=f"{HOST}/plain?{query}")
     rest(page.main_frame)
     expect(page.locator(".door")).to_have_count(0 if asked else 1)
+
+
+def test_who_moves_on_or_presents_has_passed_the_door(open_saved: NewPage) -> None:
+    page = open_saved(address=f"{HOST}/plain")
+    for key in ("PageDown", "PageUp", "Home", "p"):
+        page.evaluate("kurilAtlas.door()")
+        expect(page.locator(".door")).to_be_visible()
+        page.keyboard.press(key)
+        expect(page.locator(".door")).to_have_count(0)
+
+
+def earlier_than(page: Page, day: str) -> bool:
+    return shown_day(page.main_frame) < day
+
+
+def test_a_list_that_was_chosen_from_leaves_a_clicker_its_keys(open_saved: NewPage) -> None:
+    page = open_saved()
+    lists = page.locator("select")
+    assert lists.count() > 1
+    for each in lists.all():
+        each.evaluate(
+            "list => { const menu = list.closest('details'); if (menu) menu.open = true; }"
+        )
+        chosen, day = each.input_value(), shown_day(page.main_frame)
+        each.press("PageUp")
+        becomes(page, partial(earlier_than, page, day), expected=True)
+        each.press("PageDown")
+        becomes(page, partial(shown_day, page.main_frame), day)
+        each.press("b")
+        expect(page.locator("[data-blank]")).to_have_count(1)
+        each.press("b")
+        expect(each).to_be_focused()
+        expect(each).to_have_value(chosen)
+        last = each.evaluate("list => list.selectedIndex === list.length - 1")
+        each.press("ArrowUp" if last else "ArrowDown")  # its own
+        expect(each).not_to_have_value(chosen)
+        assert shown_day(page.main_frame) == day
 
 
 @pytest.mark.parametrize("language", TONGUES)

@@ -32,6 +32,10 @@ window.kurilFrame ||= (function () {
     document.addEventListener(kind, keep, true);
   }
 
+  // The language whose link was followed with the keyboard. Streamlit draws the links of another one
+  // into the elements of the last, and leaves the focus on whichever stands in its place.
+  let followed = null;
+
   // What a screen reader needs of the links: that they lead through the atlas, which page is open,
   // in which language the others are.
   function label(pages, tongues, furigana) {
@@ -45,16 +49,22 @@ window.kurilFrame ||= (function () {
       const here = link.textContent.trim();
       const tongue = Object.keys(tongues).find((key) => tongues[key] === here);
       if (tongue) link.lang = tongue;
+      else link.removeAttribute("lang");
       if (link.querySelector("strong")) link.setAttribute("aria-current", tongue || here === furigana ? "true" : "page");
       else link.removeAttribute("aria-current");
       // the language that is read leads nowhere: one stop less on the way to the timeline
       link.tabIndex = tongue && link.hasAttribute("aria-current") ? -1 : 0;
+      if (tongue && tongue === followed && link.tabIndex) {
+        link.focus({ preventScroll: true });
+        followed = null;
+      }
     }
   }
 
   document.addEventListener("click", (event) => {
     const from = event.target instanceof Element ? event.target.closest("a") : null;
     if (!from) return;
+    if (from.closest(LINKS) && from.lang) followed = event.detail ? null : from.lang;
     if (from.dataset.skip) {
       event.preventDefault();
       skip(from.dataset.skip);
@@ -76,14 +86,14 @@ window.kurilFrame ||= (function () {
 
   // A step back in the browser's history undoes what the reader did: one touch of hers (a key, a
   // click, a drag, the start of play) adds one entry, however often the address follows it.
-  const push = history.pushState.bind(history);
+  const [push, replace] = [history.pushState.bind(history), history.replaceState.bind(history)];
   let [touches, told] = [0, 0];
   history.pushState = (state, title, to) => {
-    const entry = [state, title, to && asShown(to)];
-    if (told === touches) history.replaceState(...entry);
-    else push(...entry);
+    if (told === touches) return history.replaceState(state, title, to);
+    push(state, title, to && asShown(to));
     told = touches;
   };
+  history.replaceState = (state, title, to) => replace(state, title, to && asShown(to));
 
   // How the map shows its view, once it has said so (on the stage, beside a card): the server's
   // address may be an older one. Another page's map has yet to say it.
@@ -100,7 +110,11 @@ window.kurilFrame ||= (function () {
   function asShown(to) {
     const address = new URL(to, location.href);
     came(address.pathname);
-    for (const [name, value] of Object.entries(shown)) {
+    return named(address, shown);
+  }
+
+  function named(address, values) {
+    for (const [name, value] of Object.entries(values)) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
@@ -114,10 +128,15 @@ window.kurilFrame ||= (function () {
     if (address !== location.href) write.call(history, history.state, "", address);
   }
 
-  // A step back or on may lead to another stop of a tour, or out of it.
+  // A step back or on may lead to another stop of a tour, or out of it. It is no way onto the stage,
+  // nor off it, and what is written after it is no step of its own.
   addEventListener("popstate", () => {
-    const { pathname, searchParams } = new URL(location.href);
-    if (!came(pathname)) map()?.current?.follow?.(searchParams);
+    told = touches;
+    if (came(location.pathname)) return;
+    const { present } = shown;
+    const address = present === undefined ? location.href : named(new URL(location.href), { present });
+    if (address !== location.href) replace(history.state, "", address);
+    map()?.current?.follow?.(new URLSearchParams(location.search));
   });
 
   function touched(event) {

@@ -161,8 +161,10 @@ export class Atlas {
     return stop?.date === iso ? stop.when : known(this.payload, this.day, iso);
   }
 
+  // Whoever moves on has come in: the front door does not stand before what is shown.
   /** @param {Day} day */
   go(day) {
+    this.gate.pass();
     this.apply({ day });
   }
 

@@ -29,6 +29,14 @@ export class Gate {
     atlas.timeline.range.focus({ preventScroll: true });
   }
 
+  // Leaves the front door, if it is open, for what is shown behind it.
+  pass() {
+    const { atlas } = this;
+    if (!atlas.door.opened) return;
+    atlas.door.close();
+    atlas.room();
+  }
+
   // Opens the front door again.
   welcome() {
     this.atlas.apply(this.open());

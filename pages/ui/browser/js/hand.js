@@ -39,8 +39,10 @@ export class Hand {
   act(act) {
     const { cards: { card }, payload, present, timeline } = this.atlas;
     if (!payload) return false;
-    if (act === "present") present.show(!present.on);
-    else if (act === "blank") present.darken(!present.blank);
+    // in the dark nobody sees what moves: the first key brings the light back
+    if (present.blank && act !== "leave") present.darken(false);
+    else if (act === "present") present.show(!present.on);
+    else if (act === "blank") present.darken(true);
     else if (act === "full") toggleFull();
     else if (act === "leave") return this.leave();
     else if (card?.opened && (act === "next" || act === "previous")) {

@@ -34,7 +34,10 @@ const SHIFTED = {
 };
 // Where letters are written, keys are the field's own.
 const FIELDS = "input:not([type=range], [type=radio], [type=checkbox], [type=button]), textarea, " +
-  "select, [contenteditable]";
+  "[contenteditable]";
+// A list that was chosen from keeps the focus, and its keys but for a clicker's.
+const LISTS = "select";
+const CLICKER = ["PageDown", "PageUp", "b", ".", "Escape"];
 // What has a use for some keys of its own.
 const ARROWS = "[type=radio], [data-island], [data-landing], [role=slider], [role=tab]";
 const PRESSED = "button, summary, a[href], [role=button], [type=radio], [type=checkbox]";
@@ -58,6 +61,7 @@ export function meaning({ key, shiftKey, altKey, ctrlKey, metaKey }) {
 export function kept(key, place) {
   if (!place || place === place.ownerDocument.body) return false;
   if (place.matches(FIELDS)) return true;
+  if (place.matches(LISTS)) return !CLICKER.includes(key);
   if (key.startsWith("Arrow") || key === "Home" || key === "End") {
     // a map that was reached with the keyboard is moved with its arrows
     return place.matches(`${ARROWS}, .leaflet-container:focus-visible`);

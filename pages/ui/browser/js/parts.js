@@ -70,7 +70,10 @@ function lay(atlas) {
   atlas.legend = new Legend(payload, atlas.palette);
   atlas.timeline = new Timeline(payload, atlas.axis, atlas.palette, atlas);
   atlas.zoom = stage.buttons(words);
-  const changed = () => requestAnimationFrame(() => atlas.room());
+  const changed = () => {
+    if (atlas.present.on) atlas.gate.pass();
+    requestAnimationFrame(() => atlas.room());
+  };
   atlas.present = new Present(main, map, words, changed);
   const film = (/** @type {HTMLElement} */ place) => cards.film(place);
   const share = new Share(payload, () => atlas.shown(), file?.[language], film);
