@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 from pages.ui.words import text
 from tests.browser.conftest import NewPage, SavedFile
-from tests.browser.visit import map_frame, open_page, rest, violations
+from tests.browser.line import held_up
+from tests.browser.visit import map_frame, open_atlas, open_page, rest, settled_url, violations
 
 ROOM = {"width": 1024, "height": 768}  # a projector
 READ = "h2, .option, .said, .told, .next, .walk"  # what the back of a room must read
@@ -18,6 +19,7 @@ SMALL = """(parts) => [...document.querySelectorAll(parts)]
 NAMED = """() => [...document.querySelectorAll('.labels .name, .leaflet-tooltip')]
     .filter((node) => node.checkVisibility({ visibilityProperty: true })).length"""
 KIND = "() => document.querySelector('main').dataset.asks"
+ANSWERS = "kurilAtlas.current.cards.card.answers"
 
 
 def reach(page: Page, part: str) -> None:
@@ -121,6 +123,50 @@ def test_a_set_is_taken_along_for_moodle_and_on_paper(
     assert page.locator("main svg text").count() % 3 == 0
     for part in ("main > ol", ".key > ol"):
         assert page.locator(f"{part} rt").count() > 0
+
+
+def test_questions_go_on_in_another_language_where_the_reader_was(page: Page) -> None:
+    frame = open_atlas(page, "/?quiz=12&level=2&lang=en")
+    step, options = frame.locator(".quiz .next"), frame.locator(".quiz .option")
+    asked = 1
+    while frame.evaluate(KIND) != "order":
+        if frame.evaluate(KIND) == "find":
+            step.click()
+        else:
+            options.first.click()
+        step.click()
+        asked += 1
+    for place in (2, 0):  # half an order
+        options.nth(place).click()
+    answers = frame.evaluate(ANSWERS)
+    page.get_by_role("link", name="Русский", exact=True).click()
+    told = text.say("quiz.place", "ru", number=asked, count="8")
+    expect(frame.locator(".quiz .series")).to_contain_text(told)
+    assert frame.evaluate(ANSWERS) == answers
+    settled_url(page, "lang=ru&quiz=12&level=2$")
+    expect(frame.locator(".quiz .dots [data-seen]")).to_have_count(asked - 1)
+    for turn, place in enumerate((2, 0), 1):
+        expect(options.nth(place)).to_have_text(re.compile(rf"^{turn}:"))
+    for place in (1, 3):
+        options.nth(place).click()
+    expect(step).to_be_focused()
+    frame.locator(".quiz .close").click()
+    frame.evaluate("kurilAtlas.current.ask('12', '2')")  # once left, they begin anew
+    expect(frame.locator(".quiz .dots [data-seen]")).to_have_count(0)
+
+
+def test_questions_that_were_still_to_come_in_one_language_come_in_the_next(page: Page) -> None:
+    frame = open_atlas(page, "/?quiz=12&level=2&lang=en")
+    for _ in range(2):  # the answer, and on
+        frame.locator(".quiz .next").click()
+    held_up(page, "**/questions-ru.json*")
+    with page.expect_request("**/questions-ru.json*"):
+        page.get_by_role("link", name="Русский", exact=True).click()
+    expect(frame.locator(".quiz")).to_have_count(0)
+    page.get_by_role("link", name="日本語", exact=True).click()
+    place = text.say("quiz.place", "ja", number=2, count="8")
+    expect(frame.locator(".quiz .series")).to_contain_text(place)
+    expect(frame.locator(".quiz .dots [data-seen]")).to_have_count(1)
 
 
 def test_the_door_leads_to_questions_and_a_phone_has_them_under_the_map(

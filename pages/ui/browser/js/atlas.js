@@ -115,11 +115,11 @@ export class Atlas {
    */
   use(loaded) {
     if (this.payload === loaded.payload) return;
-    const { card } = this.cards.card ?? {};
+    const card = this.cards.card ?? this.cards.left;
     if (this.payload) take(this);
     put(this, loaded);
     if (this.cards.reads) this.cards.read(true);
-    if (card) this.cards.follow(new URLSearchParams(card)); // in her language
+    if (card) this.cards.resume(card); // in her language
   }
 
   // What the reader sees, for the share menu.

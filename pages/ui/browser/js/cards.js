@@ -19,6 +19,8 @@ export class Cards {
   card = null;
   /** @type {((island: string) => void) | null} waits for an island of the reader's */
   finding = null;
+  /** @type {Quiz | null} questions on their way into another language, as far as they were answered */
+  left = null;
   /** whether the map's sentence and the cards have readings over their words */
   reads = false;
 
@@ -133,7 +135,8 @@ export class Cards {
       open: (chosen) => this.ask(String(chosen.seed), String(chosen.level)),
       shapes: history.shapes ?? {},
     });
-    quiz.begin(atlas.main);
+    quiz.begin(atlas.main, this.left);
+    this.left = null;
     atlas.room();
   }
 
@@ -215,6 +218,15 @@ export class Cards {
   }
 
   /**
+   * Opens a card in the language that is read now, at the place where it was left in another.
+   * @param {Tour | Quiz} card
+   */
+  async resume(card) {
+    this.left = card instanceof Tour ? null : card;
+    await this.follow(new URLSearchParams(card.card));
+  }
+
+  /**
    * Shows the card that an address names, or none: it was opened, or the reader goes back to it.
    * @param {URLSearchParams} asked
    */
@@ -223,6 +235,7 @@ export class Cards {
     this.wishes += 1;
     const [tour, quiz, level] = ["tour", "quiz", "level"].map((name) => asked.get(name));
     const stop = Number(asked.get("stop") ?? 1);
+    if (quiz === null) this.left = null;
     if (quiz !== null) {
       const { card } = open ?? {};
       if (card?.quiz !== quiz || card.level !== level) await this.ask(quiz, level);

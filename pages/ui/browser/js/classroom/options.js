@@ -44,6 +44,7 @@ export function asked(question, quiz) {
     }, words)
   );
   if (answer.done) marked(quiz.options, question, answer);
+  else if (question.order) numbered(quiz.options, question, answer, quiz);
   const group = { class: "options", role: "group", "aria-labelledby": "quiz-title" };
   const finding = question.kind === "find";
   return [

@@ -100,13 +100,19 @@ export class Quiz {
     return this.say("place", { number: index + 1, count: this.questions.length });
   }
 
-  /** @param {HTMLElement} main */
-  begin(main) {
+  /**
+   * Begins, or goes on where the same set was left: its questions are the same in every language.
+   * @param {HTMLElement} main
+   * @param {Quiz | null} left
+   */
+  begin(main, left) {
     main.prepend(this.node);
     setAttribute(main, "data-tour", "quiz");
     this.furigana.show(this.viewer.reads);
-    this.go(0);
     const { seed, level, odd } = this.chosen;
+    const same = left?.chosen.seed === seed && left.chosen.level === level ? left : null;
+    if (same) this.answers = same.answers;
+    this.go(same?.at ?? 0);
     this.viewer.named(this.card);
     const notes = odd.map((part) => this.say(`odd_${part}`, { most: MOST, seed, level }));
     if (notes.length) setText(this.said, notes.join(" "));
