@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
 from pages.ui.browser import export
@@ -13,7 +13,7 @@ from pages.ui.words import text
 from pages.ui.words.asked import parse
 from pages.ui.words.reader import Reader
 from tests.browser.conftest import NewPage
-from tests.browser.visit import MAP, controllers, open_atlas, settled_url, shown_day
+from tests.browser.visit import MAP, controllers, open_atlas, rest, settled_url, shown_day
 
 # Each part of each link makes no sense, and is told of.
 NONSENSE = [
@@ -27,6 +27,7 @@ NONSENSE = [
     {"date": "0001-01-01"},
     {"date": "9999-12-31"},
 ]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
 def test_lens_and_viewpoint_change_the_map_and_the_address(page: Page, atlas: Atlas) -> None:
@@ -60,6 +61,50 @@ def test_islands_are_reached_and_opened_with_the_keyboard(page: Page, atlas: Atl
     settled_url(page, f"island={second}")
     heading = page.locator(".panel h2").first
     expect(heading).to_have_text(atlas.islands[second].name.en)
+
+
+def tapped(page: Page, frame: Frame, part: str) -> None:
+    """Touch the middle of what lies on the map, whatever lies over it there."""
+    x, y = frame.locator(part).evaluate(
+        """(node) => {
+            const { left, top, width, height } = node.getBoundingClientRect();
+            const frame = window.frameElement.getBoundingClientRect();
+            return [frame.left + left + width / 2, frame.top + top + height / 2];
+        }"""
+    )
+    page.touchscreen.tap(x, y)
+
+
+def test_a_finger_among_landing_sites_means_the_nearest_and_gets_its_island_s_card(
+    new_page: NewPage,
+) -> None:
+    page = new_page(**PHONE)
+    frame = open_atlas(page, "/?date=1945-08-25&lang=en")
+    rest(frame)
+    tapped(page, frame, "path[data-island=shumshu]")
+    settled_url(page, "island=shumshu")
+    expect(page.locator("#card-title")).to_be_focused()
+    card = frame.locator(".leaflet-tooltip")
+    expect(card).to_have_count(1)
+    expect(card.locator("strong")).to_have_text("Shumshu")
+    expect(card).to_contain_text("18 August 1945")  # the landing that was touched
+
+
+def test_a_mouse_among_landing_sites_picks_the_one_it_is_told_of(open_saved: NewPage) -> None:
+    page = open_saved()
+    rest(page.main_frame)
+    for name in ("shumshu-kataoka", "paramushir-kashiwabara", "shumshu-takeda"):
+        site = page.locator(f"[data-landing={name}]")
+        box = site.bounding_box()
+        assert box
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        card = page.locator(".leaflet-tooltip:not([style*='opacity: 0'])")
+        expect(card).to_have_text(site.get_attribute("aria-label") or "")
+        page.mouse.down()
+        page.mouse.up()
+        island = page.locator(f"path[data-island={name.partition('-')[0]}]")
+        expect(island).to_have_attribute("aria-pressed", "true")
+        expect(card).to_have_text(site.get_attribute("aria-label") or "")
 
 
 def test_python_moves_the_map_without_reloading_it(page: Page) -> None:

@@ -3,9 +3,15 @@
 import { element, setAttribute } from "./elements.js";
 import { coarse as byFinger } from "./stage.js";
 
-/** @import { Entry, Layers } from "./layers.js" */
+/**
+ * @import { Entry, Layers } from "./layers.js"
+ * @import { Landing } from "./payload.d.ts"
+ */
 
 export class Answers {
+  /** @type {Landing | null} by which a finger has picked its island */
+  landing = null;
+
   /** @param {Layers} layers */
   constructor(layers) {
     this.layers = layers;
@@ -66,6 +72,23 @@ export class Answers {
   }
 
   /**
+   * Picks an island by one of its landing sites. A finger is answered with the island's card, as
+   * when it touches the island: what opens beside the map lies below a phone's window.
+   * @param {Landing} landing
+   */
+  land(landing) {
+    const entry = this.layers.islands.find(({ island }) => island.id === landing.island);
+    if (!entry) return;
+    if (byFinger()) {
+      entry.path.focus({ preventScroll: true });
+      entry.shape.closeTooltip(); // it opens anew, with the site's words
+      this.landing = landing;
+      entry.shape.openTooltip(entry.centre);
+    }
+    this.pick(entry);
+  }
+
+  /**
    * One tab stop for all islands; the arrows walk along the chain.
    * @param {number} current
    */
@@ -104,12 +127,13 @@ export class Answers {
 
   // Closes the cards of all islands.
   hush() {
+    this.landing = null;
     for (const layer of this.layers.group.getLayers()) layer.closeTooltip();
   }
 
   /** @param {Entry} entry */
   describe(entry) {
-    const { layers } = this;
+    const { layers, landing } = this;
     const [first, ...others] = layers.names(entry.island);
     const record = layers.spans[entry.index][entry.span];
     const why = [record.basis, record.note, record.why].filter((place) => place !== null);
@@ -120,6 +144,7 @@ export class Answers {
       " ",
       ...others.map(([name, lang]) => element("span", { lang, class: "other" }, name, " ")),
       element("div", {}, layers.status(record)),
+      landing?.island === entry.island.id ? element("div", { class: "why" }, landing.label) : null,
       ...why.map((place) => element("div", { class: "why" }, layers.payload.texts[place])),
     );
   }

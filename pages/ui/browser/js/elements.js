@@ -99,6 +99,15 @@ export const citations = (sources, semicolon) =>
  */
 export function pressable(node, act) {
   node.addEventListener("click", act);
+  pressed(node, act);
+}
+
+/**
+ * Hears the keys that press a button.
+ * @param {HTMLElement | SVGElement} node
+ * @param {() => void} act
+ */
+export function pressed(node, act) {
   node.addEventListener("keydown", (/** @type {Event} */ event) => {
     const { key } = /** @type {KeyboardEvent} */ (event);
     if (key !== "Enter" && key !== " ") return;

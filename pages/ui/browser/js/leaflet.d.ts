@@ -3,7 +3,9 @@
 declare namespace L {
   type At = LatLng | [lat: number, lon: number];
   type Spot = Point | [x: number, y: number];
-  type Handler = (event: { target: unknown; latlng: LatLng }) => void;
+  type Handler = (
+    event: { target: unknown; latlng: LatLng; originalEvent: MouseEvent },
+  ) => void;
 
   class Point {
     x: number;

@@ -1,13 +1,28 @@
 // What comes and goes among the islands: boundary lines, landing sites, the ways to them.
 
-import { element, pressable, setAttribute } from "./elements.js";
+import { element, pressed, setAttribute } from "./elements.js";
 import { pane } from "./panes.js";
 
 /**
+ * @import { Answers } from "./answers.js"
  * @import { Arrow, Day, Landing, Line, Passing, Payload, Viewpoint } from "./payload.d.ts"
  * @typedef {{ is: Passing, make: () => (HTMLElement | SVGElement)[],
  *   nodes?: (HTMLElement | SVGElement)[], shown?: boolean }} Mark
+ * @typedef {{ is: Landing, node: HTMLElement, marker: L.Marker }} Site
  */
+
+/**
+ * The landing site nearest to a pointer.
+ * @param {Site[]} sites
+ * @param {{ clientX: number, clientY: number }} pointer
+ */
+function nearest(sites, { clientX, clientY }) {
+  const far = (/** @type {Site} */ { node }) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return Math.hypot(left + width / 2 - clientX, top + height / 2 - clientY);
+  };
+  return sites.reduce((one, other) => far(other) < far(one) ? other : one);
+}
 
 /** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -24,15 +39,19 @@ export const stands = (mark, day, viewpoint) =>
 
 export class Marks {
   /**
-   * @param {{ map: L.Map, group: L.LayerGroup, onPick: (island: string) => void }} layers
+   * @param {{ map: L.Map, group: L.LayerGroup, answers: Answers }} layers
    * @param {Payload} payload
    * @param {L.Renderer} renderer
    */
-  constructor({ map, group, onPick }, payload, renderer) {
+  constructor({ map, group, answers }, payload, renderer) {
     this.map = map;
     this.group = group;
-    this.onPick = onPick;
+    this.answers = answers;
     this.renderer = renderer;
+    /** @type {Site[]} the landing sites made so far */
+    this.made = [];
+    /** @type {Site | null} the one whose card a pointer has opened */
+    this.told = null;
     /** @type {Mark[]} each is made on the first day that shows it */
     this.all = [
       ...payload.lines.map((is) => ({ is, make: () => this.line(is) })),
@@ -117,8 +136,9 @@ export class Marks {
     return [node];
   }
 
-  /** @param {Landing} landing */
-  landing({ id, island, label, lat, lon }) {
+  /** @param {Landing} is */
+  landing(is) {
+    const { id, label, lat, lon } = is;
     const html = element("span", { class: "landing" });
     const marker = L.marker([lat, lon], {
       icon: L.divIcon({ html, className: "landing-target", iconSize: [24, 24] }),
@@ -128,10 +148,45 @@ export class Marks {
     marker.bindTooltip(() => element("span", {}, label), { className: "card", opacity: 1 });
     const node = marker.getElement();
     setAttribute(node, "data-landing", id);
-    pressable(node, () => this.onPick(island));
+    const site = { is, node, marker };
+    this.made.push(site);
+    marker.on("mousemove", ({ originalEvent }) => this.tell(this.meant(originalEvent), site));
+    marker.on("mouseout", () => this.told?.marker.closeTooltip());
+    // after its own card has opened; a screen reader's click comes without a pointer
+    marker.on("click", ({ originalEvent }) => {
+      const meant = originalEvent.detail ? this.meant(originalEvent) : site;
+      this.tell(meant, site);
+      this.press(meant);
+    });
+    pressed(node, () => this.press(site));
     node.addEventListener("keydown", (event) => this.walk(event));
     setAttribute(node, "aria-label", label);
     return [node];
+  }
+
+  /**
+   * The landing site a pointer means: targets are as large as a finger and lie over each other.
+   * @param {MouseEvent} pointer
+   */
+  meant(pointer) {
+    return nearest(this.made.filter(({ node }) => node.style.display !== "none"), pointer);
+  }
+
+  /**
+   * Opens the card of the landing site that a pointer means, not of another it is over.
+   * @param {Site} site
+   * @param {Site} over
+   */
+  tell(site, over) {
+    for (const other of [over, this.told]) if (other !== site) other?.marker.closeTooltip();
+    this.told = site;
+    if (!site.marker.isTooltipOpen()) site.marker.openTooltip();
+  }
+
+  /** @param {Site} site */
+  press(site) {
+    site.node.focus({ preventScroll: true });
+    this.answers.land(site.is);
   }
 
   /**
