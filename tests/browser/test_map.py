@@ -90,6 +90,22 @@ def test_a_finger_among_landing_sites_means_the_nearest_and_gets_its_island_s_ca
     expect(card).to_contain_text("18 August 1945")  # the landing that was touched
 
 
+def test_the_way_back_from_an_island_takes_its_card_along(new_page: NewPage) -> None:
+    page = new_page(**PHONE)
+    frame = open_atlas(page, "/?date=1945-08-25&lang=en")
+    rest(frame)
+    cards = frame.locator(".leaflet-tooltip")
+    for island in ("iturup", "urup"):
+        tapped(page, frame, f"path[data-island={island}]")
+        settled_url(page, f"island={island}")
+        expect(page.locator("#card-title")).to_be_focused()
+        expect(cards.locator("strong")).to_have_text(island.capitalize())
+    page.go_back()
+    settled_url(page, "island=iturup")
+    expect(frame.locator("path[data-island=iturup]")).to_have_attribute("aria-pressed", "true")
+    expect(cards).to_have_count(0)
+
+
 def test_a_mouse_among_landing_sites_picks_the_one_it_is_told_of(open_saved: NewPage) -> None:
     page = open_saved()
     rest(page.main_frame)

@@ -11,6 +11,10 @@ import { coarse as byFinger } from "./stage.js";
 export class Answers {
   /** @type {Landing | null} by which a finger has picked its island */
   landing = null;
+  /** @type {string | null} the island that is picked */
+  picked = null;
+  /** @type {{ island: string, layer: L.Path }[]} islands and their rings: what has a card */
+  carded = [];
 
   /** @param {Layers} layers */
   constructor(layers) {
@@ -42,6 +46,7 @@ export class Answers {
    * @param {Entry} entry
    */
   answer(layer, entry) {
+    this.carded.push({ island: entry.island.id, layer });
     layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
     layer.on("tooltipopen mousemove", () => this.within(layer.getTooltip()?.getElement()));
     // the map may have come under a pointer that lay still, and moves on now
@@ -123,6 +128,17 @@ export class Answers {
     else return;
     event.preventDefault();
     event.stopPropagation(); // else Leaflet pans, and Space starts the player
+  }
+
+  /**
+   * Closes the cards of all islands but the one that is picked, once that is another or none: a
+   * mouse leaves an island, a finger does not.
+   * @param {string | null} picked
+   */
+  turn(picked) {
+    if (picked === this.picked) return;
+    this.picked = picked;
+    for (const { island, layer } of this.carded) if (island !== picked) layer.closeTooltip();
   }
 
   // Closes the cards of all islands.

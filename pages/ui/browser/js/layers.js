@@ -210,6 +210,7 @@ export class Layers {
     for (const { island, path } of this.islands) {
       setAttribute(path, "aria-pressed", String(island.id === id));
     }
+    this.answers.turn(id ?? null);
     const picked = this.islands.findIndex(({ island }) => island.id === id);
     if (picked >= 0) this.answers.focusable(picked);
   }
