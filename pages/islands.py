@@ -4,7 +4,5 @@ from pages.ui.frame import frame
 from pages.ui.islands import page as islands
 
 reader = frame.begin("islands")
-found = islands.find(reader)
-islands.sheet(found)
-islands.table(found)
+islands.show(reader)
 frame.end(reader)

@@ -36,6 +36,14 @@ LONG = """() => {
     const { scrollHeight, clientHeight } = document.querySelector('[data-testid=stMain]');
     return window.kurilFrame && scrollHeight > clientHeight + 100;
 }"""
+# What may be filled in or pressed before the page's heading, or that of its map; links lead past.
+EARLY = """() => {
+    const first = document.querySelector('h1') ?? document.querySelector('iframe[title]');
+    const asked = 'input, select, textarea, button, [role=button], [role=combobox]';
+    return [...document.querySelectorAll(`[data-testid=stMain] :is(${asked})`)].filter((one) =>
+        first.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)
+        .map((one) => one.ariaLabel || one.textContent);
+}"""
 WITHIN = """(({ map }) => map.options.maxBounds.contains(map.getBounds()))(kurilAtlas.current)"""
 WIDTHS = [SIZES["desktop"], SIZES["tablet"], (320, 568)]
 # What is told beside a map is printed with it (test_print.py); long words decide what is cut.
@@ -102,6 +110,7 @@ def test_a_page_is_whole_in_every_language_at_every_width(page: Page, path: str)
         # another width, its marks before their names
         becomes(page, partial(found, places, colours=at < 2), [])
         assert headings(places) == 1
+        assert page.evaluate(EARLY) == []
         links = page.get_by_role("navigation", name=text.say("page.pages", language))
         expect(links).to_have_count(1)
         expect(links.locator("[aria-current=page]")).to_have_text([name(path, language)])

@@ -21,6 +21,13 @@ _HIDDEN = """() => [...document.querySelectorAll('.links a:not([hidden])')].filt
     const { left, right } = link.getBoundingClientRect();
     return left < 0 || right > innerWidth || !link.checkVisibility();
 }).map((link) => link.textContent)"""
+# What may be filled in or pressed before the page's heading, or that of its map.
+_EARLY = """() => {
+    const first = document.querySelector('h1, iframe');
+    return [...document.querySelectorAll('main :is(input, select, textarea, button)')]
+        .filter((one) => first.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)
+        .map((one) => one.name);
+}"""
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
 
 
@@ -37,6 +44,7 @@ def test_every_page_opens_under_a_path_without_an_error(new_page: NewPage, plain
             assert page.evaluate(_HIDDEN) == []
             expect(page.locator("html")).to_have_attribute("lang", language)
             expect(page.locator("main h1, main h2, iframe").first).to_be_visible()
+            assert page.evaluate(_EARLY) == []
             if plan.map:
                 _drawn(page)
 

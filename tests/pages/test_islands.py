@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1.element_tree import Element
 
 from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
@@ -28,6 +29,17 @@ def test_an_island_has_an_address(language: str) -> None:
     assert "date=1875-08-22" in body
     assert "island=urup" in body
     assert 'class="isl-table"' not in body
+
+
+@LANGUAGES
+@pytest.mark.parametrize("params", [{}, {"island": "urup"}, {"q": "Kunashri"}, {"q": "Habomai"}])
+def test_the_heading_comes_before_the_search(params: dict[str, str], language: str) -> None:
+    app = opened("islands", lang=language, **params)
+    parts = [part.proto for part in app.main if isinstance(part, Element)]
+    heading = next(at for at, part in enumerate(parts) if "<h1>" in str(getattr(part, "body", "")))
+    label = text.say("islands.search", language)
+    field = next(at for at, part in enumerate(parts) if getattr(part, "label", "") == label)
+    assert heading < field
 
 
 @pytest.mark.parametrize("query", ["得撫島", "Uruppu", "Уруп", "urup"])

@@ -42,7 +42,8 @@ def sheet(reader: Reader, name: str) -> list[Part]:
     people = reader.say("panel.population")
     drawn = islands_people.chart(reader, name)
     return [
-        _block(along, islands.head(reader, name)),
+        _block(islands.head(reader, name), along),
+        Asked(SEARCH),
         _block(around, islands_history.on_day(reader, name)),
         Asked(DAY),
         _block(history),
@@ -65,7 +66,7 @@ def table(reader: Reader, by: islands_table.Order, query: str = "") -> list[Part
     wanted = search.find(atlas, query).islands
     heading: Part = _block(tag("h1", reader.say("page.islands")))
     if not wanted:
-        return [heading]
+        return [heading, Asked(SEARCH)]
     chain = sum(island.group is not Group.SAKHALIN for island in atlas.islands.values())
     return [
         heading,

@@ -1,7 +1,9 @@
 """The gazetteer's widgets: the search, one island's sheet, the table of all."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -17,9 +19,24 @@ _KEY = "islands-search"
 _LONGEST = 60
 
 
-def find(reader: Reader) -> Reader:
-    """Draw the search; return the view with the island it picks, if it picks one alone."""
+def show(reader: Reader) -> None:
+    """Draw the sheet of the island asked for, or of the one a search means; else the table.
+
+    A page's first words are its heading: the search stands below that.
+    """
     query = _query()
+    best = search.find(reader.atlas, query).best
+    searched = bool(query) and reader.island in (None, best)
+    island = best if searched else reader.island
+    asks = partial(_search, reader, query, told=searched)
+    if island:
+        _sheet(reader, island, asks)
+    else:
+        _table(reader, query, asks)
+
+
+def _search(reader: Reader, query: str, *, told: bool) -> None:
+    """Draw the field, and say what was found where that is shown."""
     address.fill({_KEY: query})
     with st.container(key="islands-search-box"):
         st.text_input(
@@ -30,28 +47,21 @@ def find(reader: Reader) -> Reader:
             on_change=_searched,
             args=(reader,),
         )
-    best = search.find(reader.atlas, query).best
-    if not query or reader.island not in (None, best):
-        return reader
-    put(reader, content.answer(reader, query))
-    return replace(reader, island=best)
+    if told:
+        put(reader, content.answer(reader, query))
 
 
-def sheet(reader: Reader) -> None:
-    """Draw the sheet of the view's island, if it has one."""
-    if reader.island is not None:
-        put(reader, content.sheet(reader, reader.island), day=lambda: _day(reader))
+def _sheet(reader: Reader, island: str, asks: Callable[[], None]) -> None:
+    own = replace(reader, island=island)
+    put(own, content.sheet(own, island), search=asks, day=lambda: _day(own))
 
 
-def table(reader: Reader) -> None:
-    """Draw the table of all islands, or of those found, unless a sheet is open."""
-    if reader.island:
-        return
+def _table(reader: Reader, query: str, asks: Callable[[], None]) -> None:
     by = islands_table.order(st.query_params.get("sort"))
     if by is None:
         st.warning(reader.say("islands.sort"))
         by = islands_table.Order()
-    put(reader, content.table(reader, by, _query()))
+    put(reader, content.table(reader, by, query), search=asks)
 
 
 def _day(reader: Reader) -> None:
