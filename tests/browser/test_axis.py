@@ -1,7 +1,7 @@
 """What a hand does with the timeline's axis: press names, drag the thumb, let go."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,6 +12,33 @@ from tests.browser.conftest import NewPage
 from tests.browser.visit import rest, shown_day
 
 SIZES = [(320, 568), (844, 390), (1024, 768), (1440, 900)]
+# From an old phone to a wall, lying low and upright.
+WIDTHS = [320, 350, 351, 360, 375, 390, 412, 430, 520, 641, 760, 901, 1024, 1280, 1920, 3840]
+HEIGHTS = [332, 742, 1600]
+# Words of the axis with less than 4 pixels between them, or cut off.
+TIGHT = """() => {
+    const { bottom } = document.querySelector('.cell:last-child').getBoundingClientRect();
+    const words = [...document.querySelectorAll('.eras span, .mark, .marks .end, .cell small')]
+        .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+        .flatMap((node) => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            return [...range.getClientRects()].map((line) => ({ node, line }));
+        }).filter(({ line }) => line.top < bottom - 2); // a last one may have given way
+    const beside = (one, two) => Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top)
+        > one.height / 3; // rows of letters lie closer than their boxes
+    const apart = (one, two) => Math.max(two.left - one.right, one.left - two.right);
+    const pairs = words.flatMap((one, at) => words.slice(at + 1)
+        .filter((two) => beside(one.line, two.line) && apart(one.line, two.line) < 4)
+        .map((two) => `${one.node.textContent} | ${two.node.textContent}`));
+    const cut = words.filter(({ node, line }) => {
+        const clips = getComputedStyle(node).overflow !== 'visible';
+        const { left, right } = node.getBoundingClientRect();
+        return line.left < 0 || line.right > innerWidth
+            || clips && (line.left < left - 1 || line.right > right + 1);
+    });
+    return [...pairs, ...cut.map(({ node }) => node.textContent)];
+}"""
 LIVE = "[aria-live]:has(h1)"
 
 
@@ -91,6 +118,20 @@ def dragged(page: Page) -> None:
     page.mouse.up()
     expect(bubble).to_be_hidden()
     assert shown_day(page.main_frame) == moment
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_an_eye_sees_a_gap_between_words_of_the_axis(open_saved: NewPage, language: str) -> None:
+    page = open_saved(language)
+    faults = []
+    for enter in ("null", "kurilAtlas.current.act('present')"):
+        page.evaluate(enter)
+        for width, height in product(WIDTHS, HEIGHTS):
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+            if tight := page.evaluate(TIGHT):
+                faults.append(f"{enter} {width} x {height}: {tight}")
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("language", TONGUES)
