@@ -110,6 +110,12 @@ def rest(frame: "Frame") -> None:
     assert still, "the map does not come to rest"
 
 
+def letters(page: "Page", size: int) -> None:
+    """Have the browser write so many pixels large where no page says how large: text-only zoom."""
+    sizes = {"standard": size, "fixed": size}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
+
+
 def swipe(page: "Page", across: int, along: int) -> None:
     """Move one finger over the map by so many pixels."""
     line = page.context.new_cdp_session(page)
