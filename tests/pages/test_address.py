@@ -28,7 +28,7 @@ ASKED: list[dict[str, str]] = [
 
 def whole(page: str, params: dict[str, str]) -> dict[str, str]:
     """Return what an address has once it is whole."""
-    code = str(address.whole(page, params, before.asked(params, "en")))
+    code = str(address.whole(page, params, "en", before.asked(params, "en")))
     found = WRITTEN.search(code)
     return dict(parse_qsl(found[1].encode().decode("unicode_escape"))) if found else params
 
@@ -55,4 +55,13 @@ def test_the_page_has_nothing_more_to_write(page: str, asked: dict[str, str]) ->
     ],
 )
 def test_what_is_to_be_told_and_what_no_map_follows_stays(page: str, asked: dict[str, str]) -> None:
-    assert not address.whole(page, asked, before.asked(asked, "en"))
+    assert not address.whole(page, asked, "en", before.asked(asked, "en"))
+
+
+def test_a_browser_that_names_no_language_says_it_later() -> None:
+    def completed(**params: str) -> bool:
+        return bool(address.whole("map", params, "", before.asked(params, "")))
+
+    assert not completed()
+    assert not completed(date="1945-08-25")
+    assert completed(lang="ja")

@@ -14,14 +14,17 @@ _EMBEDDED = "embed"
 _WHOLE = 'history.replaceState(history.state, "", `?${whole}${location.hash}`);'
 
 
-def whole(page: str, params: Mapping[str, str], asked: Reader) -> Markup:
+def whole(page: str, params: Mapping[str, str], spoken: str, asked: Reader) -> Markup:
     """Write what the address of a page with a map leaves out into it, before Streamlit reads it.
 
-    ``asked`` is what its ``params`` ask for. The page would write it (``visit.show_map``), and of
-    that Streamlit makes a step in the browser's history that no reader has taken: her first way
-    back would lead nowhere. What an address gets wrong stays, to be told.
+    ``asked`` is what its ``params`` ask for, in the browser's ``spoken`` language if they name
+    none. The page would write it (``visit.show_map``), and of that Streamlit makes a step in the
+    browser's history that no reader has taken: her first way back would lead nowhere. What an
+    address gets wrong stays, to be told; and where a request names no language, the browser will.
     """
     if page not in SCOPES or asked.notices or _EMBEDDED in params:
+        return Markup()
+    if not spoken and "lang" not in params:
         return Markup()
     manner = {name: value for name, value in params.items() if name in MANNERS}
     written = asked.params() | manner

@@ -98,7 +98,7 @@ async def _page(request: Request) -> Response:
     params = dict(request.query_params)
     reader = before.asked(params, spoken)
     index = _index(page)
-    room = join([address.whole(page, params, reader), before.picture(page, params, reader)])
+    room = join([address.whole(page, params, spoken, reader), before.picture(page, params, reader)])
     for own, said in (
         (_ENGLISH, f'<html lang="{reader.language}">'),
         (_NAMELESS, tag("title", reader.titled(reader.say(f"page.{page}")))),
