@@ -191,3 +191,23 @@ def test_the_door_leads_to_questions_and_a_phone_has_them_under_the_map(
     assert card["top"] >= room["bottom"] - 1
     frame.get_by_role("button", name=text.say("quiz.answer", "ru")).tap()
     expect(frame.get_by_role("button", name=text.say("quiz.map", "ru"))).to_be_attached()
+
+
+# What of a card has the focus and a ring that its scrolling room cuts at a side.
+CUT_RINGS = """() => [...document.querySelectorAll('.quiz .body :is(h2, button)')].filter(node => {
+    node.focus();
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(node);
+    const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    const [box, room] = [node, node.closest('.body')].map((one) => one.getBoundingClientRect());
+    return outlineStyle === 'none' || box.left - ring < room.left || box.right + ring > room.right;
+}).map(({ textContent }) => textContent)"""
+
+
+def test_the_ring_of_what_has_the_focus_in_a_card_is_whole(open_saved: NewPage) -> None:
+    page = open_saved()
+    page.evaluate("kurilAtlas.current.ask('12', '2')")
+    page.locator(".quiz .option").first.wait_for()
+    page.keyboard.press("Tab")  # as with the keyboard
+    for width, height in ((1024, 768), (390, 844), (667, 375)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(CUT_RINGS) == []
