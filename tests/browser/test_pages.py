@@ -14,6 +14,7 @@ from pages.ui.words.tongues import TONGUES
 from tests.browser import paper, trees
 from tests.browser.line import Line, held_up
 from tests.browser.visit import (
+    EARLY,
     PAGES,
     SCROLL,
     SIZES,
@@ -35,14 +36,6 @@ SCROLLED = {*PAGES} - {"", "landings"}
 LONG = """() => {
     const { scrollHeight, clientHeight } = document.querySelector('[data-testid=stMain]');
     return window.kurilFrame && scrollHeight > clientHeight + 100;
-}"""
-# What may be filled in or pressed before the page's heading, or that of its map; links lead past.
-EARLY = """() => {
-    const first = document.querySelector('h1') ?? document.querySelector('iframe[title]');
-    const asked = 'input, select, textarea, button, [role=button], [role=combobox]';
-    return [...document.querySelectorAll(`[data-testid=stMain] :is(${asked})`)].filter((one) =>
-        first.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)
-        .map((one) => one.ariaLabel || one.textContent);
 }"""
 WITHIN = """(({ map }) => map.options.maxBounds.contains(map.getBounds()))(kurilAtlas.current)"""
 WIDTHS = [SIZES["desktop"], SIZES["tablet"], (320, 568)]

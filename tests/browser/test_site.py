@@ -15,19 +15,13 @@ from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import JAPANESE, TONGUES
 from tests.browser import files
 from tests.browser.conftest import NewPage
+from tests.browser.visit import EARLY
 
 _FETCHED = "performance.getEntriesByType('resource').map(({ name }) => name)"
 _HIDDEN = """() => [...document.querySelectorAll('.links a:not([hidden])')].filter((link) => {
     const { left, right } = link.getBoundingClientRect();
     return left < 0 || right > innerWidth || !link.checkVisibility();
 }).map((link) => link.textContent)"""
-# What may be filled in or pressed before the page's heading, or that of its map.
-_EARLY = """() => {
-    const first = document.querySelector('h1, iframe');
-    return [...document.querySelectorAll('main :is(input, select, textarea, button)')]
-        .filter((one) => first.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)
-        .map((one) => one.name);
-}"""
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
 
 
@@ -44,7 +38,7 @@ def test_every_page_opens_under_a_path_without_an_error(new_page: NewPage, plain
             assert page.evaluate(_HIDDEN) == []
             expect(page.locator("html")).to_have_attribute("lang", language)
             expect(page.locator("main h1, main h2, iframe").first).to_be_visible()
-            assert page.evaluate(_EARLY) == []
+            assert page.evaluate(EARLY) == []
             if plan.map:
                 _drawn(page)
 

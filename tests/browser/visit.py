@@ -33,6 +33,14 @@ APP, CONNECTED = "[data-testid=stApp]", "[data-test-connection-state=CONNECTED]"
 MAP = "iframe[title*=folium], iframe[src*=streamlit_folium], [data-map] iframe"
 SCROLL = "document.querySelector('[data-testid=stMain]').scrollTop"  # the page is a box
 HOST = "http://localhost:9"  # where no server is: a test answers for it
+# What may be filled in or pressed before the page's heading, or that of its map; links lead past.
+EARLY = """() => {
+    const first = document.querySelector('h1') ?? document.querySelector('iframe[title]');
+    const asked = 'input, select, textarea, button, [role=button], [role=combobox]';
+    return [...document.querySelectorAll(`:is(main, [data-testid=stMain]) :is(${asked})`)]
+        .filter((one) => first.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)
+        .map((one) => one.ariaLabel || one.textContent);
+}"""
 CONTROLLERS = """() => Object.fromEntries([...document.querySelectorAll('path[data-island]')]
     .map((path) => [path.dataset.island, path.dataset.controller]))"""
 # What passes need not be described: on a long page that is most of axe's work. The map's frame is
