@@ -1,10 +1,14 @@
-"""Write the atlas as plain files: ``python -m pages.ui [folder] [--base address]``."""
+"""Write the atlas as plain files: ``python -m pages.ui [folder] [--base address]``.
+
+A site that stands in the folder is written anew; a folder that holds something else is refused.
+"""
 
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from time import perf_counter
 
+from geodata import DataError
 from pages.ui.chronicle.plain import PLAN as CHRONICLE
 from pages.ui.classroom.plain import PLAN as CLASSROOM
 from pages.ui.compare.plain import PLAN as COMPARE
@@ -25,7 +29,10 @@ def main() -> None:
     asked.add_argument("--base", default="", help="the address the site will have")
     given = asked.parse_args()
     began = perf_counter()
-    write.write(given.folder, PLANS, given.base)
+    try:
+        write.write(given.folder, PLANS, given.base)
+    except (DataError, OSError) as error:
+        sys.exit(f"No site was written. {error}")
     sys.stdout.write(f"{given.folder}: {perf_counter() - began:.0f} s\n")
 
 

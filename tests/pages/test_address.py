@@ -26,9 +26,9 @@ ASKED: list[dict[str, str]] = [
 ]
 
 
-def whole(page: str, params: dict[str, str]) -> dict[str, str]:
-    """Return what an address has once it is whole."""
-    code = str(address.whole(page, params, "en", before.asked(params, "en")))
+def whole(page: str, params: dict[str, str], spoken: str = "en") -> dict[str, str]:
+    """Return what an address has once it is whole, in a browser of a language."""
+    code = str(address.whole(page, params, spoken, before.asked(params, spoken)))
     found = WRITTEN.search(code)
     return dict(parse_qsl(found[1].encode().decode("unicode_escape"))) if found else params
 
@@ -56,6 +56,16 @@ def test_the_page_has_nothing_more_to_write(page: str, asked: dict[str, str]) ->
 )
 def test_what_is_to_be_told_and_what_no_map_follows_stays(page: str, asked: dict[str, str]) -> None:
     assert not address.whole(page, asked, "en", before.asked(asked, "en"))
+
+
+@pytest.mark.parametrize("page", SCOPES)
+def test_in_every_browser_the_address_is_whole(page: str) -> None:
+    """That the atlas does not have the browser's language is no fault of the reader's."""
+    for spoken in ("fr", "zh-TW", "KO", "*", "de-x-low"):
+        assert whole(page, {}, spoken) == whole(page, {})
+        assert before.asked({}, spoken).notices == ()
+    for spoken, language in (("ja-JP", "ja"), ("RU", "ru")):
+        assert whole(page, {}, spoken)["lang"] == language
 
 
 def test_a_browser_that_names_no_language_says_it_later() -> None:

@@ -112,6 +112,28 @@ def test_the_files_of_the_map_are_packed_and_kept_and_no_other_version_is(base: 
     assert ask(f"{base}/component/a.c/{address.partition('?')[0]}", version)[2] == b"ok"
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_packed"),
+    [
+        ("gzip", True),
+        ("br, GZIP;q=0.5", True),
+        ("deflate,gzip ; q=1.000", True),
+        ("*", True),
+        ("gzip;q=0", False),
+        ("gzip; q=0.000, identity", False),
+        ("*;q=0", False),
+        ("x-gzip2, br", False),
+        ("identity", False),
+        ("", False),
+    ],
+)
+def test_who_refuses_packed_answers_gets_none(asked: str, is_packed: bool) -> None:  # noqa: FBT001  # pytest gives it
+    packed.publish("component/a.b", {"x.js?1": b"content"})
+    _, headers, body = ask("/component/a.b/x.js", "1", accept_encoding=asked)
+    assert (b"content-encoding" in headers) == is_packed
+    assert (gzip.decompress(body) if is_packed else body) == b"content"
+
+
 @pytest.mark.parametrize("base", BASES)
 def test_streamlits_own_scripts_are_packed_too(base: str) -> None:
     streamlits = Path(st.__file__).parent / "static"

@@ -1,11 +1,11 @@
-"""The atlas's map in a notebook, and GeoPandas' own in its colours."""
+"""The atlas's map in a notebook, and a plain one in its colours."""
 
 from datetime import date
 from typing import Any
 
 import folium
-import geopandas as gpd
 import pytest
+from markupsafe import escape
 
 from geodata import Atlas, OutOfRange
 from geodata.exports import rows
@@ -41,25 +41,25 @@ def test_what_the_atlas_does_not_have_is_refused_in_words(asked: dict[str, Any])
 
 @pytest.mark.parametrize("language", TONGUES)
 @pytest.mark.parametrize("lens", Lens)
-def test_geopandas_is_told_names_and_colours(
-    atlas: Atlas, monkeypatch: pytest.MonkeyPatch, lens: Lens, language: str
+def test_a_plain_map_has_a_layer_a_holder_with_names_and_colours(
+    atlas: Atlas, lens: Lens, language: str
 ) -> None:
-    told: list[tuple[gpd.GeoDataFrame, dict[str, list[str]]]] = []
-
-    def explore(frame: gpd.GeoDataFrame, column: str, **named: list[str]) -> folium.Map:
-        assert column == "holder"
-        told.append((frame, named))
-        return folium.Map()
-
-    # it asks for libraries that nothing else here needs
-    monkeypatch.setattr(gpd.GeoDataFrame, "explore", explore)
     held = atlas.on(date(1960, 1, 1), lens=lens)
-    explored(held, language=language)
-    [(frame, named)] = told
-    assert [*frame["name"]] == [atlas.islands[name].name[language] for name in held.index]
-    categories, colours = named["categories"], named["cmap"]
-    assert {*frame["holder"]} == {*categories}
-    for holder in held["controller"].unique():
-        place = categories.index(rows.holder(atlas, holder, language))
-        assert colours[place] == rows.colour(atlas, holder)
-    assert len({*colours}) == len(categories)
+    shown = explored(held, language=language)
+    assert shown.get_root().render()
+    parts = shown._children.values()  # noqa: SLF001  # branca has no other way to them
+    layers = [one for one in parts if isinstance(one, folium.GeoJson)]
+    drawn = {}
+    for layer in layers:
+        for isle in layer.data["features"]:
+            told = isle["properties"]
+            drawn[isle["id"]] = (told["name"], told["holder"], layer.style_function(isle))
+            assert told["since"] == str(held.loc[isle["id"], "since"])
+            assert str(layer.layer_name).endswith(str(escape(told["holder"])))
+    assert drawn.keys() == {*held.index}
+    for island, (name, holder, style) in drawn.items():
+        controller = held.loc[island, "controller"]
+        assert name == atlas.islands[island].name[language]
+        assert holder == rows.holder(atlas, controller, language)
+        assert style["fillColor"] == rows.colour(atlas, controller)
+    assert len(layers) == held["controller"].nunique()

@@ -1,5 +1,6 @@
 """A server that has nothing to serve does not start, and says why once; what it serves is whole."""
 
+import _socket
 import re
 import resource
 import shutil
@@ -11,6 +12,7 @@ from urllib.parse import parse_qsl
 import pytest
 import streamlit as st
 from starlette.routing import Router
+from streamlit import net_util
 
 from geodata import Atlas, load_atlas
 from geodata.files import DATA
@@ -107,6 +109,52 @@ def test_small_answers_go_out_at_once_however_the_server_opened_its_socket(famil
             accepted, _ = listening.accept()
             with accepted:
                 assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@pytest.mark.parametrize("untold", ["getsockopt", "setsockopt"])
+def test_a_system_that_knows_less_of_sockets_starts_the_server(
+    monkeypatch: pytest.MonkeyPatch, untold: str
+) -> None:
+    """MacOS does not say whether a socket listens."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(42, "Protocol not available")
+
+    with socket.socket() as listening, socket.socket() as portless:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        monkeypatch.setattr(socket.socket, untold, refuse, raising=False)
+        sockets.hurry()
+        own = (listening, socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        hurried = _socket.socket.getsockopt(*own)
+        assert bool(hurried) == (untold == "getsockopt")
+        assert portless.fileno() >= 0
+
+
+@pytest.mark.parametrize(
+    ("here", "address", "told"),
+    [
+        ("10.1.2.3", None, "http://10.1.2.3:"),
+        ("10.1.2.3", "127.0.0.1", None),  # open to this machine alone
+        ("127.0.0.1", None, None),  # without a network
+        (None, None, None),
+    ],
+)
+def test_a_room_is_told_by_which_address_it_comes_in(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    here: str | None,
+    address: str | None,
+    told: str | None,
+) -> None:
+    option = st.get_option
+    monkeypatch.setattr(
+        st, "get_option", lambda key: address if key == "server.address" else option(key)
+    )
+    monkeypatch.setattr(net_util, "get_internal_ip", lambda: here)
+    sockets.announce()
+    written = capsys.readouterr().out
+    assert told in written if told else not written
 
 
 @pytest.mark.parametrize("language", TONGUES)

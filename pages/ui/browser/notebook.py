@@ -1,4 +1,4 @@
-"""The atlas in a notebook: its own map with the timeline, and GeoPandas' map in its colours."""
+"""The atlas in a notebook: its own map with the timeline, and a plain one in its colours."""
 
 from datetime import date
 
@@ -10,6 +10,7 @@ from geodata import Atlas, load_atlas
 from geodata.exports import rows
 from pages.ui.browser import export
 from pages.ui.drawing import palette
+from pages.ui.html import tag
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import FALLBACK, TONGUES
 
@@ -51,26 +52,27 @@ def atlas_map(  # noqa: PLR0913  # what a view has
 def explored(
     held: gpd.GeoDataFrame, *, language: str = FALLBACK, atlas: Atlas | None = None
 ) -> folium.Map:
-    """Return GeoPandas' map of what ``Atlas.on`` returned, with names and the atlas's colours.
+    """Return a plain Folium map of what ``Atlas.on`` returned: a layer a holder, in its colour.
 
-    ``GeoDataFrame.explore`` asks for matplotlib and mapclassify, which the atlas does not need.
+    Each island tells its name and record; more layers may be added.
     """
     known = atlas or load_atlas()
     named = held.assign(
         name=[known.islands[str(island)].name[language] for island in held.index],
         holder=[rows.holder(known, holder, language) for holder in held["controller"]],
+        since=held["since"].astype(str),
     )
-    colours = {
-        rows.holder(known, holder, language): rows.colour(known, holder)
-        for holder in held["controller"].unique()
-    }
-    shown: folium.Map = named[[*_SHOWN, "geometry"]].explore(
-        "holder",
-        categories=[*colours],
-        categorical=True,
-        cmap=[*colours.values()],
-        tooltip=_SHOWN,  # type: ignore[arg-type]  # its stub knows only bool
-        tiles=None,
-        style_kwds={"color": palette.INK, "weight": 1, "fillOpacity": 0.9},
-    )
+    shown = folium.Map(tiles=None)
+    for holder, isles in named.groupby("controller", sort=False):
+        colour = rows.colour(known, str(holder))
+        style = {"color": palette.INK, "weight": 1, "fillColor": colour, "fillOpacity": 0.9}
+        folium.GeoJson(
+            isles[[*_SHOWN, "geometry"]],
+            name=tag("span", "■ ", style=f"color: {colour}") + isles["holder"].iloc[0],
+            style_function=lambda _, style=style: style,
+            tooltip=folium.GeoJsonTooltip(_SHOWN),
+        ).add_to(shown)
+    folium.LayerControl(collapsed=False).add_to(shown)
+    west, south, east, north = named.total_bounds
+    shown.fit_bounds([(south, west), (north, east)])
     return shown

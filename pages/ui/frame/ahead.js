@@ -5,6 +5,7 @@
 
   // Streamlit's own files come first where the line is narrow.
   const SOON = { priority: "low" };
+  const STILL = 30_000; // milliseconds without an answer, and the map asks for it itself
 
   function link(rel, href) {
     const node = document.createElement("link");
@@ -13,7 +14,7 @@
   }
 
   function get(address) {
-    const found = fetch(address, SOON)
+    const found = fetch(address, { ...SOON, signal: AbortSignal.timeout?.(STILL) })
       .then((answer) => answer.ok ? answer.json() : null)
       .catch(() => null);
     window.kurilAhead.set(new URL(address, location.href).href, found);

@@ -31,7 +31,7 @@ _WIDTH = 1400
 
 def asked(params: Mapping[str, str], spoken: str) -> Reader:
     """Return what an address asks for; ``spoken`` is the browser's language, if it names none."""
-    return parse({"lang": spoken, **params}, load_atlas())
+    return parse(params, load_atlas(), spoken)
 
 
 def picture(page: str, params: Mapping[str, str], asked: Reader) -> Markup:

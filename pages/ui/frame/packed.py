@@ -65,7 +65,10 @@ def page(content: str, scope: "Scope") -> Response:
 
 
 def _unpacks(scope: "Scope") -> bool:
-    return b"gzip" in dict(scope["headers"]).get(b"accept-encoding", b"")
+    asked = dict(scope["headers"]).get(b"accept-encoding", b"").decode("latin-1").lower()
+    ways = ("".join(way.split()).partition(";q=") for way in asked.split(","))
+    weights = {way: weight or "1" for way, _, weight in ways}
+    return bool(weights.get("gzip", weights.get("*", "")).strip("0."))
 
 
 def _read(content: bytes | Path) -> bytes:

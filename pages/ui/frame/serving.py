@@ -1,5 +1,6 @@
 """What is ready before the server answers, and what it gives to browsers without a websocket."""
 
+import re
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -81,6 +82,7 @@ async def published(_app: st.App) -> AsyncGenerator[None]:
         registry.register_component(component)
     packed.publish(f"component/{_component_func.name}", packed.lasting(Path(_component_func.path)))
     packed.publish("static", packed.lasting(_INDEX.parent / "static"))
+    sockets.announce()
     try:
         yield
     finally:
@@ -94,7 +96,7 @@ def _is_news(record: LogRecord) -> bool:
 
 async def _page(request: Request) -> Response:
     page = request.url.path.rpartition("/")[2] or "map"
-    spoken = request.headers.get("accept-language", "")[:2].lower()
+    spoken = re.split("[,;]", request.headers.get("accept-language", ""))[0]
     params = dict(request.query_params)
     reader = before.asked(params, spoken)
     index = _index(page)

@@ -48,7 +48,6 @@ from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import assets
 from pages.ui.words.asked import parse
 from pages.ui.words.reader import MANNERS, Reader
-from pages.ui.words.tongues import TONGUES
 
 _HEIGHT = 640
 _KEY = "view"
@@ -57,10 +56,7 @@ _VISIT = "visit"
 
 def current() -> Reader:
     """Return the view of this visit's URL; without a language, in the browser's own."""
-    params = st.query_params.to_dict()
-    spoken = (st.context.locale or "")[:2]
-    own = {"lang": spoken} if spoken in TONGUES else {}
-    return parse(own | params, load_atlas())
+    return parse(st.query_params.to_dict(), load_atlas(), st.context.locale or "")
 
 
 def jump(reader: Reader, **changed: Any) -> None:  # noqa: ANN401  # any field of a view

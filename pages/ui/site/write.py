@@ -6,6 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
 
 from geodata import load_atlas
@@ -23,6 +24,8 @@ from pages.ui.site.still import Pictures, still_maps
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
+# What a site of the atlas has, and hardly another folder.
+_OURS = "atlas/atlas.js"
 # What a map's view has days in.
 _DAYS = ("date", "with")
 
@@ -30,11 +33,28 @@ _DAYS = ("date", "with")
 def write(
     folder: Path, plans: Sequence[Plan], base: str = "", told: Callable[[str], object] = print
 ) -> None:
-    """Write the whole site into a folder, which is emptied first, two languages at a time.
+    """Write the whole site into a folder, in the place of the one there, once all is made.
 
     ``base`` is the address it will have, for what needs a whole one; ``told`` hears how far it is.
+    Raises FileExistsError where the folder holds what is no site of the atlas, DataError where the
+    data is wrong: what stood there stays.
     """
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists() and any(folder.iterdir()) and not (folder / _OURS).exists():
+        raise FileExistsError(f"{folder} holds what is no site of the atlas: name an empty folder.")
+    with TemporaryDirectory() as name:
+        made = Path(name) / "site"
+        _write(made, plans, base, told)
+        for part in made.iterdir():  # what else lies beside it is its keeper's
+            old = folder / part.name
+            if old.is_dir():
+                shutil.rmtree(old)
+            else:
+                old.unlink(missing_ok=True)
+        shutil.copytree(made, folder, dirs_exist_ok=True)
+
+
+def _write(folder: Path, plans: Sequence[Plan], base: str, told: Callable[[str], object]) -> None:
+    """Write the site into a folder that is not there, two languages at a time."""
     for name in ("atlas", "pictures", "data", *TONGUES):
         (folder / name).mkdir(parents=True)
     site = Site(tuple(plan.page for plan in plans), base.rstrip("/"))

@@ -14,14 +14,19 @@ from pages.ui.words.tongues import FALLBACK, TONGUES
 UNKNOWN = "unknown"
 
 
-def parse(params: Mapping[str, str], atlas: Atlas) -> Reader:
-    """Read a view from URL parameters; what makes no sense becomes the default and a notice."""
+def parse(params: Mapping[str, str], atlas: Atlas, spoken: str = "") -> Reader:
+    """Read a view from URL parameters; what makes no sense becomes the default and a notice.
+
+    ``spoken`` is the browser's language ("ja-JP"), for who names none that the atlas has; that it
+    has not the browser's is no fault of the address.
+    """
     asked, lens, viewpoint, island = (
         params.get(key) for key in ("lang", "lens", "viewpoint", "island")
     )
-    language = asked and re.split("[-_]", asked)[0].lower()  # ja-JP, as browsers name it
+    language = asked and _primary(asked)
     known = language in TONGUES
-    words = language if known and language else FALLBACK
+    own = _primary(spoken)
+    words = language if known and language else own if own in TONGUES else FALLBACK
     wrong = {
         "page": UNKNOWN in params,
         "lang": language is not None and not known,
@@ -41,6 +46,11 @@ def parse(params: Mapping[str, str], atlas: Atlas) -> Reader:
         notices=notice
         + tuple(text.say(f"notice.{key}", words) for key, is_so in wrong.items() if is_so),
     )
+
+
+def _primary(language: str) -> str:
+    """Return the language of ja-JP, as browsers name it."""
+    return re.split("[-_]", language)[0].lower()
 
 
 def _day(written: str | None, atlas: Atlas, language: str) -> tuple[date, tuple[str, ...]]:

@@ -6,6 +6,10 @@ import { host } from "./host.js";
 /** Seconds before what was not there is asked for again. */
 const WAITS = [1, 2, 4, 8, 15, 30];
 
+/** Milliseconds without an answer before it counts as none: a line that stands still breaks late. */
+const STILL = 30_000;
+const LONGEST = 480_000;
+
 /** @param {number} seconds */
 const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
 
@@ -39,19 +43,24 @@ export class Fetching {
     this.words = words;
     this.begun = begun;
     this.wait = wait;
+    this.patience = STILL;
   }
 
   /**
-   * Returns what a file of JSON holds, or a script gives; asks until it is there and whole.
+   * Returns what a file of JSON holds, or a script gives; asks until it is there and whole, with
+   * more patience each time: a line may be as slow.
    * @param {string} url
    */
   get(url) {
-    return this.until(
-      url,
-      () =>
-        url.endsWith(".js") ? given(url) : this.begun(url) ??
-          fetch(url).then((answer) => answer.ok ? answer.json() : null).catch(() => null),
-    );
+    let patience = this.patience;
+    const ask = () => {
+      const signal = AbortSignal.timeout?.(patience); // browsers before 2022 wait on
+      patience = Math.min(2 * patience, LONGEST);
+      return fetch(url, { signal })
+        .then((answer) => answer.ok ? answer.json() : null)
+        .catch(() => null);
+    };
+    return this.until(url, () => url.endsWith(".js") ? given(url) : this.begun(url) ?? ask());
   }
 
   /**

@@ -61,3 +61,24 @@ Deno.test("what is on its way is waited for, and asked for where it does not com
   assert.deepEqual(await fetching.get("a.json"), { day: 1 });
   assert.deepEqual(waits, [1]);
 });
+
+Deno.test("what stands still on its way counts as missing, and is asked for with more patience", async () => {
+  const { fetching, waits, told } = served(there());
+  const answered = globalThis.fetch;
+  /** @type {number[]} */
+  const stood = [];
+  globalThis.fetch = (url, options) => {
+    if (stood.length === 2) return answered(url, options);
+    const since = Date.now();
+    return new Promise((_, reject) => {
+      options?.signal?.addEventListener("abort", () => {
+        stood.push(Date.now() - since);
+        reject(new Error("aborted"));
+      });
+    });
+  };
+  fetching.patience = 50;
+  assert.deepEqual(await fetching.get("a.json"), { day: 1 });
+  assert.deepEqual([waits, told], [[1, 2], [true, true, false]]);
+  assert.ok(stood[0] >= 49 && stood[1] >= 99, String(stood));
+});
