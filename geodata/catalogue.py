@@ -1,8 +1,10 @@
 """The records as they stand, each by its id, and the outlines of the land."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 import geopandas as gpd
 
@@ -25,6 +27,8 @@ from geodata.model import (
 )
 from geodata.model.lesson import Lesson
 from geodata.tours import Telling
+
+C = TypeVar("C", bound="Catalogue")
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -51,6 +55,16 @@ class Catalogue:
     _land: gpd.GeoDataFrame = field(repr=False)
     _events: Mapping[str, Event] = field(repr=False)
     _stops: Mapping[str, tuple[Telling, ...]] = field(repr=False)
+
+    # Python neither pickles nor copies a read-only view: its dictionary goes, and is wrapped again
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        views = {
+            name: dict(value)
+            for name, value in values.items()
+            if isinstance(value, MappingProxyType)
+        }
+        return _anew, (type(self), values | views, frozenset(views))
 
     def source(self, citation: str) -> Source:
         """Return the work that a citation names, with or without a place in it.
@@ -103,3 +117,9 @@ class Catalogue:
         such list; those of ``model.Listed`` are always there.
         """
         return arguments.named("list", name, self._stops)
+
+
+def _anew(kind: type[C], values: Mapping[str, Any], views: frozenset[str]) -> C:
+    """Make a catalogue from its fields; those among ``views`` can only be read."""
+    wrapped: dict[str, Any] = {name: MappingProxyType(values[name]) for name in views}
+    return kind(**{**values, **wrapped})

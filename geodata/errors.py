@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -76,6 +77,11 @@ class DataError(ValueError):
         head = f"{count} problem{'s' if count != 1 else ''} in the data:"
         super().__init__("\n  ".join([head, *map(str, self.problems)]))
 
+    # an error is copied, and sent from one process to another, by its message alone unless it says
+    # what it is made of
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems,), vars(self)
+
 
 class OutOfRange(ValueError):  # noqa: N818  # the name the public API promises
     """A day on which the atlas knows nothing."""
@@ -83,3 +89,6 @@ class OutOfRange(ValueError):  # noqa: N818  # the name the public API promises
     def __init__(self, day: date, first: date, last: date) -> None:
         self.day, self.first, self.last = day, first, last
         super().__init__(f"{day} is outside the atlas, which runs from {first} to {last}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.day, self.first, self.last), vars(self)

@@ -1,8 +1,15 @@
 """The records as they stand, asked for by id, day and theme."""
 
+import copy
+import pickle
+from collections.abc import Callable
 from datetime import date
 
+import pytest
+from pandas.testing import assert_frame_equal
+
 from geodata import Atlas
+from geodata.golden import golden
 
 
 def test_events_are_taken_from_a_day_to_before_another(small: Atlas) -> None:
@@ -17,3 +24,20 @@ def test_events_are_taken_from_a_day_to_before_another(small: Atlas) -> None:
     assert ids(date(1945, 8, 22), date(1945, 8, 23)) == [battle]
     assert ids(date(1945, 8, 23), date(1946, 1, 1)) == []
     assert small.event(treaty).instrument == "shimoda-1855"
+
+
+def sent(atlas: Atlas) -> Atlas:
+    """Return what another process gets."""
+    again: Atlas = pickle.loads(pickle.dumps(atlas))  # noqa: S301  # its own
+    return again
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, sent])
+def test_a_copy_answers_as_the_atlas_does(small: Atlas, again: Callable[[Atlas], Atlas]) -> None:
+    other = again(small)
+    assert other is not small
+    assert (other.sources, other.events()) == (small.sources, small.events())
+    assert golden(other) == golden(small)
+    assert_frame_equal(other.on(small.as_of), small.on(small.as_of))
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        other.islands["urup"] = small.islands["urup"]  # type: ignore[index]
