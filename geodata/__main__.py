@@ -6,8 +6,10 @@ the records that lack a side or a source that counts.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
 from geodata import edtf, exports, footing, package
 from geodata.atlas import Atlas
@@ -19,49 +21,68 @@ from geodata.grades import SIDES
 from geodata.load import load_atlas
 from geodata.model import Source, Viewpoint
 
+P = ParamSpec("P")
+
 # Beside the tests, where they stand beside the package; an installed package has none.
 GOLDEN = Path(__file__).parents[1] / "tests" / "geodata" / "golden" / "held.json"
 # As many lines of a difference as a reader takes in; the rest is counted.
 _SHOWN = 40
 
 
-def main(folder: Path = DATA, kept: Path = GOLDEN) -> int:
+def _listing(command: Callable[P, None]) -> Callable[P, int]:
+    """Have a command return 0, or 1 where the data cannot be used: then all problems are listed."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> int:
+        try:
+            command(*args, **kwargs)
+        except DataError as error:
+            print(error, file=sys.stderr)
+            return 1
+        return 0
+
+    return run
+
+
+@_listing
+def main(folder: Path = DATA, kept: Path = GOLDEN) -> None:
     """Check ``folder``, then write what is made from it; ``kept`` is the golden file.
 
-    Returns 0, or 1 where the data cannot be used: then all problems are listed and no file
-    is touched. The golden file is written only where its folder is there.
+    It is written only where its folder is there. What Git left in it of two versions, or else
+    no JSON, counts as an empty one.
     """
-    try:
-        atlas = load_atlas(folder)
-        made = package.files(folder)
-    except DataError as error:
-        print(error, file=sys.stderr)
-        return 1
+    atlas = load_atlas(folder)
+    made = package.files(folder)
     print(_checked(folder, atlas))
     print(_rests(atlas))
     for name in (edtf.DATES, package.DESCRIPTION):
         print(_written(folder / name, made[name]))
     if not kept.parent.is_dir():
-        return 0
+        return
     now = golden(atlas)
-    before = kept.read_text(encoding="utf-8") if kept.is_file() else ""
+    before = kept.read_bytes() if kept.is_file() else b""
     print(_written(kept, now.encode()))
     lines = changed(before, now)
     for line in lines[:_SHOWN]:
         print(f"  {line}")
     if len(lines) > _SHOWN:
         print(f"  and {len(lines) - _SHOWN} more lines; the file's difference shows all")
-    return 0
 
 
-def export(folder: Path) -> int:
-    """Write the data for other programs into ``folder``, and say how large each file is."""
-    for path in exports.write(load_atlas(), folder):
+@_listing
+def export(place: Path, folder: Path = DATA) -> None:
+    """Write the data for other programs into ``place``, and say how large each file is."""
+    for path in exports.write(load_atlas(folder), place):
         print(f"{path}: {path.stat().st_size / 1000:.0f} kB")
-    return 0
 
 
-def sides(atlas: Atlas) -> Iterator[str]:
+@_listing
+def sides(folder: Path = DATA) -> None:
+    """Print the exceptions to what a record is to rest on, by name."""
+    print(*exceptions(load_atlas(folder)), sep="\n")
+
+
+def exceptions(atlas: Atlas) -> Iterator[str]:
     """Yield, a line each, the exceptions to what a record is to rest on, by name."""
     for what, wanting in (
         ("control of 1855-1946 without both sides", footing.one_sided(atlas)),
@@ -125,6 +146,6 @@ if __name__ == "__main__":
         case ["export", place]:
             sys.exit(export(Path(place)))
         case ["sides"]:
-            print(*sides(load_atlas()), sep="\n")
+            sys.exit(sides())
         case _:
             sys.exit("python -m geodata, python -m geodata sides, or … export FOLDER")

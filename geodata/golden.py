@@ -35,11 +35,21 @@ def golden(atlas: Atlas) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def changed(before: str, after: str) -> list[str]:
-    """Return what two golden files tell differently, one line a fact: no longer so, now so."""
-    old, new = (dict.fromkeys(_lines(json.loads(text))) for text in (before or "{}", after))
-    return [f"no longer {line}" for line in old if line not in new] + [
-        f"now {line}" for line in new if line not in old
+def changed(before: bytes, after: str) -> list[str]:
+    """Return what two golden files tell differently, one line a fact: no longer so, now so.
+
+    An earlier one that is no JSON, as Git leaves one in which two changes meet, counts as empty;
+    a first line says so.
+    """
+    try:
+        earlier, told = json.loads(before or "{}"), []
+    except ValueError as error:
+        earlier, told = {}, [f"the earlier file cannot be read ({error}): all is told as new"]
+    old, new = (dict.fromkeys(_lines(content)) for content in (earlier, json.loads(after)))
+    return [
+        *told,
+        *(f"no longer {line}" for line in old if line not in new),
+        *(f"now {line}" for line in new if line not in old),
     ]
 
 

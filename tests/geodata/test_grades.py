@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from geodata import Atlas, footing, grades
-from geodata.__main__ import sides
+from geodata.__main__ import exceptions
 from geodata.model import Kind, Source
 
 DAY = date(1945, 8, 18)
@@ -132,7 +132,7 @@ def test_every_exception_is_printed_once_by_its_name(atlas: Atlas) -> None:
         footing.readings_of_one(atlas),
         footing.on_weak_only(atlas),
     )
-    printed = iter(sides(atlas))
+    printed = iter(exceptions(atlas))
     for wanting in lists:
         assert next(printed).endswith(f": {len(wanting)}")
         for one in wanting:

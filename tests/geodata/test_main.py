@@ -6,13 +6,14 @@ import shutil
 import subprocess
 import sys
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from geodata import DataError, files, load_atlas
-from geodata.__main__ import GOLDEN, main
+from geodata.__main__ import GOLDEN, export, main, sides
 from tests.conftest import ROOT
 
 Cells = dict[str, str]
@@ -136,6 +137,25 @@ def test_wrong_data_are_listed_and_nothing_is_written(
     assert capsys.readouterr().err == f"{refusal.value}\n"
     assert {path: path.read_bytes() for path in copy.rglob("*.*")} == before
     assert not (tmp_path / "held.json").exists()
+    for command in (partial(sides, copy), partial(export, tmp_path / "exports", copy)):
+        assert command() == 1
+        assert capsys.readouterr() == ("", f"{refusal.value}\n")
+    assert not (tmp_path / "exports").exists()
+
+
+@pytest.mark.parametrize(
+    "left", [b'<<<<<<< ours\n{"first": 1}\n=======\n{"first": 2}\n>>>>>>> theirs\n', b"\xff"]
+)
+def test_a_golden_file_that_cannot_be_read_is_written_anew(
+    left: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "held.json"
+    kept.write_bytes(left)
+    assert main(kept=kept) == 0
+    told = capsys.readouterr().out
+    assert "held.json: written anew\n  the earlier file cannot be read (" in told
+    assert "): all is told as new\n  now first, control, " in told
+    assert kept.read_bytes() == GOLDEN.read_bytes()
 
 
 def test_wrong_cells_stop_the_tests_with_the_loaders_own_list(tmp_path: Path) -> None:
