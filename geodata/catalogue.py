@@ -33,8 +33,12 @@ C = TypeVar("C", bound="Catalogue")
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Catalogue:
-    """What is on record from ``start`` to ``as_of``, both included, by id."""
+    """What is on record from ``start`` to ``as_of``, both included, by id.
 
+    ``version`` is that of the data, "0" where their folder names none.
+    """
+
+    version: str
     start: date
     as_of: date
     eras: tuple[Era, ...]

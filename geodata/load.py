@@ -9,6 +9,7 @@ from typing import TypeVar
 import geopandas as gpd
 import pandas as pd
 
+from geodata import package
 from geodata.atlas import Atlas
 from geodata.check import check
 from geodata.errors import DataError
@@ -78,7 +79,7 @@ def _load(folder: Path) -> Atlas:
         reader.problems.add(problem)
     if problems := reader.problems.listed():
         raise DataError(problems)
-    atlas = _built(records)
+    atlas = _built(records, package.version(folder))
     # which days are to be told is known only where all else is right
     for problem in (
         *check_moments(atlas, records.moments),
@@ -121,11 +122,12 @@ def _records(reader: Reader) -> Records:
     )
 
 
-def _built(records: Records) -> Atlas:
+def _built(records: Records, version: str) -> Atlas:
     landings = sorted(records.landings, key=_hour)
     shapes = _frame(records.shapes).astype({"area_km2": float})[["geometry", "area_km2"]]
     spans = _spans(records)
     return Atlas(
+        version=version,
         start=records.start,
         as_of=records.as_of,
         eras=tuple(row.record for row in records.eras),

@@ -10,6 +10,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -17,9 +18,10 @@ from typing import Annotated, get_args, get_origin
 
 from geodata.edtf import DATES, dates
 from geodata.errors import DataError, Problem
-from geodata.files import DATA
+from geodata.files import DATA, UnreadableError, text
 from geodata.model import Claim, Control, Title, lists
 
+CODEBOOK = "README.md"
 DESCRIPTION = "datapackage.json"
 
 Json = dict[str, object]
@@ -57,13 +59,15 @@ def names(folder: Path = DATA) -> tuple[str, ...]:
 
 def codebook(folder: Path = DATA) -> str:
     """Return the codebook, in Markdown."""
-    return (folder / "README.md").read_text(encoding="utf-8")
+    return (folder / CODEBOOK).read_text(encoding="utf-8")
 
 
 def version(folder: Path = DATA) -> str:
-    """Return the version of the data, as the codebook gives it; "0" where it gives none."""
-    version = re.search(r"Version \*\*(.+?)\*\*", codebook(folder))
-    return version[1] if version else "0"
+    """Return the version of the data, as the codebook gives it; "0" where none can be read."""
+    with suppress(UnreadableError):
+        if version := re.search(r"Version \*\*(.+?)\*\*", text(folder / CODEBOOK)):
+            return version[1]
+    return "0"
 
 
 def files(folder: Path = DATA) -> dict[str, bytes]:
@@ -101,9 +105,7 @@ def describe(folder: Path, content: Mapping[str, bytes]) -> str:
     words = codebook(folder)
     told = {name: title for name in content if (title := _title(name, titles(words)))}
     if missing := sorted({*content} - {*told}):
-        raise DataError(
-            Problem("README.md", "", "", f"has no heading for {name}") for name in missing
-        )
+        raise DataError(Problem(CODEBOOK, "", "", f"has no heading for {name}") for name in missing)
     package: Json = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "kuril-atlas",

@@ -17,7 +17,6 @@ import pandas as pd
 import pyarrow as pa
 import shapely
 
-from geodata import package
 from geodata.atlas import Atlas
 from geodata.exports.rows import LANGUAGES, LAYERS, Layer, Value, facts, stretches
 from geodata.model import Landing, Line, Viewpoint
@@ -61,7 +60,7 @@ def geopackage(atlas: Atlas) -> bytes:
                 mode="a" if path.exists() else "w",
                 engine="pyogrio",
                 use_arrow=True,
-                DESCRIPTION=f"Kuril Atlas, data version {package.version()}. {_LICENCE}",
+                DESCRIPTION=f"Kuril Atlas, data version {atlas.version}. {_LICENCE}",
             )
         return path.read_bytes()
 
@@ -87,7 +86,7 @@ def geojson(atlas: Atlas, layer: Layer) -> bytes:
         )
         for stretch in stretches(atlas, layer)
     )
-    head = {"name": layer.name, "version": package.version(), "licence": _LICENCE}
+    head = {"name": layer.name, "version": atlas.version, "licence": _LICENCE}
     start = json.dumps({"type": "FeatureCollection"} | head)[:-1]
     return (start + ', "features": [\n' + ",\n".join(lines) + "\n]}\n").encode()
 

@@ -4,11 +4,12 @@ import copy
 import pickle
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pandas.testing import assert_frame_equal
 
-from geodata import Atlas
+from geodata import Atlas, load_atlas, package
 from geodata.golden import golden
 
 
@@ -24,6 +25,22 @@ def test_events_are_taken_from_a_day_to_before_another(small: Atlas) -> None:
     assert ids(date(1945, 8, 22), date(1945, 8, 23)) == [battle]
     assert ids(date(1945, 8, 23), date(1946, 1, 1)) == []
     assert small.event(treaty).instrument == "shimoda-1855"
+
+
+@pytest.mark.parametrize(
+    ("codebook", "version"),
+    [(b"Version **9.8.7** of these data", "9.8.7"), (b"None", "0"), (b"\xff", "0"), (None, "0")],
+)
+def test_the_version_is_that_of_the_folder(
+    folder: Path, codebook: bytes | None, version: str
+) -> None:
+    if codebook is not None:
+        (folder / "README.md").write_bytes(codebook)
+    assert load_atlas(folder).version == version
+
+
+def test_the_atlas_names_the_version_of_its_own_data(atlas: Atlas) -> None:
+    assert atlas.version == package.version() != "0"
 
 
 def sent(atlas: Atlas) -> Atlas:

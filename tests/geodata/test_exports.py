@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -113,6 +114,15 @@ def test_the_geopackage_has_dates_and_all_layers(atlas: Atlas, folder: Path) -> 
     assert landings.geom_equals_exact(
         gpd.GeoSeries(atlas.landings().geometry), 0, align=False
     ).all()
+
+
+def test_the_files_of_other_data_have_their_version(atlas: Atlas, tmp_path: Path) -> None:
+    other = replace(atlas, version="9.8.7")
+    assert json.loads(gis.geojson(other, gis.LAYERS[0]))["version"] == "9.8.7"
+    path = tmp_path / "other.gpkg"
+    path.write_bytes(gis.geopackage(other))
+    told = pyogrio.read_info(path, layer="control")["layer_metadata"]["DESCRIPTION"]
+    assert "data version 9.8.7." in told
 
 
 @pytest.mark.parametrize("name", ["kuril-atlas.gpkg", "kuril-atlas.parquet"])

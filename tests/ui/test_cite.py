@@ -1,5 +1,6 @@
 """A view is cited with its address, its day, the version of the data and its own sources."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,3 +23,9 @@ def test_a_view_is_cited_in_words(atlas: Atlas, language: str) -> None:
         assert part in told
     assert told.endswith(("。", ".", "）。"))
     assert (one.language, one.version, one.accessed) == (language, package.version(), LOOKED)
+
+
+def test_a_view_of_other_data_has_their_version(atlas: Atlas) -> None:
+    reader = parse({}, replace(atlas, version="9.8.7"))
+    assert cite.view(reader, "A map", URL, LOOKED).version == "9.8.7"
+    assert "{9.8.7}" in cite.forms(reader)["bibtex"]

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from geodata import package
 from geodata.reference import TEX, Reference, bibtex, csl, ris
 from pages.ui.words.reader import Reader
 
@@ -32,7 +31,7 @@ def view(reader: Reader, title: str, url: str, accessed: date) -> Reference:
         issued=reader.atlas.as_of.isoformat(),
         url=url,
         language=reader.language,
-        version=package.version(),
+        version=reader.atlas.version,
     )
 
 
