@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
+from geodata import model
 from geodata.model import Lens, Theme, Viewpoint
 
 V = TypeVar("V")
@@ -29,6 +30,11 @@ def lens(word: str) -> Lens:
 def viewpoint(word: str) -> Viewpoint:
     """Return the viewpoint of this name; ValueError names all."""
     return _word(Viewpoint, "viewpoint", word)
+
+
+def question(which: str, whose: str) -> tuple[Lens, Viewpoint]:
+    """Return what the lens and the viewpoint of these names ask; ValueError names all."""
+    return model.question(lens(which), viewpoint(whose))
 
 
 def theme(word: str) -> Theme:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from geodata.atlas import Atlas
-from geodata.model import Confidence, Event, Lens, Viewpoint
+from geodata.model import QUESTIONS, Confidence, Event, Lens, Viewpoint
 from geodata.spans import UNCLAIMED, Span, ending
 from geodata.time import Precision
 
@@ -73,7 +73,7 @@ def certain(atlas: Atlas) -> Iterator[Certain]:
     for island in atlas.islands:
         doubts = _doubts(atlas, island, *Lens)
         edges = {atlas.start, atlas.as_of + _DAY}
-        for lens, view in _drawn():
+        for lens, view in QUESTIONS:
             edges |= {span.start for span in atlas.spans(lens, view)[island]}
         for first, last in doubts:
             edges |= {first, last + _DAY}
@@ -126,12 +126,6 @@ def _told(atlas: Atlas, island: str, treaties: set[tuple[str, date | None]]) -> 
 def _titles(atlas: Atlas) -> Iterator[tuple[str, tuple[Span, ...]]]:
     for view in Viewpoint:
         yield from atlas.spans(Lens.TITLE, view).items()
-
-
-def _drawn() -> Iterator[tuple[Lens, Viewpoint]]:
-    yield Lens.CONTROL, Viewpoint.NEUTRAL
-    yield from ((Lens.TITLE, view) for view in Viewpoint)
-    yield Lens.CLAIMS, Viewpoint.NEUTRAL
 
 
 def _certain(atlas: Atlas, island: str, start: date, last: date) -> Certain:

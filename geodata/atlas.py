@@ -65,11 +65,11 @@ class Atlas(Catalogue):
 
         For claims a span is a stretch of days with the same claims in force together.
         """
-        return dict(self._spans[arguments.lens(lens), arguments.viewpoint(viewpoint)])
+        return dict(self._spans[arguments.question(lens, viewpoint)])
 
     def pieces(self, lens: str, viewpoint: str = "neutral") -> Mapping[str, tuple[Piece, ...]]:
         """Return each island's spans cut where a doubt begins or ends, for drawing."""
-        return MappingProxyType(self._pieces[arguments.lens(lens), arguments.viewpoint(viewpoint)])
+        return MappingProxyType(self._pieces[arguments.question(lens, viewpoint)])
 
     def drawn(
         self,
@@ -91,7 +91,7 @@ class Atlas(Catalogue):
         Raises KeyError for an island that is not there.
         """
         when = self._within(day)
-        spans = self._spans[arguments.lens(lens), arguments.viewpoint(viewpoint)]
+        spans = self._spans[arguments.question(lens, viewpoint)]
         return holders.at(arguments.named("island", island, spans), when)
 
     def holding(
@@ -106,7 +106,7 @@ class Atlas(Catalogue):
         Raises KeyError for an island that is not there.
         """
         when = self._within(day)
-        spans = self._spans[arguments.lens(lens), arguments.viewpoint(viewpoint)]
+        spans = self._spans[arguments.question(lens, viewpoint)]
         held = arguments.named("island", island, spans)
         return holders.holding(held, self._rows[island], when)
 

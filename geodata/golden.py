@@ -6,18 +6,9 @@ from datetime import date
 
 from geodata import parting
 from geodata.atlas import Atlas
-from geodata.model import Lens, Viewpoint
+from geodata.model import QUESTIONS, Lens, Viewpoint
 
 Held = dict[str, str]
-
-# Each question once; a government's reading is told where it differs from the neutral one.
-_QUESTIONS = (
-    (Lens.CONTROL, Viewpoint.NEUTRAL),
-    (Lens.TITLE, Viewpoint.NEUTRAL),
-    (Lens.TITLE, Viewpoint.JAPAN),
-    (Lens.TITLE, Viewpoint.RUSSIA),
-    (Lens.CLAIMS, Viewpoint.NEUTRAL),
-)
 
 
 def golden(atlas: Atlas) -> str:
@@ -68,7 +59,7 @@ def _days(atlas: Atlas) -> list[date]:
     return sorted(
         {
             day
-            for lens, viewpoint in _QUESTIONS
+            for lens, viewpoint in QUESTIONS
             for day in atlas.moments(lens=lens, viewpoint=viewpoint)
             if atlas.changes(day, lens=lens, viewpoint=viewpoint)
         }
@@ -82,7 +73,7 @@ def _held(atlas: Atlas, day: date) -> dict[str, Held]:
                 (piece.span.controller, island)
                 for island, piece in atlas.drawn(day, lens=lens, viewpoint=viewpoint).items()
             )
-            for lens, viewpoint in _QUESTIONS
+            for lens, viewpoint in QUESTIONS
         }
     )
 
@@ -94,7 +85,7 @@ def _passed(atlas: Atlas, day: date) -> dict[str, Held]:
                 (f"{change.before} → {change.after}", change.island)
                 for change in atlas.changes(day, lens=lens, viewpoint=viewpoint)
             )
-            for lens, viewpoint in _QUESTIONS
+            for lens, viewpoint in QUESTIONS
         }
     )
 
@@ -107,6 +98,7 @@ def _gathered(pairs: Iterable[tuple[str, str]]) -> Held:
 
 
 def _differing(answers: dict[tuple[Lens, Viewpoint], Held]) -> dict[str, Held]:
+    """Name the answers; a government's reading is told where it differs from the neutral one."""
     return {
         str(lens) if viewpoint is Viewpoint.NEUTRAL else f"{lens} ({viewpoint})": held
         for (lens, viewpoint), held in answers.items()

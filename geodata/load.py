@@ -17,6 +17,7 @@ from geodata.evidence import evidence
 from geodata.files import DATA
 from geodata.lessons import check_lessons
 from geodata.model import (
+    QUESTIONS,
     Claim,
     Coast,
     Control,
@@ -125,7 +126,7 @@ def _records(reader: Reader) -> Records:
 def _built(records: Records, version: str) -> Atlas:
     landings = sorted(records.landings, key=_hour)
     shapes = _frame(records.shapes).astype({"area_km2": float})[["geometry", "area_km2"]]
-    spans = _spans(records)
+    spans = {asked: _spans(records, *asked) for asked in QUESTIONS}
     return Atlas(
         version=version,
         start=records.start,
@@ -160,18 +161,15 @@ def _built(records: Records, version: str) -> Atlas:
     )
 
 
-def _spans(records: Records) -> dict[tuple[Lens, Viewpoint], Spans]:
-    """Return what each island is under every lens; only title depends on the viewpoint."""
-    control, claims = control_spans(records), claim_spans(records)
-    return {
-        key: islands
-        for view in Viewpoint
-        for key, islands in (
-            ((Lens.CONTROL, view), control),
-            ((Lens.TITLE, view), title_spans(records, view)),
-            ((Lens.CLAIMS, view), claims),
-        )
-    }
+def _spans(records: Records, lens: Lens, viewpoint: Viewpoint) -> Spans:
+    """Return what each island is under a lens, as a viewpoint sees it."""
+    match lens:
+        case Lens.CONTROL:
+            return control_spans(records)
+        case Lens.TITLE:
+            return title_spans(records, viewpoint)
+        case Lens.CLAIMS:
+            return claim_spans(records)
 
 
 def _readings(records: Records) -> Mapping[str, str]:

@@ -7,17 +7,11 @@ from datetime import date
 
 from geodata.atlas import Atlas
 from geodata.errors import Problem
-from geodata.model import Lens, Moment, Viewpoint
+from geodata.model import QUESTIONS, Lens, Moment, Viewpoint
 from geodata.records import Row
 from geodata.wording import texts
 
 FILE = "moments.toml"
-# What can be seen of the map: only title depends on whose reading counts.
-LENSES = tuple(
-    (lens, view)
-    for lens in Lens
-    for view in (Viewpoint if lens is Lens.TITLE else [Viewpoint.NEUTRAL])
-)
 # As long as a sentence over the map may be: words, in Japanese signs.
 LONGEST = {"en": 25, "ja": 60, "ru": 25}
 _WORD = re.compile(r"\w[\w’-]*")
@@ -37,7 +31,7 @@ def check_moments(atlas: Atlas, rows: Sequence[Row[Moment]]) -> Iterator[Problem
     needed = _needed(atlas)
     for day in sorted({*needed} - {*told}):
         parts = [] if day == atlas.start else ["text"]
-        parts += [f"then.{_name(*one)}" for one in LENSES if _changes(atlas, day, *one)]
+        parts += [f"then.{_name(*one)}" for one in QUESTIONS if _changes(atlas, day, *one)]
         message = f"needs a record with {', '.join(parts)}: {'; '.join(needed[day])}"
         yield Problem(FILE, day.isoformat(), "", message)
     for row in rows:
@@ -67,7 +61,7 @@ def _needed(atlas: Atlas) -> dict[date, list[str]]:
         add(line.end, f"the line {line.id} ends")
     for landing in atlas.landing_records():
         add(landing.start, f"the landing {landing.id}")
-    for lens, view in LENSES:
+    for lens, view in QUESTIONS:
         for day in atlas.moments(lens=lens, viewpoint=view):
             for what in _passed(atlas, day, lens, view):
                 if what not in days.get(day, {}):  # else a reading says what the neutral one does
@@ -94,7 +88,7 @@ def _changes(atlas: Atlas, day: date, lens: Lens, view: Viewpoint) -> bool:
 
 
 def _states(atlas: Atlas, row: Row[Moment]) -> Iterator[Problem]:
-    for lens, view in LENSES:
+    for lens, view in QUESTIONS:
         told = row.record.then.of(lens, view) is not None
         if not told and _changes(atlas, row.record.day, lens, view):
             message = "holders change that day: say what holds from then on"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from geodata.atlas import Atlas
-from geodata.model import Lens, Text, Viewpoint
+from geodata.model import QUESTIONS, Lens, Text, Viewpoint
 from geodata.spans import Span
 
 LANGUAGES = tuple(Text.model_fields)
@@ -16,7 +16,7 @@ class Layer:
     """One question to the atlas, with the reading of the treaties it is asked under."""
 
     lens: Lens
-    viewpoint: Viewpoint = Viewpoint.NEUTRAL
+    viewpoint: Viewpoint
 
     @property
     def name(self) -> str:
@@ -25,11 +25,7 @@ class Layer:
         return str(self.lens) if neutral else f"{self.lens}-{self.viewpoint}"
 
 
-LAYERS = (
-    Layer(Lens.CONTROL),
-    *(Layer(Lens.TITLE, viewpoint) for viewpoint in Viewpoint),
-    Layer(Lens.CLAIMS),
-)
+LAYERS = tuple(Layer(lens, viewpoint) for lens, viewpoint in QUESTIONS)
 
 
 @dataclass(frozen=True, slots=True)

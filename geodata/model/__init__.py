@@ -9,7 +9,7 @@ from geodata.model.holding import Claim, Control, Power, Title
 from geodata.model.instrument import Article, Instrument, Line, Reading
 from geodata.model.island import Coast, Count, Group, Island, Measure, Shape
 from geodata.model.landing import Landing, Loss, Side
-from geodata.model.lens import Lens, Viewpoint
+from geodata.model.lens import QUESTIONS, Lens, Viewpoint, question
 from geodata.model.moment import Era, Moment
 from geodata.model.place import Place, Spot
 from geodata.model.record import Citations, Day, Id, Ids, Named, Record, Sourced, Text, lists
@@ -18,6 +18,7 @@ from geodata.model.tour import GuidedStop, GuidedTour, Listed, Stop, Tour
 from geodata.model.wording import Phrase, Stems, Term, Word
 
 __all__ = [
+    "QUESTIONS",
     "Article",
     "Citations",
     "Claim",
@@ -67,4 +68,5 @@ __all__ = [
     "Viewpoint",
     "Word",
     "lists",
+    "question",
 ]

@@ -25,7 +25,7 @@ class ByLens(Record):
 
     def of(self, lens: Lens, viewpoint: Viewpoint) -> Text | None:
         """Return the text for a lens; a reading of title without one has the neutral one."""
-        asked = [f"{lens}_{viewpoint}", lens] if lens is Lens.TITLE else [lens]
+        asked = [f"{lens}_{viewpoint}", lens]
         texts = (getattr(self, name, None) for name in asked)
         return next((text for text in texts if text is not None), None)
 

@@ -13,8 +13,7 @@ from shapely.geometry import mapping, shape
 
 from geodata import load_atlas
 from geodata.files import DATA
-from geodata.model import Lens
-from geodata.moments import LENSES
+from geodata.model import QUESTIONS, Lens
 
 TIMES = 10
 STEP = timedelta(days=29)  # how much later each copy's history happens
@@ -85,7 +84,7 @@ def _sentences(path: Path, ids: list[str]) -> None:
     told = {date.fromisoformat(day) for day in re.findall(r"^\[([\d-]+)\]", text, re.MULTILINE)}
     source = next(iter(atlas.sources))
     words = '{ en = "A copy.", ja = "写し。", ru = "Копия." }'
-    lenses = [(lens, view) for lens, view in LENSES if lens is not Lens.CLAIMS]
+    lenses = [(lens, view) for lens, view in QUESTIONS if lens is not Lens.CLAIMS]
     days = {
         day + copy * STEP
         for lens, view in lenses

@@ -12,6 +12,7 @@ import pytest
 from geodata import Atlas, OutOfRange
 from geodata.__main__ import GOLDEN
 from geodata.golden import golden
+from geodata.model import QUESTIONS, Lens, Viewpoint, question
 
 DAY = timedelta(days=1)
 
@@ -64,6 +65,16 @@ def test_on_tells_what_each_island_is(
     assert controllers(small, day, lens, viewpoint) == expected
 
 
+def test_only_title_depends_on_a_viewpoint(small: Atlas) -> None:
+    asked = {(lens, view): small.spans(lens, view) for lens in Lens for view in Viewpoint}
+    assert all(spans == asked[question(*both)] for both, spans in asked.items())
+    assert [asked[one] for one in QUESTIONS if asked[one] != small.spans(one[0])] == [
+        small.spans("title", "japan"),
+        small.spans("title", "russia"),
+    ]
+    assert len(QUESTIONS) == 5
+
+
 def test_on_gives_a_drawable_table_with_all_particulars(small: Atlas) -> None:
     held = small.on(date(1945, 9, 2))
     assert isinstance(held, gpd.GeoDataFrame)
@@ -98,12 +109,12 @@ def test_the_first_and_the_last_day_belong_to_the_atlas(small: Atlas) -> None:
 
 @pytest.mark.parametrize("day", [date(1599, 12, 31), date(2026, 11, 23), date.min, date.max])
 def test_a_day_outside_is_refused_with_the_range(small: Atlas, day: date) -> None:
-    for question in (small.on, small.changes, small.lines, small.landings):
+    for asked in (small.on, small.changes, small.lines, small.landings):
         with pytest.raises(
             OutOfRange,
             match=f"{day} is outside the atlas, which runs from 1600-01-01 to 2026-11-22",
         ) as refusal:
-            question(day)
+            asked(day)
         assert isinstance(refusal.value, ValueError)
         assert (refusal.value.first, refusal.value.last) == (small.start, small.as_of)
 

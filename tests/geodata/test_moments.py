@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from geodata import Atlas, DataError, Lens, Viewpoint, load_atlas
-from geodata.model import Group, Moment
-from geodata.moments import LENSES, LONGEST, length
+from geodata.model import QUESTIONS, Group, Moment
+from geodata.moments import LONGEST, length
 from tests.geodata.test_load import problems, spoil
 
 FILE = "moments.toml"
@@ -37,7 +37,7 @@ SIDES = {"japan", "russia", "soviet_union"}
 
 
 def states(atlas: Atlas) -> Iterator[tuple[Moment, Lens, Viewpoint]]:
-    for lens, view in LENSES:
+    for lens, view in QUESTIONS:
         for moment in atlas.story(lens=lens, viewpoint=view):
             if moment.then.of(lens, view):
                 yield moment, lens, view
@@ -54,7 +54,7 @@ def named(sentence: str, language: str) -> set[str]:
     return {power for power, words in NAMES.items() if re.search(words[language], sentence)}
 
 
-@pytest.mark.parametrize(("lens", "view"), LENSES)
+@pytest.mark.parametrize(("lens", "view"), QUESTIONS)
 def test_every_stop_has_a_sentence_and_a_state_holds_on_every_day(
     atlas: Atlas, lens: Lens, view: Viewpoint
 ) -> None:
@@ -97,7 +97,7 @@ def test_a_state_names_all_that_hold_and_nobody_else(atlas: Atlas) -> None:
 
 
 def test_holders_stay_as_the_state_says_up_to_the_next_one(atlas: Atlas) -> None:
-    for lens, view in LENSES:
+    for lens, view in QUESTIONS:
         told = {moment.day for moment, *of in states(atlas) if of == [lens, view]}
         changing = {
             day
@@ -109,7 +109,7 @@ def test_holders_stay_as_the_state_says_up_to_the_next_one(atlas: Atlas) -> None
 
 def test_the_days_told_are_the_days_that_turn_and_no_other(atlas: Atlas) -> None:
     turns = {
-        moment.day for lens, view in LENSES for moment in atlas.story(lens=lens, viewpoint=view)
+        moment.day for lens, view in QUESTIONS for moment in atlas.story(lens=lens, viewpoint=view)
     }
     papers = {
         day
@@ -117,12 +117,12 @@ def test_the_days_told_are_the_days_that_turn_and_no_other(atlas: Atlas) -> None
         for day in (instrument.signed, instrument.in_force)
         if day is not None
     }
-    changes = {day for lens, view in LENSES for day in atlas.moments(lens=lens, viewpoint=view)}
+    changes = {day for lens, view in QUESTIONS for day in atlas.moments(lens=lens, viewpoint=view)}
     assert turns == {atlas.start} | papers | changes
 
 
 def test_a_short_story_has_about_fifteen_stops(atlas: Atlas) -> None:
-    for lens, view in LENSES:
+    for lens, view in QUESTIONS:
         story = atlas.story(lens=lens, viewpoint=view)
         short = [moment for moment in story if lens in moment.main]
         assert 10 <= len(short) <= 18

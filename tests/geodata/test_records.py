@@ -16,8 +16,7 @@ from geodata import Atlas, grades
 from geodata.check import references
 from geodata.citation import cited, work
 from geodata.files import DATA
-from geodata.model import Confidence, Landing, Line, Record, Text
-from geodata.moments import LENSES
+from geodata.model import QUESTIONS, Confidence, Landing, Line, Record, Text
 from geodata.wording import texts
 
 LANGUAGES = ("en", "ja", "ru")
@@ -50,7 +49,7 @@ def records(atlas: Atlas) -> Iterator[tuple[str, Record]]:
         atlas.tours,
         {
             moment.id: moment
-            for lens, view in LENSES
+            for lens, view in QUESTIONS
             for moment in atlas.story(lens=lens, viewpoint=view)
         },
     ):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from geodata.model import Lens, Viewpoint
+from geodata.model import QUESTIONS, Lens, Viewpoint
 from geodata.time import Precision
 from pages.ui.browser import marks, naming, tiles
 from pages.ui.browser.door import door
@@ -131,11 +131,10 @@ def _story(reader: Reader, scope: Scope, rows: Rows) -> Json:
 
 
 def lenses() -> list[tuple[str, str, str]]:
-    """Return what can be drawn as (key, lens, viewpoint): only title depends on a viewpoint."""
+    """Return what can be drawn as (key, lens, viewpoint)."""
     return [
-        (f"{lens}/{view}" if lens is Lens.TITLE else str(lens), str(lens), str(view))
-        for lens in Lens
-        for view in (Viewpoint if lens is Lens.TITLE else [Viewpoint.NEUTRAL])
+        (f"{lens}/{view}" if lens.by_viewpoint else str(lens), str(lens), str(view))
+        for lens, view in QUESTIONS
     ]
 
 

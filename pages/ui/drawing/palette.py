@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geodata import Atlas
-from geodata.model import Lens
+from geodata.model import QUESTIONS
 from pages.ui.words import holders
 from pages.ui.words.reader import Reader, kept
 
@@ -61,8 +61,7 @@ def paints(reader: Reader) -> dict[str, Paint]:
 def _values(atlas: Atlas) -> set[str]:
     return {
         span.controller
-        for lens in Lens
-        for viewpoint in ("neutral", "japan", "russia")
+        for lens, viewpoint in QUESTIONS
         for own in atlas.spans(lens, viewpoint).values()
         for span in own
     }
