@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from geodata.atlas import Atlas
 from geodata.model import QUESTIONS, Confidence, Event, Lens, Viewpoint
-from geodata.spans import UNCLAIMED, Span, ending
+from geodata.spans import NO_TREATY, UNCLAIMED, Span, ending
 from geodata.time import Precision
 
 _DAY = timedelta(days=1)
 _AROUND = 10  # years: as far as a start known to the decade may be off
 # A state and the one that goes on in its place are one side.
 _SIDES = {"soviet_union": "russia"}
-_BEFORE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Certain:
     def settled(self) -> bool:
         """Whether one side holds the island, and no paper and no claim names another."""
         side = sided(self.ground.controller)
-        owners = {span.controller for _, span in self.titles} - {_BEFORE}
+        owners = {span.controller for _, span in self.titles} - {NO_TREATY}
         return {sided(one) for one in (*owners, *self.claimants)} <= {side}
 
 

@@ -12,12 +12,10 @@ from geodata import arguments, holders
 from geodata.catalogue import Catalogue
 from geodata.changes import Change, areas, passed
 from geodata.errors import OutOfRange
-from geodata.model import Landing, Lens, Line, Moment, Viewpoint
+from geodata.model import Group, Landing, Lens, Line, Moment, Viewpoint
 from geodata.pieces import Piece
 from geodata.spans import Span, Spans
 from geodata.time import Precision, begun
-
-_SAKHALIN = "sakhalin"
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -229,7 +227,8 @@ class Atlas(Catalogue):
         spans = {
             island: stretches
             for island, stretches in self.spans(lens, viewpoint).items()
-            if region == "all" or (self.islands[island].group == _SAKHALIN) == (region == _SAKHALIN)
+            if region == "all"
+            or (self.islands[island].group is Group.SAKHALIN) == (region == Group.SAKHALIN)
         }
         return areas(spans, self.km2, self.start)
 

@@ -9,7 +9,7 @@ from geodata.coverage import Faulty, Known, check_coverage
 from geodata.errors import Problem
 from geodata.model import Dated, Event, Group, Lens, Record
 from geodata.records import Records, Row
-from geodata.spans import UNCLAIMED
+from geodata.spans import NO_TREATY, UNCLAIMED
 from geodata.tours import check_guided, check_tours
 from geodata.wording import check_voice
 
@@ -36,7 +36,7 @@ _KINDS = {
 }
 _LENSES = frozenset(map(str, Lens))
 # What the atlas itself calls by name: no treaty yet, no claim, and the looks of a doubt.
-_BY_NAME = frozenset({"none", UNCLAIMED, "unsettled"})
+_BY_NAME = frozenset({NO_TREATY, UNCLAIMED, "unsettled"})
 _GROUPS = frozenset({"@kurils", *(f"@{group}" for group in Group)})
 
 

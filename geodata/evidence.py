@@ -5,7 +5,7 @@ from datetime import date
 
 from geodata.citation import work
 from geodata.errors import Problem
-from geodata.grades import both_there, own_text, sure, weak
+from geodata.grades import SIDE_OF, both_there, own_text, sure, weak
 from geodata.model import Claim, Confidence, Control, Event, Landing, Line, Source
 from geodata.records import Records, Row
 
@@ -13,7 +13,6 @@ from geodata.records import Records, Row
 Works = Callable[[Iterable[str]], list[Source]]
 Sure = Control | Landing | Claim | Line | Event
 
-_SIDE = {"japan": "japanese", "russia": "russian"}
 _HIGH = "high asks for a document, or two studies, official publications or reports of the time"
 _EITHER = ", one of each side"
 
@@ -65,14 +64,14 @@ def _instruments(records: Records, works: Works) -> Iterator[Problem]:
 
 def _readings(records: Records, works: Works) -> Iterator[Problem]:
     for row in records.instruments:
-        for side, perspective in _SIDE.items():
+        for side, perspective in SIDE_OF.items():
             reading = getattr(row.record, side)
             told = works(reading.sources) if reading and reading.voice == "government" else []
             if told and not own_text(told, perspective):
                 message = f"has no text of a {perspective} government (or is its voice others?)"
                 yield Problem(row.file, row.name, side, message)
     for title in records.title:
-        perspective = _SIDE.get(title.record.viewpoint, "")
+        perspective = SIDE_OF.get(title.record.viewpoint, "")
         told = works(title.record.sources) if perspective else []
         if told and not own_text(told, perspective):
             message = f"this reading has no text of a {perspective} government"

@@ -7,7 +7,7 @@ from datetime import date
 
 from geodata.atlas import Atlas
 from geodata.citation import cited, work
-from geodata.grades import SIDES, both_there, sides, weak
+from geodata.grades import SIDE_OF, SIDES, both_there, sides, weak
 from geodata.model import Lens, Source, Viewpoint
 
 
@@ -107,11 +107,11 @@ def one_sided_titles(atlas: Atlas) -> list[Footing]:
 
 def readings_of_one(atlas: Atlas) -> list[Footing]:
     """Return a government's readings of title that no work of its own side tells."""
-    own = {Viewpoint.JAPAN: "japanese", Viewpoint.RUSSIA: "russian"}
     return [
         footing
         for footing in footings(atlas)
-        if footing.viewpoint in own and own[Viewpoint(footing.viewpoint)] not in footing.sides
+        if footing.viewpoint in SIDE_OF
+        and SIDE_OF[Viewpoint(footing.viewpoint)] not in footing.sides
     ]
 
 

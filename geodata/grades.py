@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from geodata.model import Kind, Source
+from geodata.model import Kind, Source, Viewpoint
 
 # In these years Japan and Russia both were there, so both can be asked.
 FIRST, LAST = 1855, 1946
-SIDES = frozenset({"japanese", "russian"})
+# The side whose accounts a government's reading of the treaties rests on.
+SIDE_OF = {Viewpoint.JAPAN: "japanese", Viewpoint.RUSSIA: "russian"}
+SIDES = frozenset(SIDE_OF.values())
 
 _WEAK = frozenset({Kind.REFERENCE, Kind.OTHER})
 _OWN = frozenset({Kind.DOCUMENT, Kind.GOVERNMENT})

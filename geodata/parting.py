@@ -7,13 +7,12 @@ from itertools import pairwise
 
 from geodata.atlas import Atlas
 from geodata.model import Group, Lens
-from geodata.spans import Span
+from geodata.spans import NO_TREATY, Span
 
 # By treaty nobody's in particular: the paper is silent rather than wrong.
 NOBODY = frozenset({"undetermined", "disputed", "undivided"})
 # Paper and ground say the same in other words: shared, or left without a border.
 _SAME = frozenset({("joint", "undivided"), ("unsettled", "undivided")})
-_BEFORE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +165,4 @@ def _joined(overlaps: Iterable[Piece]) -> Iterator[Piece]:
 
 def _part(piece: Piece) -> bool:
     ground, paper = piece.pair
-    return paper not in (_BEFORE, ground) and piece.pair not in _SAME
+    return paper not in (NO_TREATY, ground) and piece.pair not in _SAME

@@ -12,6 +12,7 @@ from geodata.model import (
     Control,
     Era,
     Event,
+    Group,
     GuidedTour,
     Instrument,
     Island,
@@ -84,5 +85,5 @@ class Records:
             row.record.id
             for row in self.islands
             if name in (row.record.id, f"@{row.record.group}")
-            or (name == "@kurils" and row.record.group != "sakhalin")
+            or (name == "@kurils" and row.record.group is not Group.SAKHALIN)
         )

@@ -15,7 +15,8 @@ from geodata.model import (
 from geodata.records import Records
 from geodata.time import Interval, Precision, begun
 
-UNCLAIMED = "unclaimed"
+# What powers.toml calls an island that nobody claims, and one before any treaty.
+UNCLAIMED, NO_TREATY = "unclaimed", "none"
 _GRADES = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from geodata.citation import work
 from geodata.errors import Problem
+from geodata.grades import SIDE_OF
 from geodata.model import Event, GuidedStop, Lens, Listed, Stop, Text, Tour, Viewpoint
 from geodata.records import Records, Row
 from geodata.time import Interval
@@ -81,7 +82,7 @@ def check_guided(records: Records) -> Iterator[Problem]:
             for field, message in _amiss(records, stop):
                 yield Problem(row.file, row.name, f"stops.{number}.{field}", message)
         heard = {perspectives.get(work(source)) for stop in stops for source in stop.sources}
-        for side in ("japanese", "russian"):
+        for side in SIDE_OF.values():
             # a source that could not be read may be the one
             if side not in heard and None not in heard:
                 yield Problem(row.file, row.name, "stops", f"rests on no {side} source")

@@ -6,6 +6,7 @@ from typing import Any
 from geodata import asking
 from geodata.asking import Certain
 from geodata.model import Lens, Viewpoint
+from geodata.spans import NO_TREATY
 from pages.ui.browser.store import Store
 from pages.ui.words import captions, holders
 from pages.ui.words.reader import Reader
@@ -53,7 +54,7 @@ def _told(reader: Reader, one: Certain) -> str:
             reader.say(f"quiz.by_{side}", name=holders.within(reader, titles[side]))
             for side in reader.tongue.sides
         ]
-    elif titles["neutral"] != "none":
+    elif titles["neutral"] != NO_TREATY:
         parts.append(holders.status(reader, Lens.TITLE, titles["neutral"]))
     parts.append(holders.status(reader, Lens.CLAIMS, one.claims.controller))
     first = reader.tongue.semicolon.join(parts)

@@ -7,6 +7,7 @@ from geodata import parting
 from geodata.areas import Step
 from geodata.model import Lens
 from geodata.parting import Stretch
+from geodata.spans import NO_TREATY
 from pages.ui import html
 from pages.ui.drawing import palette
 from pages.ui.html import Content, Markup, Row, fold, join, tag
@@ -32,7 +33,7 @@ def stretches(reader: Reader) -> Markup:
 def agreed(reader: Reader) -> str:
     """Say from when to when paper and ground named the same holder of the whole chain."""
     titles = ground_and_paper(reader)[Lens.TITLE]
-    first = next(step.start for step in titles if "none" not in step.km2)
+    first = next(step.start for step in titles if NO_TREATY not in step.km2)
     apart = parting.stretches(reader.atlas, reader.viewpoint)
     return reader.say(
         "treaties.agreed", first=reader.written(first), last=reader.written(apart[0].start)

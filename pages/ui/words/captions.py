@@ -43,12 +43,6 @@ def briefs(reader: Reader) -> tuple[Brief, ...]:
     )
 
 
-@kept(Reader.timeless)
-def told(reader: Reader, day: date) -> str:
-    """Return what is told of a day of the story; nothing where it is none."""
-    return next((brief.caption for brief in briefs(reader) if brief.day == day), "")
-
-
 def beginning(reader: Reader) -> str:
     """Say what holds under a lens from the atlas's first day on."""
     first, *_ = reader.atlas.story(lens=reader.lens, viewpoint=reader.viewpoint)

@@ -1,6 +1,7 @@
 """What holders are called, and what an island is said to be under a lens."""
 
 from geodata.model import Lens
+from geodata.spans import UNCLAIMED
 from pages.ui.words.reader import Reader
 
 
@@ -21,7 +22,7 @@ def status(reader: Reader, lens: str, value: str) -> str:
     """Say what a value means for an island under a lens: "held by Japan", "claimed by: Japan"."""
     if lens == Lens.CONTROL:
         return reader.atlas.powers[value].status[reader.language]
-    if value == "unclaimed":
+    if value == UNCLAIMED:
         return reader.say("status.unclaimed")
     return reader.say(f"status.{lens}", name=within(reader, value))
 
@@ -30,7 +31,7 @@ def under(reader: Reader, lens: str, value: str) -> str:
     """Say the same where a heading names the lens already: "held by Japan", "Japan"."""
     return (
         status(reader, lens, value)
-        if lens == Lens.CONTROL or value == "unclaimed"
+        if lens == Lens.CONTROL or value == UNCLAIMED
         else within(reader, value)
     )
 
