@@ -97,7 +97,8 @@ class Catalogue:
     ) -> list[Event]:
         """Return the events that touch the days from ``start`` to before ``end``, in order.
 
-        Without them: from the first day, to the last.
+        Without them: from the first day, to the last. Days outside the range are taken as any
+        other, and touch nothing: no OutOfRange is raised.
         """
         wanted = None if theme is None else arguments.theme(theme)
         first = self.start if start is None else arguments.plain(start)

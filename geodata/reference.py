@@ -133,7 +133,7 @@ def _entry(one: Reference) -> str:
 
 
 def _key(key: str) -> str:
-    """Write a key in letters that BibTeX allows, and different keys differently."""
+    """Write a key in letters that BibTeX allows; a test sees that no two citations share one."""
     plain = re.sub(r"[\s_/]", "-", key)
     return re.sub("[^A-Za-z0-9:-]", lambda found: f"{ord(found[0]):x}", plain)
 

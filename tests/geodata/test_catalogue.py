@@ -24,6 +24,7 @@ def test_events_are_taken_from_a_day_to_before_another(small: Atlas) -> None:
     assert ids(date(1855, 2, 8), date(1945, 8, 18)) == []
     assert ids(date(1945, 8, 22), date(1945, 8, 23)) == [battle]
     assert ids(date(1945, 8, 23), date(1946, 1, 1)) == []
+    assert ids(date(1066, 1, 1), date(1067, 1, 1)) == []
     assert small.event(treaty).instrument == "shimoda-1855"
 
 

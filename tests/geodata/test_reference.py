@@ -76,7 +76,9 @@ def everything(atlas: Atlas) -> list[Reference]:
 
 def test_bibtex_is_read_back(atlas: Atlas) -> None:
     told = everything(atlas)
-    for one, entry in zip(told, entries(bibtex(told)), strict=True):
+    written = list(entries(bibtex(told)))
+    assert len({entry["key"] for entry in written}) == len(told)
+    for one, entry in zip(told, written, strict=True):
         assert re.fullmatch(r"[A-Za-z0-9:-]+", entry["key"])
         assert whole(entry["title"]) == one.title
         names = []

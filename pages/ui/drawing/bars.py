@@ -26,7 +26,7 @@ _CENTURY = 100
 
 
 def history(reader: Reader, island: str) -> Markup:
-    """Draw one island's history as a bar for each lens, with a rule at ``day`` and a key.
+    """Draw one island's history: a bar for each lens, a rule at the reader's day, and a key.
 
     Rival claims share the bar, one above the other. A stretch tells what it is where a
     pointer rests on it.

@@ -20,7 +20,7 @@ _CENTURY = 100
 
 
 def areas(reader: Reader) -> Markup:
-    """Draw who had how much since the first day, with a rule at ``day`` and a key."""
+    """Draw who had how much since the first day, with a rule at the reader's day and a key."""
     rule = tag("span", class_="rule", style=f"left:{100 * _share(reader.atlas, reader.day):.2f}%")
     drawing, colours = _drawn(reader)
     return tag("figure", tag("div", drawing, rule, class_="plot"), colours, class_="areas")
