@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pages.ui.drawing import palette
 from tests.conftest import ROOT, page_scripts, project_file
 
 SCRIPTS = pytest.mark.parametrize("script", page_scripts(), ids=lambda path: path.stem)
@@ -60,3 +61,14 @@ def test_colours_stand_in_the_palette_only() -> None:
         if path.stem != "palette"
     }
     assert {name: colours for name, colours in found.items() if colours} == {}
+
+
+def test_scripts_repeat_no_colour_of_the_palette() -> None:
+    colours = {*re.findall("#[0-9a-f]{6}", palette.SHEET.read_text(encoding="utf-8"))}
+    repeated = {
+        path.name
+        for path in (ROOT / "pages").rglob("*.js")
+        if colours & {*re.findall("#[0-9a-f]{6}", path.read_text(encoding="utf-8"))}
+    }
+    # it is there before any style sheet
+    assert repeated == {"waiting.js"}

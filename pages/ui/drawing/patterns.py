@@ -68,6 +68,7 @@ def described() -> dict[str, Any]:
     return {
         "size": _SIZE,
         "opacity": _OPACITY,
+        "ink": INK,
         "marks": {name: {"d": mark.d, "width": mark.width} for name, mark in MARKS.items()},
         "lap": LAP,
         "breaks": {

@@ -5,7 +5,6 @@ import { sheet } from "./sheets.js";
 
 /** @import { Doubt, Patterns, Power } from "./payload.d.ts" */
 
-const INK = "#1d2a33";
 export const RIMS = ["rim-0", "rim-1"]; // the strokes of a ring; rival claims have one each
 
 /**
@@ -14,7 +13,7 @@ export const RIMS = ["rim-0", "rim-1"]; // the strokes of a ring; rival claims h
  * @param {Power} power
  * @param {Patterns} patterns
  */
-function pattern(id, { colours, pattern: name }, { size, opacity, marks }) {
+function pattern(id, { colours, pattern: name }, { size, opacity, ink, marks }) {
   const node = svg("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse" });
   const stripe = size / colours.length;
   colours.forEach((fill, index) => {
@@ -23,7 +22,7 @@ function pattern(id, { colours, pattern: name }, { size, opacity, marks }) {
   if (colours.length > 1) node.setAttribute("patternTransform", "rotate(-45)");
   if (name === "plain" || name === "void") return node;
   const { d, width } = marks[name];
-  const line = { stroke: INK, "stroke-width": width, "stroke-opacity": opacity };
+  const line = { stroke: ink, "stroke-width": width, "stroke-opacity": opacity };
   node.append(svg("path", { d, ...line, "stroke-linecap": "round" }));
   return node;
 }
@@ -92,7 +91,7 @@ export class Palette {
 
   /** @param {string} id */
   swatch(id) {
-    return sample({ fill: this.fill(id) });
+    return sample({ fill: this.fill(id), stroke: this.patterns.ink });
   }
 
   /**
@@ -100,9 +99,11 @@ export class Palette {
    * @param {Doubt} doubt
    */
   doubt(doubt) {
-    const dashes = this.patterns.breaks[doubt].outline;
+    const { breaks, ink: stroke } = this.patterns;
+    const dashes = breaks[doubt].outline;
     const sign = svg("text", { x: 10, y: 11.5 }, doubt === "holder" ? "?" : "±");
-    return sample({ fill: "#fff", "stroke-width": 1.4, "stroke-dasharray": dashes }, sign);
+    const style = { fill: "#fff", stroke, "stroke-width": 1.4, "stroke-dasharray": dashes };
+    return sample(style, sign);
   }
 }
 
@@ -114,7 +115,7 @@ function sample(style, ...over) {
   return svg(
     "svg",
     { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
-    svg("rect", { x: 1, y: 1, width: 18, height: 12, stroke: INK, ...style }),
+    svg("rect", { x: 1, y: 1, width: 18, height: 12, ...style }),
     ...over,
   );
 }

@@ -40,6 +40,7 @@ export type Marked = "dots" | "rising" | "falling" | "cross" | "horizontal" | "v
 export interface Patterns {
   size: number;
   opacity: number;
+  ink: string;
   marks: Record<Marked, { d: string; width: number }>;
   lap: number;
   breaks: Record<Doubt, { outline: string; ring: string }>;
