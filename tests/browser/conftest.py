@@ -23,6 +23,13 @@ NewPage = Callable[..., Page]
 SavedFile = Callable[[str], Path]
 SAVED_DAY = date(1945, 8, 25)  # many holders, many names
 
+# How far a document has come, and what it fetched last.
+STATE = """() => [document.documentElement.lang, document.readyState,
+    document.querySelectorAll('path[data-island]').length, Math.round(performance.now()),
+    ...performance.getEntriesByType('resource').slice(-6)
+        .map(({ name, startTime, duration }) =>
+            `${name.split('/').at(-1)} ${Math.round(startTime)}+${Math.round(duration)}`)]"""
+
 _failed = pytest.StashKey[bool]()
 
 
@@ -110,6 +117,8 @@ def new_page(
             path = folder / f"{request.node.name.replace('/', '_')}-{number}.png"
             page.screenshot(path=path)
             print(f"screenshot: {path}")  # noqa: T201  # pytest shows it with the failure
+            for frame in page.frames:
+                print(frame.url, frame.evaluate(STATE))  # noqa: T201  # so it does this
     for profile, _ in used:
         watch.leave(profile.context)
         profiles.give_back(profile, keep=not failed)
