@@ -15,6 +15,7 @@ __all__ = [
     "Content",
     "Markup",
     "Row",
+    "code",
     "facts",
     "fold",
     "join",
@@ -222,10 +223,15 @@ def _row(
     return tag("tr", *cells, role=roles.get("row"), id=row.anchor)
 
 
-def run(code: str, **values: object) -> Markup:
-    """Return a <script> that runs ``code`` with ``values`` as its constants.
-
-    ``code`` is our own and holds no closing tag; the values may be any reader's text.
-    """
+def code(source: str, **values: object) -> str:
+    """Return a script that runs ``source`` with ``values`` as its constants."""
     given = "".join(f"const {name} = {script(value)};" for name, value in values.items())
-    return Markup(f"<script>(() => {{{given}{code}}})();</script>")  # noqa: S704  # escaped above
+    return f"(() => {{{given}{source}}})();"
+
+
+def run(source: str, **values: object) -> Markup:
+    """Return a <script> that runs ``source`` with ``values`` as its constants.
+
+    ``source`` is our own and holds no closing tag; the values may be any reader's text.
+    """
+    return Markup(f"<script>{code(source, **values)}</script>")  # noqa: S704  # escaped by script()

@@ -10,18 +10,21 @@ from pages.ui.__main__ import PLANS
 from pages.ui.browser import scope
 from pages.ui.html import Markup
 from pages.ui.site.plan import stem
-from pages.ui.words import furigana, text
+from pages.ui.sources import facts
+from pages.ui.words import furigana, search, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import JAPANESE, TONGUES
 from tests.browser import files
 from tests.browser.conftest import NewPage
 from tests.browser.visit import EARLY
+from tests.browser.watch import Watch
 
 _FETCHED = "performance.getEntriesByType('resource').map(({ name }) => name)"
 _HIDDEN = """() => [...document.querySelectorAll('.links a:not([hidden])')].filter((link) => {
     const { left, right } = link.getBoundingClientRect();
     return left < 0 || right > innerWidth || !link.checkVisibility();
 }).map((link) => link.textContent)"""
+_IDS = "all => all.map(({ id }) => id)"
 NAMES = [f"{stem(plan.page, {})}.html" for plan in PLANS]
 
 
@@ -140,6 +143,32 @@ def test_lists_are_filtered_and_records_cited_in_the_browser(
     expect(event.locator("a.apart")).to_have_count(0)
     page.locator(".cite summary:visible").first.click()
     expect(page.locator(".cite[open] textarea")).to_be_visible()
+
+
+def test_lists_are_searched_as_in_the_app(
+    new_page: NewPage, plain_site: str, atlas: Atlas, watch: Watch
+) -> None:
+    page = new_page(base_url=plain_site)
+    for language in TONGUES:
+        page.goto(f"{plain_site}/{language}/islands-area.html")
+        rows = page.locator(".isl-table tbody tr[id]")
+        expect(rows).to_have_count(len(atlas.islands))
+        for query in ("うるっぷ", "Etorofu", "Хабомаи", "???", "Urup island"):
+            page.get_by_role("searchbox").fill(query)
+            found = search.find(atlas, query).islands
+            expect(page.locator("form output")).to_have_text(f"{len(found)} / {len(rows.all())}")
+            assert set(rows.locator("visible=true").evaluate_all(_IDS)) == set(found)
+        page.goto(f"{plain_site}/{language}/sources.html?search=МИД РОССИИ")
+        chosen = facts.chosen(atlas, "", "", "МИД РОССИИ")
+        shown = page.locator("li[data-perspective] a[href^=sources-]:visible")
+        expect(shown).to_have_count(len(chosen))
+        hrefs = "all => all.map((one) => one.getAttribute('href'))"
+        assert shown.evaluate_all(hrefs) == [f"sources-{one.id}.html" for one in chosen]
+    # where the words do not come, those of the page itself are looked through
+    page.route("**/words-islands.js", lambda route: route.abort())
+    page.goto(f"{plain_site}/en/islands.html?q=MATUA")
+    expect(page.locator(".isl-table tbody tr[id]:visible")).to_have_count(1)
+    watch.errors.clear()
 
 
 def test_readings_stand_over_the_words_where_the_reader_asks(

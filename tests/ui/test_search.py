@@ -30,6 +30,7 @@ ATLAS = load_atlas()
         ("Brat-Chirpoyev", "brat chirpoyev"),
         ("  о.\N{NO-BREAK SPACE}Уруп ", "о уруп"),
         ("l’Alliance", "lalliance"),
+        ("千\N{VARIATION SELECTOR-17}島", "千島"),
     ],
 )
 def test_spellings_of_one_name_become_equal(written: str, folded: str) -> None:

@@ -6,11 +6,12 @@ from geodata import Atlas
 from geodata.model import Theme
 from pages.ui.chronicle import content
 from pages.ui.chronicle import entries as chronicle_list
-from pages.ui.chronicle.query import Query
+from pages.ui.chronicle.query import Query, index
 from pages.ui.html import Markup
 from pages.ui.parts.content import Asked
 from pages.ui.site.asking import Choice, asking
 from pages.ui.site.plan import Leaf, Plan
+from pages.ui.site.seeking import Seeking
 from pages.ui.words.reader import Reader
 
 _PAGE = "chronicle"
@@ -42,4 +43,4 @@ def _filters(reader: Reader) -> Markup:
     )
 
 
-PLAN = Plan(_PAGE, _leaves, anchor="event")
+PLAN = Plan(_PAGE, _leaves, anchor="event", seeking=Seeking("words", index))

@@ -103,12 +103,12 @@ def answer(atlas: Atlas, query: Query) -> list[Event]:
         return []
     # what is written in one, as "doc-003", is looked for as one
     wanted = list(filter(None, map(search.fold, query.words.split())))
-    index = _index(atlas)
+    known = index(atlas)
     return [
         event
         for event in atlas.events(start, end)
         if (not query.themes or event.theme in query.themes)
-        and all(_has(index[event.id], word) for word in wanted)
+        and all(_has(known[event.id], word) for word in wanted)
     ]
 
 
@@ -149,7 +149,7 @@ def _span(atlas: Atlas, query: Query) -> tuple[date, date]:
 
 
 @cache
-def _index(atlas: Atlas) -> dict[str, str]:
+def index(atlas: Atlas) -> dict[str, str]:
     """Return all that a search looks at, folded, by event: words, ids, names, dates, themes."""
     return {
         event.id: " " + " ".join(filter(None, map(search.fold, _words(atlas, event))))

@@ -6,13 +6,15 @@ from geodata import Atlas
 from pages.ui.islands import content, table
 from pages.ui.site.asking import asking
 from pages.ui.site.plan import Leaf, Plan
+from pages.ui.site.seeking import Seeking
+from pages.ui.words import search
 from pages.ui.words.reader import Reader
 
 
 def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
     reader = Reader(atlas, language, atlas.as_of, page=content.PAGE)
     title = reader.say("page.islands")
-    found = asking(".isl-table tbody tr:has(a)", reader.say("islands.search"))
+    found = asking(".isl-table tbody tr[id]", reader.say("islands.search"))
     for by in table.orders():
         parts = content.table(reader, by)
         chosen = {} if by == table.Order() else {"sort": str(by)}
@@ -24,4 +26,6 @@ def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
         yield Leaf(own, own.name(name), called, content.sheet(own, name), {"island": name})
 
 
-PLAN = Plan(content.PAGE, _leaves, choosing=("island", "sort"))
+PLAN = Plan(
+    content.PAGE, _leaves, choosing=("island", "sort"), seeking=Seeking("name", search.names)
+)

@@ -168,5 +168,6 @@ def _lines(reader: Reader, found: Iterable[Row]) -> Iterator[html.Row]:
             number = reader.number(row.people)
             people = reader.say("islands.people_in", people=number, year=row.year)
         yield html.Row(
-            [name, area if row.published else tag("i", area), height, people, row.status]
+            [name, area if row.published else tag("i", area), height, people, row.status],
+            anchor=row.island,
         )

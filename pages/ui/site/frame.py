@@ -1,13 +1,15 @@
 """The frame of every plain file: head, links to pages and languages, the page, its scripts."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from geodata import Atlas
 from pages.ui.drawing import icon, palette
 from pages.ui.html import Markup, run, tag
-from pages.ui.site import maps
+from pages.ui.site import maps, seeking
 from pages.ui.site.address import Addresses
 from pages.ui.site.plan import Leaf, Plan, stem
 from pages.ui.words import text
@@ -74,6 +76,15 @@ def sheet(page: str) -> str:
     shared = [_UI / "frame" / name for name in ("frame.css", "print.css")]
     sheets = [palette.SHEET, *shared, own, _HERE / "site.css"]
     return "".join(_read(path) for path in sheets if path.exists())
+
+
+def words(plans: Iterable[Plan], atlas: Atlas) -> dict[str, str]:
+    """Return the scripts that search the lists of the pages."""
+    made: dict[str, str] = {}
+    for plan in plans:
+        if plan.seeking:
+            made |= seeking.script(plan.page, plan.seeking, atlas, _read(seeking.SCRIPT))
+    return made
 
 
 def door(site: Site, page: str) -> str:

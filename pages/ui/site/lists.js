@@ -1,16 +1,17 @@
 // A filter over what the page holds: words and choices; without it the list is whole.
-const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+// What finds words comes with the first search; where it cannot, the page's own are looked through.
+const literally = (sought) => (item) => item.textContent.toLowerCase().includes(sought.toLowerCase());
 for (const form of document.querySelectorAll("form[data-items]")) {
   const items = [...document.querySelectorAll(form.dataset.items)];
-  const texts = new Map();
-  const show = () => {
-    const sought = folded(form.querySelector("[type=search]").value).split(/\s+/).filter(Boolean);
+  const field = form.querySelector("[type=search]");
+  const show = async () => {
+    const seek = field.value.trim() && await load(`words-${page}.js`);
+    const sought = field.value.trim(); // the reader may have written on
+    const found = sought ? (seek || literally)(sought) : () => true;
     const choices = [...form.querySelectorAll("select")].filter(({ value }) => value);
     let count = 0;
     for (const item of items) {
-      if (sought.length && !texts.has(item)) texts.set(item, folded(item.textContent));
-      const fits = sought.every((word) => texts.get(item).includes(word)) &&
-        choices.every(({ name, value }) => item.dataset[name] === value);
+      const fits = found(item) && choices.every(({ name, value }) => item.dataset[name] === value);
       item.hidden = !fits;
       count += fits ? 1 : 0;
     }

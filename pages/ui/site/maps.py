@@ -18,7 +18,7 @@ from pages.ui.browser.payload import lenses, payload
 from pages.ui.browser.questions import questions
 from pages.ui.browser.rings import steps
 from pages.ui.browser.scope import SCOPES, Scope
-from pages.ui.html import Markup, fold, join, script, tag
+from pages.ui.html import Markup, code, fold, join, script, tag
 from pages.ui.parts import island as facts
 from pages.ui.site.address import Addresses
 from pages.ui.site.plan import Plan
@@ -93,13 +93,13 @@ def frame(reader: Reader, plan: Plan) -> str:
     if paired:
         elements.Pair(source, "atlas.js").add_to(drawn)
         locale = reader.tongue.locale.replace("_", "-")
-        code = _code("pair.js", start=_two(reader), locale=locale, **given)
+        shown = _code("pair.js", start=_two(reader), locale=locale, **given)
     else:
         elements.Timeline(source, script_url="atlas.js").add_to(drawn)
         start = asdict(elements.state_of(replace(reader, day=scope.clamp(reader.day))))
         told = reader.say("panel.status_on", status="{status}", date="{date}")
-        code = _code("timeline.js", start=start, words=told, **given)
-    _Code(code).add_to(drawn)
+        shown = _code("timeline.js", start=start, words=told, **given)
+    _Code(shown).add_to(drawn)
     return str(page.render())
 
 
@@ -196,9 +196,8 @@ def _two(reader: Reader) -> dict[str, Any]:
 
 
 def _code(name: str, **values: object) -> str:
-    given = "".join(f"const {key} = {script(value)};" for key, value in values.items())
     scripts = [(_HERE / one).read_text(encoding="utf-8") for one in ("asked.js", name)]
-    return f"(() => {{{given}{''.join(scripts)}}})();"
+    return code("".join(scripts), **values)
 
 
 class _Code(MacroElement):

@@ -8,6 +8,7 @@ from typing import Literal
 from geodata import Atlas
 from pages.ui.html import Markup
 from pages.ui.parts.content import Part
+from pages.ui.site.seeking import Seeking
 from pages.ui.words.reader import Reader
 
 
@@ -49,8 +50,9 @@ class Plan:
     """A page of the site.
 
     ``choosing`` are the parameters that choose a file, ``anchor`` the one that becomes a place in
-    it, ``kept`` those that stay in the address, for a map to read. ``map`` says which map the page
-    has, ``slots`` what stands beside it and ``beside`` the folds below that; ``script`` is its own.
+    it, ``kept`` those that stay in the address, for a map or a list to read. ``map`` says which map
+    the page has, ``slots`` what stands beside it and ``beside`` the folds below that; ``seeking``
+    how its list is searched; ``script`` is its own.
     """
 
     page: str
@@ -61,6 +63,7 @@ class Plan:
     map: Literal["timeline", "pair"] | None = None
     slots: Sequence[Slot] = ()
     beside: Callable[[Reader], Sequence[Part]] | None = None
+    seeking: Seeking | None = None
     script: str = ""
 
 

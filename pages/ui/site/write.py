@@ -102,6 +102,7 @@ def _language(folder: Path, plans: Sequence[Plan], site: Site, language: str) ->
         (folder / "pictures" / name).write_bytes(drawn)
     if language == next(iter(TONGUES)):
         _offer(folder / "data", files)
+        _save(folder / "atlas", frame.words(plans, atlas))
     return language, len(leaves)
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from geodata import Atlas, grades
 from geodata.check import references
@@ -113,19 +114,23 @@ def chosen(atlas: Atlas, perspective: str, tongue: str, words: str) -> list[Sour
     Where a perspective or a language is given, only those of it; "" takes any.
     """
     wanted = search.fold(words).split()
+    known = index(atlas)
     return [
         source
         for source in atlas.sources.values()
         if perspective in ("", source.perspective)
         and tongue in ("", source.language)
-        and all(word in _searched(source) for word in wanted)
+        and all(word in known[source.id] for word in wanted)
     ]
 
 
-def _searched(source: Source) -> str:
-    return search.fold(
-        " ".join((source.id, source.title, *source.author, source.producer, source.url or ""))
-    )
+@cache
+def index(atlas: Atlas) -> dict[str, str]:
+    """Return all that a search looks at, folded, by source: id, title, who made it, address."""
+    return {
+        one.id: search.fold(" ".join((one.id, one.title, *one.author, one.producer, one.url or "")))
+        for one in atlas.sources.values()
+    }
 
 
 def _period(day: date) -> str:

@@ -6,6 +6,7 @@ from geodata import Atlas
 from pages.ui.html import Markup
 from pages.ui.site.asking import Choice, asking
 from pages.ui.site.plan import Leaf, Plan
+from pages.ui.site.seeking import Seeking
 from pages.ui.sources import content
 from pages.ui.sources import entries as sources_list
 from pages.ui.sources import facts as sources
@@ -39,4 +40,4 @@ def _choices(reader: Reader) -> Markup:
     )
 
 
-PLAN = Plan(_PAGE, _leaves, choosing=("source",))
+PLAN = Plan(_PAGE, _leaves, choosing=("source",), seeking=Seeking("parts", sources.index))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
 from functools import lru_cache
-from unicodedata import combining, normalize
+from unicodedata import category, normalize
 
 from geodata import Atlas
 from geodata.model import Group, Island
@@ -18,12 +18,13 @@ _VOICED = {"\u3099", "\u309a"}
 # Katakana lie this far behind the hiragana of the same sound.
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 # Characters of before 1946 and variants, each with the one used today.
-_TODAY = str.maketrans("國發樂處禰賴嶋嶌舞擇圓澤廣齒", "国発楽処祢頼島島舞択円沢広歯")
+TODAY = dict(zip("國發樂處禰賴嶋嶌舞擇圓澤廣齒", "国発楽処祢頼島島舞択円沢広歯", strict=True))
+_TODAY = str.maketrans(TODAY)
 # Apostrophes stand inside a word, whatever else is no letter between words.
 _INSIDE = re.compile(r"['\u2019\u02bc\u30fc]")
 _BETWEEN = re.compile(r"[\W_]+")
 # The noun "island" and its like, which tells no island from another.
-_NOUNS = {"island", "islands", "isle", "islet", "о", "ва", "остров", "острова", "ostrov"}
+NOUNS = {"island", "islands", "isle", "islet", "о", "ва", "остров", "острова", "ostrov"}
 # Groups whose name is a proper name; the others are described.
 _NAMED_GROUPS = (Group.SHIKOTAN, Group.HABOMAI, Group.SAKHALIN)
 # How alike two words must be to be offered, and how many are.
@@ -58,7 +59,9 @@ def fold(words: str) -> str:
     plain = normalize("NFKD", words).casefold()
     # casefold may compose anew, and the dakuten is kept with its kana
     marked = "".join(
-        sign for sign in normalize("NFKD", plain) if sign in _VOICED or not combining(sign)
+        sign
+        for sign in normalize("NFKD", plain)
+        if sign in _VOICED or not category(sign).startswith("M")
     )
     kana = normalize("NFC", marked).translate(_KATAKANA).translate(_TODAY)
     return _BETWEEN.sub(" ", _INSIDE.sub("", kana)).strip()
@@ -67,7 +70,7 @@ def fold(words: str) -> str:
 def stem(words: str) -> str:
     """Fold words and leave the noun "island" away, unless there is nothing else."""
     folded = fold(words)
-    return " ".join(word for word in folded.split() if word not in _NOUNS) or folded
+    return " ".join(word for word in folded.split() if word not in NOUNS) or folded
 
 
 def find(atlas: Atlas, query: str) -> Found:
@@ -97,11 +100,23 @@ def near(atlas: Atlas, query: str) -> tuple[str, ...]:
     return tuple(name for score, _, name in alike if -score >= _ALIKE)[:_OFFERED]
 
 
+def names(atlas: Atlas) -> dict[str, tuple[str, str]]:
+    """Return by island all that ``find`` looks at: its spellings, and its group's names.
+
+    Names are parted by a sign that no folded word has; a group's have a space before each word.
+    """
+    found = {}
+    for island in atlas.islands.values():
+        spelt = [one for name in _spellings(island) for one in (name, stem(name))]
+        groups = (f" {name}" for name in _groups(island))
+        found[island.id] = "|".join(dict.fromkeys(spelt)), "|".join(groups)
+    return found
+
+
 def _match(island: Island, wanted: str) -> Match | None:
     fits = [match for name in _spellings(island) if (match := _fit(name, wanted)) is not None]
-    if not fits and island.group in _NAMED_GROUPS:
-        groups = [fold(text.say(f"group.{island.group}", language)) for language in TONGUES]
-        fits = [Match.GROUP for name in groups if f" {wanted}" in f" {name}"]
+    if not fits:
+        fits = [Match.GROUP for name in _groups(island) if f" {wanted}" in f" {name}"]
     return min(fits, default=None)
 
 
@@ -126,3 +141,10 @@ def _spellings(island: Island) -> Iterator[str]:
     yield from map(fold, (*island.kana, *island.aliases))
     if island.ainu:
         yield from map(fold, island.ainu.name.split(" / "))
+
+
+def _groups(island: Island) -> list[str]:
+    """Return the names of an island's group, folded, where it has a proper one."""
+    if island.group not in _NAMED_GROUPS:
+        return []
+    return [fold(text.say(f"group.{island.group}", language)) for language in TONGUES]
