@@ -171,6 +171,20 @@ def test_lists_are_searched_as_in_the_app(
     watch.errors.clear()
 
 
+def test_a_badge_leads_to_all_events_of_its_document(
+    new_page: NewPage, plain_site: str, atlas: Atlas
+) -> None:
+    page = new_page(base_url=plain_site)
+    page.goto(f"{plain_site}/ja/chronicle.html")
+    number = "002"
+    events = [event.id for event in atlas.events() if number in event.document]
+    page.locator(f".badge[href*='doc-{number}']").first.click()
+    page.wait_for_url(f"**/ja/chronicle.html?q=doc-{number}")
+    shown = page.locator(".chronicle li[data-theme]:visible")
+    expect(shown).to_have_count(len(events))
+    assert shown.evaluate_all(_IDS) == events
+
+
 def test_readings_stand_over_the_words_where_the_reader_asks(
     new_page: NewPage, plain_site: str, atlas: Atlas
 ) -> None:

@@ -43,4 +43,4 @@ def _filters(reader: Reader) -> Markup:
     )
 
 
-PLAN = Plan(_PAGE, _leaves, anchor="event", seeking=Seeking("words", index))
+PLAN = Plan(_PAGE, _leaves, anchor="event", kept=("q",), seeking=Seeking("words", index))

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from pages.ui.html import Markup
 from pages.ui.site.plan import Plan, stem
-from pages.ui.words.reader import Reader
+from pages.ui.words.reader import PARAMETERS, Reader
 
 # A link as html.link writes it: relative, with a view's parameters; how html.way says that it
 # opens in the same window, as it does here anyway.
@@ -28,8 +28,13 @@ class Addresses:
         return Markup(_LINK.sub(self._link, str(markup)))  # its values are escaped
 
     def of(self, page: str, params: Mapping[str, str], anchor: str = "") -> str:
-        """Return the address of a view, from a file of this language."""
+        """Return the address of a view, from a file of this language.
+
+        What is no part of a view must have an effect there: nothing else may be asked for.
+        """
         plan = self.plans[page]
+        if odd := params.keys() - PARAMETERS - {*plan.choosing, *plan.kept, plan.anchor}:
+            raise ValueError(f"a link to {page} asks for {sorted(odd)}, which its file leaves out")
         chosen = {key: params[key] for key in plan.choosing if key in params}
         name = stem(page, chosen)
         if name not in self.stems:

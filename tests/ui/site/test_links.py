@@ -18,6 +18,7 @@ from pages.ui.site import frame
 from pages.ui.site.address import Addresses
 from pages.ui.site.frame import Site
 from pages.ui.site.plan import Plan, stem
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.pages.test_pages import PAGES
 
@@ -76,6 +77,21 @@ def test_all_links_of_all_pages_lead_somewhere(site: Path) -> None:
     pages = _pages(site)
     assert {path.parent.name for path in pages} >= set(TONGUES)
     assert [wrong for path in pages for wrong in _wrong(site, _text(path), path)] == []
+
+
+def test_a_link_keeps_what_its_page_looks_at_and_may_ask_for_nothing_else(
+    atlas: Atlas, site: Path
+) -> None:
+    documents = {number for event in atlas.events() for number in event.document}
+    for language in TONGUES:
+        asked = [address for _, address in _links(_text(site / language / "chronicle.html"))]
+        assert {f"chronicle.html?q=doc-{number}" for number in documents} <= set(asked)
+    addresses = Addresses(
+        {plan.page: plan for plan in PLANS}, frozenset(), Reader(atlas, "en", atlas.as_of)
+    )
+    assert addresses.of("islands", {"date": "1875-08-22"}) == "islands.html"  # its reader's view
+    with pytest.raises(ValueError, match=r"islands asks for \['odd'\]"):
+        addresses.of("islands", {"odd": "1"})
 
 
 def test_all_links_beside_the_maps_lead_somewhere(site: Path) -> None:
