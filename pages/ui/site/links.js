@@ -7,6 +7,9 @@ const here = location.pathname.split("/").pop() || "index.html";
 const VIEW = ["date", "lens", "viewpoint", "island"];
 const CARD = ["tour", "stop", "quiz", "level"]; // what stands beside the map
 
+// What an address has after its path.
+const search = (params) => String(params) && `?${params}`; // browsers before 2023 do not count them
+
 function leave() {
   const asked = (query.get("lang") || "").slice(0, 2).toLowerCase();
   query.delete("lang");
@@ -19,8 +22,7 @@ function leave() {
   const place = anchor && query.get(anchor);
   if (anchor) query.delete(anchor);
   if (file !== here || other) {
-    const rest = query.size ? `?${query}` : "";
-    location.replace(`${other}${file}${rest}${place ? `#${place}` : location.hash}`);
+    location.replace(`${other}${file}${search(query)}${place ? `#${place}` : location.hash}`);
   } else if (place) location.hash = place;
 }
 if (location.search) leave();
@@ -61,7 +63,7 @@ function write() {
   for (const name of VIEW) query.delete(name);
   const whole = new URLSearchParams([...view, ...query]);
   try {
-    history.replaceState(null, "", `${whole.size ? `?${whole}` : location.pathname}${location.hash}`);
+    history.replaceState(null, "", `${search(whole) || location.pathname}${location.hash}`);
   } catch {
     // a file's address stays as it is
   }

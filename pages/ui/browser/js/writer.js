@@ -145,7 +145,7 @@ export class Writer {
   point({ node, arrow }, points, [short, height], margin) {
     const { x, y } = this.room.size.divideBy(2);
     const far = (/** @type {At} */ [tox, toy]) => Math.hypot(tox - x, toy - y);
-    const [target] = points.toSorted((a, b) => far(a) - far(b));
+    const [target] = [...points].sort((a, b) => far(a) - far(b));
     const width = short + 1.5 * height; // room for the arrow
     const box = towards(target, width, height, this.room.size).map((spot) =>
       boxed(spot, width, height)
