@@ -19,9 +19,18 @@ _PARTS = re.compile(
 )
 
 
+# How the name of a file begins that has all of a page.
+_WHOLE = "whole-"
+
+
 def whole(name: str) -> str:
     """Return the name of the file that holds all of a page, folds included."""
-    return f"whole-{name}"
+    return f"{_WHOLE}{name}"
+
+
+def short(name: str) -> str:
+    """Return the name of the page that a whole one is beside; another's is its own."""
+    return name.removeprefix(_WHOLE)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ import vl_convert
 from pages.ui.drawing.mercator import latitude, stretched
 from pages.ui.drawing.minimap import minimap
 from pages.ui.html import tag
+from pages.ui.site.apart import short
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import FALLBACK, TONGUES
@@ -42,9 +43,12 @@ def missing(home: str) -> str:
 
 
 def sitemap(base: str, names: Iterable[str]) -> str:
-    """Return the list of all pages, with their other languages; ``base`` is the site's address."""
+    """Return the list of all pages, with their other languages; ``base`` is the site's address.
+
+    A whole page is left out: what it says stands in the one beside it.
+    """
     entries = []
-    for name in names:
+    for name in sorted({short(name) for name in names}):
         pages = {code: escape(f"{base}/{code}/{name}") for code in TONGUES}
         others = "".join(
             f'<xhtml:link rel="alternate" hreflang="{code}" href="{page}"/>'

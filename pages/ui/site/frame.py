@@ -9,7 +9,7 @@ from pathlib import Path
 from geodata import Atlas
 from pages.ui.drawing import icon, palette
 from pages.ui.html import Markup, run, tag
-from pages.ui.site import maps, seeking
+from pages.ui.site import apart, maps, seeking
 from pages.ui.site.address import Addresses
 from pages.ui.site.plan import Leaf, Plan, stem
 from pages.ui.words import text
@@ -38,7 +38,10 @@ class Site:
 def file(  # noqa: PLR0913  # all that a file is made of
     site: Site, plan: Plan, leaf: Leaf, addresses: Addresses, body: Markup, *, name: str
 ) -> str:
-    """Return a whole HTML file, to be called ``name``; ``body`` has its links resolved."""
+    """Return a whole HTML file, to be called ``name``; ``body`` has its links resolved.
+
+    One that holds all of a page is known to others by that page, which has the same text.
+    """
     reader = leaf.reader
     head = [
         tag("meta", charset="utf-8"),
@@ -48,8 +51,8 @@ def file(  # noqa: PLR0913  # all that a file is made of
         tag("link", rel="icon", href=icon.ICON),
         tag("link", rel="stylesheet", href=f"../atlas/{plan.page}.css"),
         *_ahead(reader, plan),
-        *_alternates(site, name, reader.language),
-        *_graph(site, leaf, name),
+        *_alternates(site, apart.short(name), reader.language),
+        *_graph(site, leaf, apart.short(name)),
     ]
     page = tag(
         "body",
@@ -151,7 +154,7 @@ def _reading(reader: Reader, name: str) -> list[Markup]:
 
 
 def _alternates(site: Site, name: str, language: str = "") -> list[Markup]:
-    """Name the file itself and the same page in every language, where the address is known.
+    """Name a page and the same one in every language, where the address is known.
 
     Search engines take whole addresses only, and mark a page down for others.
     """
@@ -168,7 +171,7 @@ def _alternates(site: Site, name: str, language: str = "") -> list[Markup]:
 
 
 def _graph(site: Site, leaf: Leaf, name: str) -> list[Markup]:
-    """Say what others show of a link to this file."""
+    """Say what others show of a link to a page, or to its whole file."""
     reader = leaf.reader
     told = {
         "og:type": "website",

@@ -69,7 +69,7 @@ def _write(folder: Path, plans: Sequence[Plan], base: str, told: Callable[[str],
         for language, count in workers.map(partial(_language, folder, plans, site), TONGUES):
             told(f"{language}: {count} pages")
     if site.base:
-        names = sorted(path.name for path in (folder / everyone.language).glob("*.html"))
+        names = (path.name for path in (folder / everyone.language).glob("*.html"))
         _save(folder, {"sitemap.xml": around.sitemap(site.base, names)})
         _save(folder, {"robots.txt": f"User-agent: *\nSitemap: {site.base}/sitemap.xml\n"})
     for line in _sizes(folder):

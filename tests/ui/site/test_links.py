@@ -14,7 +14,7 @@ import pytest
 from geodata import Atlas
 from pages.ui.__main__ import PLANS
 from pages.ui.html import SVG, Markup
-from pages.ui.site import frame
+from pages.ui.site import apart, around, frame
 from pages.ui.site.address import Addresses
 from pages.ui.site.frame import Site
 from pages.ui.site.plan import Plan, stem
@@ -143,6 +143,12 @@ def test_search_engines_are_told_whole_addresses_or_none(atlas: Atlas, plan: Pla
             text = frame.file(site, plan, leaf, addresses, Markup(""), name=name)
             told = {"": f"{site.base}/{language}/{name}"} | _languages(site.base, name)
             assert dict(_TOLD.findall(text)) == (told if site.base else {})
+            # a whole page is known by the one beside it
+            text = frame.file(site, plan, leaf, addresses, Markup(""), name=apart.whole(name))
+            assert dict(_TOLD.findall(text)) == (told if site.base else {})
+            assert re.findall(r'"og:url" content="([^"]+)"', text) == (
+                [told[""]] if site.base else []
+            )
     for site in sites:
         told = _languages(site.base, f"{page}.html") if site.base else {}
         assert dict(_TOLD.findall(frame.door(site, plan.page))) == told
@@ -152,6 +158,16 @@ def _languages(base: str, name: str) -> dict[str, str]:
     """Return the addresses of a page's languages; a page of one view has no door before them."""
     pages = {code: f"{base}/{code}/{name}" for code in TONGUES}
     return pages if "-" in name else pages | {"x-default": f"{base}/{name}"}
+
+
+def test_the_list_of_pages_has_each_text_once(site: Path) -> None:
+    names = [path.name for path in (site / "en").iterdir()]
+    assert {"chronicle.html", "whole-chronicle.html", "whole-sources.html"} <= set(names)
+    listed = re.findall(r"<loc>([^<]+)</loc>", around.sitemap("https://example.org", names))
+    told = [name for name in names if not name.startswith("whole-")]
+    assert sorted(listed) == sorted(
+        f"https://example.org/{code}/{name}" for code in TONGUES for name in told
+    )
 
 
 def test_every_picture_says_by_itself_that_it_is_one(site: Path) -> None:
