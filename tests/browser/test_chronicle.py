@@ -4,6 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import NewPage
 from tests.browser.visit import (
     becomes,
     map_frame,
@@ -102,3 +103,14 @@ def test_the_next_page_starts_at_its_top(page: Page) -> None:
     page.get_by_role("button", name="Later").click()
     settled_url(page, "page=2")
     expect(page.locator(COUNT)).to_be_in_viewport()
+
+
+def test_what_is_chosen_is_seen_with_forced_colours(new_page: NewPage) -> None:
+    page = new_page(forced_colors="active")
+    open_page(page, "/chronicle?lang=en&theme=war&era=empire")
+    marked = page.evaluate(
+        """() => [...document.querySelectorAll('[class*=st-key-chronicle-filters] button')]
+            .filter((one) => getComputedStyle(one).outlineStyle === 'solid')
+            .map((one) => one.textContent.replace(/ .*/, ''))"""
+    )
+    assert marked == ["War", "Japan"]

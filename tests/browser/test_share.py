@@ -25,6 +25,7 @@ DAY = date(1945, 8, 25)
 HOME = "https://atlas.example/sub/?date=1945-08-25"
 SVG = "{http://www.w3.org/2000/svg}"
 SIZES = [(1440, 900), (390, 664), (844, 390)]
+CARD = ("tour", "stop", "quiz", "level")
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +115,26 @@ def test_links_lead_to_the_view_where_the_file_is_from(opened: tuple[Page, str])
     assert asked["embed"] == ["true"]
     assert "present" not in asked
     assert frame.attrib["title"]
+
+
+def test_links_and_citations_name_the_card_beside_the_map(
+    opened: tuple[Page, str], atlas: Atlas
+) -> None:
+    page, _ = opened
+    tour, guided = next(iter(atlas.guided.items()))
+    for show, card in (
+        (f"guide('{tour}', 3)", {"tour": tour, "stop": "3"}),
+        ("ask('12', '2')", {"quiz": "12", "level": "2"}),
+        ("follow(new URLSearchParams())", {}),
+    ):
+        page.evaluate(f"kurilAtlas.current.{show}")
+        link = copied(page, "link")
+        asked = {key: value for key, [value] in parse_qs(urlsplit(link).query).items()}
+        assert {key: asked[key] for key in CARD if key in asked} == card
+        if "tour" in card:
+            assert asked["date"] == guided.stops[2].day.isoformat()
+        assert link in copied(page, "text")
+        assert ("stop=3" in copied(page, "frame")) == ("stop" in card)
 
 
 def test_the_code_is_that_of_the_link(opened: tuple[Page, str]) -> None:

@@ -207,6 +207,51 @@ def test_a_finger_goes_through_a_tour_and_a_clicker_through_its_words(
     titled(page, atlas, tour, 2)
 
 
+def test_the_last_stop_stays_until_it_is_left(open_saved: NewPage, atlas: Atlas) -> None:
+    page = open_saved()
+    tour, guided = next(iter(atlas.guided.items()))
+    last = len(guided.stops) - 1
+    page.evaluate("([name, stop]) => kurilAtlas.current.guide(name, stop)", [tour, last + 1])
+    titled(page, atlas, tour, last)
+    for present in (False, True):
+        page.evaluate("on => kurilAtlas.current.present.show(on)", present)
+        for _ in range(12):  # through its words, and on
+            page.keyboard.press("PageDown")
+        titled(page, atlas, tour, last)
+        for _ in range(12):
+            page.keyboard.press("PageUp")
+            if page.locator("#tour-title").inner_text() != guided.stops[last].title["en"]:
+                break
+        titled(page, atlas, tour, last - 1)
+        page.keyboard.press("PageDown")
+        page.wait_for_timeout(100)
+        page.evaluate("([name, stop]) => kurilAtlas.current.guide(name, stop)", [tour, last + 1])
+    page.evaluate("kurilAtlas.current.present.show(false)")
+    page.get_by_role("button", name=text.say("tour.end", "en")).click()
+    expect(page.locator("section.tour")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_what_a_stop_tells_is_said_while_the_focus_stays_on_the_way_on(
+    open_saved: NewPage, atlas: Atlas, language: str
+) -> None:
+    page = open_saved(language)
+    tour, guided = next(iter(atlas.guided.items()))
+    page.evaluate("name => kurilAtlas.current.guide(name, 1)", tour)
+    said = page.locator(".aloud[role=status]")
+    expect(said).to_be_empty()  # its heading has the focus, and is read from there
+    on = page.get_by_role("button", name=text.say("tour.next", language))
+    for stop in guided.stops[1:3]:
+        on.press("Enter")
+        expect(on).to_be_focused()
+        for told in (stop.title, stop.text, stop.question):
+            expect(said).to_contain_text(told[language])
+    page.get_by_role("button", name=text.say("tour.more", language)).press("Enter")
+    expect(said).to_contain_text(guided.stops[2].more[language])
+    page.evaluate("kurilAtlas.current.cards.tour.leave()")
+    expect(said).to_have_count(0)
+
+
 @pytest.mark.parametrize("language", TONGUES)
 def test_a_tour_or_stop_that_is_none_is_told_of_beside_the_nearest_one(
     open_saved: NewPage, atlas: Atlas, language: str
@@ -254,7 +299,8 @@ def test_the_address_names_the_card_and_every_way_leads_back_to_it(
         told = guided.stops[stop - 1]
         expect(frame.locator("#tour-title")).to_have_text(told.title[language])
         expect(frame.get_by_test_id("day")).to_have_attribute("datetime", told.day.isoformat())
-        settled_url(page, f"date={told.day}&lang={language}&tour={tour}&stop={stop}")
+        lens = "" if told.lens == "control" else f"&lens={told.lens}"
+        settled_url(page, f"date={told.day}&lang={language}{lens}&tour={tour}&stop={stop}")
 
     stands(3)
     for stop in (4, 5):

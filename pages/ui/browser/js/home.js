@@ -3,9 +3,10 @@
 import { CARD, here } from "./host.js";
 
 /**
+ * @import { Card } from "./host.js"
  * @import { Lens, Viewpoint } from "./payload.d.ts"
  * @typedef {{ date: string, language: string, lens: Lens, viewpoint: Viewpoint,
- *   island: string | null }} View
+ *   island: string | null, card?: Card }} View  with the card that is open beside the map
  */
 
 // What a link may ask for beside a view: a way of showing it.
@@ -36,7 +37,7 @@ export function saved() {
  * @param {View} view
  * @param {Record<string, string>} manner
  */
-export function link(from, { date, language, lens, viewpoint, island }, manner = {}) {
+export function link(from, { date, language, lens, viewpoint, island, card }, manner = {}) {
   const url = new URL(from);
   url.hash = "";
   const asked = {
@@ -46,6 +47,7 @@ export function link(from, { date, language, lens, viewpoint, island }, manner =
     viewpoint: viewpoint === "neutral" ? null : viewpoint,
     island,
     ...Object.fromEntries(MANNERS.map((name) => [name, null])),
+    ...card,
     ...manner,
   };
   for (const [name, value] of Object.entries(asked)) {

@@ -54,16 +54,18 @@ export class Tour {
     );
     this.depth = this.button("depth", words.more, () => this.deepen());
     this.back = this.button("back", words.back, () => this.step(-1));
-    this.next = this.button("next", words.next, () => this.step(1));
+    this.next = this.button("next", words.next, () => this.last ? this.leave() : this.step(1));
     this.dots = tour.stops.map((stop, index) =>
       element("button", {
         type: "button",
         "aria-label": stop.name,
-        onclick: () => this.go(index),
+        onclick: () => this.turn(index),
       })
     );
     const close = this.button("close", "✕", () => this.leave());
     setAttribute(close, "aria-label", words.leave);
+    // the focus stays on the button, so what a stop tells is said
+    this.aloud = element("p", { class: "aloud", role: "status" });
     this.node = element("section", { class: "tour", "aria-labelledby": "tour-title" });
     this.furigana = new Furigana(this.node, guided.kana);
     this.node.append(
@@ -99,6 +101,7 @@ export class Tour {
    */
   begin(main, stop) {
     main.prepend(this.node);
+    main.append(this.aloud);
     setAttribute(main, "data-tour", this.name);
     this.furigana.show(this.viewer.reads);
     this.go(Number.isNaN(stop) ? 0 : stop - 1);
@@ -125,8 +128,11 @@ export class Tour {
     return this.tour.stops[this.at];
   }
 
+  get last() {
+    return this.at === this.tour.stops.length - 1;
+  }
+
   write() {
-    const { stops } = this.tour;
     const { stop } = this;
     this.body.scrollTop = 0;
     setText(this.odd, "");
@@ -135,11 +141,11 @@ export class Tour {
     this.explain(null);
     setText(this.question, stop.question);
     setText(this.depth, this.deep ? this.words.less : this.words.more);
-    setText(this.next, this.at === stops.length - 1 ? this.words.end : this.words.next);
+    setText(this.next, this.last ? this.words.end : this.words.next);
     // a button that goes must not take the focus with it
     if (this.at === 0 && document.activeElement === this.back) this.next.focus();
     this.back.disabled = this.at === 0;
-    this.ask.hidden = this.at < stops.length - 1;
+    this.ask.hidden = !this.last;
     this.sources.replaceChildren(...citations(stop.sources, this.viewer.tongue.semicolon));
     this.dots.forEach((dot, index) => {
       setAttribute(dot, "aria-current", index === this.at ? "step" : null);
@@ -192,15 +198,33 @@ export class Tour {
     );
   }
 
-  /** @param {number} by */
+  /**
+   * Goes a stop on or back. The last one stays: a clicker that is pressed once too often finds no way
+   * back into a tour.
+   * @param {number} by
+   */
   step(by) {
-    if (this.at + by >= this.tour.stops.length) this.leave();
-    else this.go(this.at + by);
+    this.turn(this.at + by);
+  }
+
+  /**
+   * Goes to a stop of the reader's choice, and says what it tells.
+   * @param {number} index
+   */
+  turn(index) {
+    this.go(index);
+    this.speak();
+  }
+
+  speak() {
+    const { title, text, more, question } = this.stop;
+    setText(this.aloud, [title, this.deep ? more : text, question].join(" "));
   }
 
   deepen() {
     this.deep = !this.deep;
     this.write();
+    this.speak();
   }
 
   // Ways to each of its stops, for a film.
@@ -215,6 +239,7 @@ export class Tour {
   leave() {
     const main = this.node.parentElement;
     this.node.remove();
+    this.aloud.remove();
     if (main) setAttribute(main, "data-tour", null);
     this.viewer.left();
   }

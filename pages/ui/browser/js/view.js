@@ -13,9 +13,10 @@ import { say } from "./sentences.js";
  * @param {Atlas} atlas
  */
 export function view(atlas) {
-  const { axis, history, key, payload, state } = atlas;
+  const { axis, cards, history, key, payload, state } = atlas;
   const { day, lens, viewpoint } = state;
-  const seen = { ...state, date: axis.iso(day), language: payload.language };
+  const card = cards.card?.card ?? {};
+  const seen = { ...state, date: axis.iso(day), language: payload.language, card };
   const date = atlas.when();
   const named = (/** @type {{ id: string, name: string }[]} */ all, /** @type {string} */ key) =>
     all.find(({ id }) => id === key)?.name ?? key;
