@@ -352,3 +352,21 @@ def test_escape_closes_the_open_menu_before_the_islands_card(page: Page, name: s
     expect(links).not_to_have_attribute("open", "")
     page.keyboard.press("Escape")
     settled_url(page, r"date=1945-08-25&lang=en$")
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_a_tours_card_leaves_the_date_whole(
+    open_saved: NewPage, atlas: Atlas, language: str
+) -> None:
+    """The tails of its letters hang below their line."""
+    page = open_saved(language)
+    page.evaluate("name => kurilAtlas.current.guide(name, 1)", next(iter(atlas.guided)))
+    page.evaluate("kurilAtlas.current.present.show(true)")
+    for width, height in ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(f"innerWidth === {width}")
+        date, card = (
+            page.locator(part).evaluate("node => node.getBoundingClientRect().toJSON()")
+            for part in ("[data-testid=day]", ".tour")
+        )
+        assert date["bottom"] <= card["top"] + 1, (width, height)
