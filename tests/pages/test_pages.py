@@ -1,9 +1,15 @@
 """Every page opens in every language, whatever its link says; a new page is tested unasked."""
 
+from typing import Any
+
 import pytest
+import streamlit as st
 from streamlit.runtime.runtime_util import MESSAGE_FLUSH_INTERVAL_SECS
 
+from geodata import Atlas
 from pages.ui.frame import frame
+from pages.ui.words import titles
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.conftest import page_scripts
 from tests.pages.visit import opened
@@ -32,6 +38,25 @@ def test_a_page_answers_nonsense_politely(page: str) -> None:
     assert not app.exception
     [told] = app.warning  # one note, however much there is to say
     assert len(told.value.splitlines()) == len(NONSENSE)
+
+
+def test_a_page_that_shows_a_record_is_called_by_it(
+    monkeypatch: pytest.MonkeyPatch, atlas: Atlas
+) -> None:
+    called: list[str] = []
+    configure = st.set_page_config
+
+    def heard(**settings: Any) -> None:  # noqa: ANN401  # whatever Streamlit takes
+        called.append(settings["page_title"])
+        configure(**settings)
+
+    monkeypatch.setattr(st, "set_page_config", heard)
+    lesson = next(iter(atlas.lessons))
+    opened("classroom", lang="ru", lesson=lesson)
+    reader = Reader(atlas, "ru", atlas.as_of, page="classroom")
+    title = atlas.guided[atlas.lessons[lesson].id].title["ru"]
+    assert called[-1] == titles.title(reader, {"lesson": lesson})
+    assert called[-1].startswith(title + TONGUES["ru"].dot + reader.say("page.classroom"))
 
 
 @pytest.mark.parametrize("page", ["map", "landings"])

@@ -5,6 +5,7 @@ import re
 import resource
 import shutil
 import socket
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -21,6 +22,7 @@ from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import ahead, serving, sockets
 from pages.ui.words import text
 from pages.ui.words.asked import parse
+from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.conftest import ROOT
 from tests.ui.test_guard import BASES, ask, streamlit
@@ -193,6 +195,34 @@ def test_a_page_has_its_title_and_language_before_its_scripts_come(language: str
             )
             assert re.findall("<title>.*</title>", head) == [title]
             assert re.findall("<html.*>", head) == [f'<html lang="{language}">']
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_a_link_to_a_record_has_its_name_first_in_the_title(atlas: Atlas, language: str) -> None:
+    app = Router(routes=serving.routes(), default=streamlit)  # type: ignore[arg-type]  # a small one
+    island, instrument, lesson, source = (
+        next(iter(records))
+        for records in (atlas.islands, atlas.instruments, atlas.lessons, atlas.sources)
+    )
+    event = atlas.events()[0]
+    named = {
+        ("islands", "island", island): Reader(atlas, language, atlas.as_of).name(island),
+        ("treaties", "instrument", instrument): atlas.instruments[instrument].name[language],
+        ("classroom", "lesson", lesson): atlas.guided[atlas.lessons[lesson].id].title[language],
+        ("chronicle", "event", event.id): event.title[language],
+        ("sources", "source", source): atlas.sources[source].title,
+    }
+    dot = TONGUES[language].dot
+    for (page, parameter, key), name in named.items():
+        own = [text.say(f"page.{one}", language) for one in (page, "atlas")]
+        for asked, words in ((key, [name, *own]), ("nothing", own)):
+            whole = ask(f"/{page}", f"lang={language}&{parameter}={asked}", app)[2].decode()
+            assert re.findall("<title>(.*)</title>", whole) == [escape(dot.join(words))]
+    # a page of all islands is called the same whichever is picked on it
+    for page in ("chronicle", "compare"):
+        whole = ask(f"/{page}", f"lang={language}&island={island}", app)[2].decode()
+        own = [text.say(f"page.{one}", language) for one in (page, "atlas")]
+        assert re.findall("<title>(.*)</title>", whole) == [dot.join(own)]
 
 
 def _named(address: str) -> str:

@@ -27,8 +27,8 @@ def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
         Asked(_FILTERS),
         *content.listing(reader, Query(), found),
     ]
-    title, words = reader.say("page.chronicle"), reader.say("chronicle.lead")
-    yield Leaf(reader, title, words, parts, asks={_FILTERS: _filters(reader)}, long=True)
+    words = reader.say("chronicle.lead")
+    yield Leaf(reader, words, parts, asks={_FILTERS: _filters(reader)}, long=True)
 
 
 def _filters(reader: Reader) -> Markup:

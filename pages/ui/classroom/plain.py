@@ -15,12 +15,11 @@ _HOME = "./"
 
 def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
     reader = Reader(atlas, language, atlas.as_of, page=content.PAGE)
-    title, words = reader.say("page.classroom"), reader.say("classroom.lead")
+    words = reader.say("classroom.lead")
     file = f"../atlas/{export.FILE.format(language=language)}"
-    yield Leaf(reader, title, words, content.overview(reader, _HOME, file))
+    yield Leaf(reader, words, content.overview(reader, _HOME, file))
     for name, lesson in atlas.lessons.items():
-        own = atlas.guided[lesson.id].title[language]
-        yield Leaf(reader, own, words, content.lesson(reader, lesson), {content.LESSON: name})
+        yield Leaf(reader, words, content.lesson(reader, lesson), {content.LESSON: name})
 
 
 PLAN = Plan(

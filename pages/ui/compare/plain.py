@@ -30,7 +30,6 @@ def _leaf(reader: Reader, beside: date, chosen: dict[str, str]) -> Leaf:
     other = block(tag("p", reader.say("site.other_pair")), kind="sheet compare other-pair")
     return Leaf(
         reader,
-        reader.say("page.compare"),
         reader.say("compare.lead"),
         [told, other, *content.sheet(reader, "chain")],
         chosen,

@@ -15,6 +15,7 @@ from pages.ui.frame import assets, notice, script, visit
 from pages.ui.frame.block import block
 from pages.ui.html import Markup, join, tag
 from pages.ui.parts import citations
+from pages.ui.words import titles
 from pages.ui.words.reader import PARAMETERS, Reader
 from pages.ui.words.tongues import TONGUES
 
@@ -36,10 +37,9 @@ def begin(page: str, *, follows: bool = False) -> Reader:
 
     A page that ``follows`` a map leaves its links to ``follow``, which keeps them up to date.
     """
-    reader = visit.current()
-    name = reader.say(f"page.{page}")
+    reader = replace(visit.current(), page=page)
     st.set_page_config(
-        page_title=reader.titled(name),
+        page_title=titles.title(reader, st.query_params.to_dict()),
         page_icon=icon.ICON,
         layout="wide",
         initial_sidebar_state="collapsed",
@@ -50,7 +50,6 @@ def begin(page: str, *, follows: bool = False) -> Reader:
     st.html(_skips(reader, follows=follows))
     _announce(reader, follows=follows)
     _greet()
-    reader = replace(reader, page=page)
     if not follows:
         visit.leave()
         # a link from a page to itself (another language) leaves the address bar as it was

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from logging import LogRecord, getLogger
 from pathlib import Path
 from urllib.parse import urlencode
@@ -22,7 +23,7 @@ from pages.ui.browser import export, files
 from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import address, ahead, assets, before, packed, sockets
 from pages.ui.html import join, script, tag
-from pages.ui.words import text
+from pages.ui.words import text, titles
 from pages.ui.words.asked import UNKNOWN
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import FALLBACK, TONGUES
@@ -103,7 +104,7 @@ async def _page(request: Request) -> Response:
     room = join([address.whole(page, params, spoken, reader), before.picture(page, params, reader)])
     for own, said in (
         (_ENGLISH, f'<html lang="{reader.language}">'),
-        (_NAMELESS, tag("title", reader.titled(reader.say(f"page.{page}")))),
+        (_NAMELESS, tag("title", titles.title(replace(reader, page=page), params))),
         (_ROOM, f"{_ROOM}{room}"),
     ):
         index = index.replace(own, said, 1)

@@ -13,17 +13,16 @@ from pages.ui.words.reader import Reader
 
 def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
     reader = Reader(atlas, language, atlas.as_of, page=content.PAGE)
-    title = reader.say("page.islands")
     found = asking(".isl-table tbody tr[id]", reader.say("islands.search"))
     for by in table.orders():
         parts = content.table(reader, by)
         chosen = {} if by == table.Order() else {"sort": str(by)}
         words = reader.say("islands.caption", date=reader.written(reader.day))
-        yield Leaf(reader, title, words, parts, chosen, asks={content.SEARCH: found})
+        yield Leaf(reader, words, parts, chosen, asks={content.SEARCH: found})
     for name in atlas.islands:
         own = Reader(atlas, language, atlas.as_of, island=name, page=content.PAGE)
         called = own.tongue.dot.join(word for word, _ in own.names(name))
-        yield Leaf(own, own.name(name), called, content.sheet(own, name), {"island": name})
+        yield Leaf(own, called, content.sheet(own, name), {"island": name})
 
 
 PLAN = Plan(

@@ -15,8 +15,7 @@ _PAGE = "landings"
 def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
     weeks = scope.landings(atlas)
     reader = Reader(atlas, language, weeks.clamp(atlas.as_of), page=_PAGE)
-    title, words = reader.say("page.landings"), reader.say("landings.losses_note")
-    yield Leaf(reader, title, words, content.below(reader))
+    yield Leaf(reader, reader.say("landings.losses_note"), content.below(reader))
 
 
 def _days(reader: Reader) -> Iterable[date]:

@@ -17,7 +17,7 @@ _DAY = timedelta(days=1)
 
 def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
     reader = Reader(atlas, language, atlas.as_of)
-    yield Leaf(reader, reader.say("page.map"), reader.say("door.lead"), ())
+    yield Leaf(reader, reader.say("door.lead"), ())
 
 
 def _changes(reader: Reader) -> Iterable[date]:

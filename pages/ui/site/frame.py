@@ -12,7 +12,7 @@ from pages.ui.html import Markup, run, tag
 from pages.ui.site import apart, maps, seeking
 from pages.ui.site.address import Addresses
 from pages.ui.site.plan import Leaf, Plan, stem
-from pages.ui.words import text
+from pages.ui.words import text, titles
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import FALLBACK, TONGUES
 
@@ -46,7 +46,7 @@ def file(  # noqa: PLR0913  # all that a file is made of
     head = [
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("title", reader.titled(leaf.title)),
+        tag("title", titles.title(reader, leaf.chosen)),
         tag("meta", name="description", content=leaf.words),
         tag("link", rel="icon", href=icon.ICON),
         tag("link", rel="stylesheet", href=f"../atlas/{plan.page}.css"),
@@ -176,7 +176,7 @@ def _graph(site: Site, leaf: Leaf, name: str) -> list[Markup]:
     told = {
         "og:type": "website",
         "og:site_name": reader.say("page.atlas"),
-        "og:title": leaf.title,
+        "og:title": titles.parts(reader, leaf.chosen)[0],
         "og:description": leaf.words,
         "og:locale": reader.tongue.locale,
     }

@@ -22,7 +22,6 @@ class Leaf:
     """
 
     reader: Reader
-    title: str
     words: str
     parts: Sequence[Part]
     chosen: Mapping[str, str] = field(default_factory=dict)

@@ -18,13 +18,11 @@ _PAGE = "sources"
 def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
     reader = Reader(atlas, language, atlas.as_of, page=_PAGE)
     told = sources.facts(reader)
-    title, words = reader.say("page.sources"), reader.say("sources.lead")
+    words = reader.say("sources.lead")
     whole = content.whole(reader)
-    yield Leaf(reader, title, words, whole, asks={content.CHOICES: _choices(reader)}, long=True)
+    yield Leaf(reader, words, whole, asks={content.CHOICES: _choices(reader)}, long=True)
     for source in atlas.sources.values():
-        yield Leaf(
-            reader, source.title, words, content.one(reader, source, told), {"source": source.id}
-        )
+        yield Leaf(reader, words, content.one(reader, source, told), {"source": source.id})
 
 
 def _choices(reader: Reader) -> Markup:

@@ -19,8 +19,7 @@ def _leaves(atlas: Atlas, language: str) -> Iterator[Leaf]:
             *content.holders(reader),
         ]
         chosen = {} if viewpoint == Viewpoint.NEUTRAL else {"viewpoint": viewpoint}
-        title, words = reader.say("page.treaties"), reader.say("treaties.lead")
-        yield Leaf(reader, title, words, parts, chosen)
+        yield Leaf(reader, reader.say("treaties.lead"), parts, chosen)
 
 
 PLAN = Plan(content.PAGE, _leaves, choosing=("viewpoint",), anchor=content.ASKED)

@@ -58,10 +58,6 @@ class Reader:
         """Return a sentence of text.toml in the reader's language."""
         return text.say(key, self.language, **values)
 
-    def titled(self, name: str) -> str:
-        """Return a page's title as browsers show it: its name and the atlas's."""
-        return self.tongue.dot.join((name, self.say("page.atlas")))
-
     def count(self, noun: str, number: int) -> str:
         """Write a number with its noun: "42 islands"."""
         return self.say(f"count.{noun}", count=number)

@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
+from html import escape, unescape
 from itertools import product
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -175,3 +175,15 @@ def test_every_picture_says_by_itself_that_it_is_one(site: Path) -> None:
     assert pictures
     odd = [one.name for one in pictures if ET.parse(one).getroot().tag != f"{{{SVG}}}svg"]  # noqa: S314  # our own drawings
     assert odd == []
+
+
+def test_the_file_of_a_record_is_called_by_it(site: Path, atlas: Atlas) -> None:
+    for language in TONGUES:
+        reader = Reader(atlas, language, atlas.as_of, page="islands")
+        for island in atlas.islands:
+            text = _text(site / language / f"islands-{island}.html")
+            names = (reader.name(island), reader.say("page.islands"), reader.say("page.atlas"))
+            assert re.findall("<title>(.*)</title>", text) == [
+                escape(reader.tongue.dot.join(names))
+            ]
+            assert f'property="og:title" content="{escape(names[0])}"' in text
