@@ -7,14 +7,17 @@ import streamlit as st
 from streamlit.runtime.runtime_util import MESSAGE_FLUSH_INTERVAL_SECS
 
 from geodata import Atlas
+from pages.ui.browser.scope import SCOPES
 from pages.ui.frame import frame
 from pages.ui.words import titles
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.conftest import page_scripts
-from tests.pages.visit import opened
+from tests.pages.visit import left_out, opened, shown
 
 PAGES = ["map" if script.stem == "dashboard" else script.stem for script in page_scripts()]
+# What else a page is when its address asks for one record.
+RECORDS = {"islands": "island", "classroom": "lesson", "sources": "source", "chronicle": "event"}
 NONSENSE = {
     "date": "banana",
     "lang": "xx",
@@ -38,6 +41,19 @@ def test_a_page_answers_nonsense_politely(page: str) -> None:
     assert not app.exception
     [told] = app.warning  # one note, however much there is to say
     assert len(told.value.splitlines()) == len(NONSENSE)
+
+
+@pytest.mark.parametrize(("page", "record"), [*((page, None) for page in PAGES), *RECORDS.items()])
+def test_no_level_of_headings_is_left_out(page: str, record: str | None, atlas: Atlas) -> None:
+    records = {
+        "island": atlas.islands,
+        "lesson": atlas.lessons,
+        "source": atlas.sources,
+        "event": [atlas.events()[0].id],
+    }
+    asked = {record: next(iter(records[record]))} if record else {}
+    above = 1 if page in SCOPES else 0  # a map has the page's title in its frame
+    assert left_out(shown(opened(page, lang="en", **asked)), above) == []
 
 
 def test_a_page_that_shows_a_record_is_called_by_it(

@@ -1,6 +1,8 @@
 """Open a page without a browser, and read the HTML it wrote."""
 
+import re
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
@@ -36,3 +38,12 @@ def shown(app: AppTest) -> str:
     """Return all HTML of a page that has run."""
     assert not app.exception
     return "".join(str(part.proto.body) for part in app.get("html") if isinstance(part, Element))
+
+
+def left_out(markup: str, above: int = 0) -> list[tuple[int, int]]:
+    """Return where the headings of a page go down more than a level: from which, to which.
+
+    ``above`` is the level of what stands over them, 0 if nothing does.
+    """
+    levels = [above, *map(int, re.findall("<h([1-6])[ >]", markup))]
+    return [(upper, lower) for upper, lower in pairwise(levels) if lower > upper + 1]

@@ -12,7 +12,6 @@ from pages.ui.islands import sheet as islands
 from pages.ui.islands import table as islands_table
 from pages.ui.islands import ways as islands_ways
 from pages.ui.parts import content
-from pages.ui.parts import day as tables
 from pages.ui.parts.content import Asked, Box, Chart, Part
 from pages.ui.words import search
 from pages.ui.words.reader import Reader
@@ -38,7 +37,7 @@ def sheet(reader: Reader, name: str) -> list[Part]:
         class_="isl-sheet",
     )
     bar = reader.say("islands.bar", name=reader.name(name))
-    history = tables.section(reader.say("panel.history"), tag("p", bar, class_="soft"))
+    history = islands.section(reader.say("panel.history"), tag("p", bar, class_="soft"))
     people = reader.say("panel.population")
     drawn = islands_people.chart(reader, name)
     return [
@@ -49,7 +48,7 @@ def sheet(reader: Reader, name: str) -> list[Part]:
         _block(history),
         _block(charts.history(reader, name)),
         _block(islands_history.history(reader, name)),
-        _block(tables.section(people)),
+        _block(islands.section(people)),
         *([Box("islands-chart-people", [Chart(drawn, people)])] if drawn is not None else []),
         _block(
             islands_people.table(reader, name),

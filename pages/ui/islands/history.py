@@ -8,8 +8,8 @@ from geodata.model import Event, Lens
 from geodata.spans import Span
 from pages.ui import html
 from pages.ui.html import Content, Markup, fold, join, tag, way
+from pages.ui.islands.sheet import section
 from pages.ui.parts import citations
-from pages.ui.parts import day as tables
 from pages.ui.parts import island as sheets
 from pages.ui.words import captions, holders
 from pages.ui.words.reader import Reader
@@ -35,7 +35,7 @@ def on_day(reader: Reader, name: str) -> Markup:
         )
         for lens in Lens
     ]
-    return tables.section(
+    return section(
         reader.say("islands.on_day", date=reader.written(reader.day)),
         html.table((), rows),
     )
@@ -47,7 +47,7 @@ def history(reader: Reader, name: str) -> Markup:
         fold(reader.say(f"lens.{lens}"), sheets.spans(reader, name, lens, cites=True))
         for lens in Lens
     ]
-    return tables.section(reader.say("islands.bar_words"), *parts)
+    return section(reader.say("islands.bar_words"), *parts)
 
 
 def happened(atlas: Atlas, name: str) -> list[Event]:
@@ -63,7 +63,7 @@ def events(reader: Reader, name: str) -> Markup:
     found = happened(reader.atlas, name)
     title = reader.say("islands.events")
     if not found:
-        return tables.section(title, tag("p", reader.say("islands.no_events")))
+        return section(title, tag("p", reader.say("islands.no_events")))
     ends = [*(era.start for era in reader.atlas.eras[1:]), date.max]
     parts = []
     for era, end in zip(reader.atlas.eras, ends, strict=True):
@@ -78,7 +78,7 @@ def events(reader: Reader, name: str) -> Markup:
                 )
             )
     note = reader.say("islands.events_note", count=len(found))
-    return tables.section(title, tag("p", note, class_="soft"), *parts)
+    return section(title, tag("p", note, class_="soft"), *parts)
 
 
 def _shown(atlas: Atlas, event: Event) -> date:
@@ -110,7 +110,7 @@ def sources(reader: Reader, name: str) -> Markup:
     for event in happened(reader.atlas, name):
         told += event.sources
     address = reader.link("islands", island=name)
-    return tables.section(
+    return section(
         reader.say("panel.sources"),
         tag("p", reader.say("islands.sources_note"), class_="soft"),
         citations.sources(reader, told),

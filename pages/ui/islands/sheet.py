@@ -1,13 +1,13 @@
 """One island: what it is called, where it lies, how large it is."""
 
 import re
+from functools import partial
 
 from geodata import Atlas
 from geodata.model import Island, Viewpoint
 from pages.ui import html
 from pages.ui.html import Content, Markup, join, tag
-from pages.ui.parts import citations
-from pages.ui.parts import day as tables
+from pages.ui.parts import citations, day
 from pages.ui.parts import island as sheets
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import JAPANESE, ROMAJI, RUSSIAN, TONGUES
@@ -16,6 +16,8 @@ from pages.ui.words.tongues import JAPANESE, ROMAJI, RUSSIAN, TONGUES
 _LARGE = 100.0
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+# A part of the sheet stands right under the page's title.
+section = partial(day.section, heading="h2")
 
 
 def head(reader: Reader, name: str) -> Markup:
@@ -65,7 +67,7 @@ def names(reader: Reader, name: str) -> Markup:
     if record.aliases:
         spelt = (tag("span", alias, lang=tongue(alias)) for alias in _further(record))
         rows.append(("islands.aliases", join(spelt, reader.tongue.comma)))
-    return tables.section(reader.say("islands.names"), _list(reader, rows))
+    return section(reader.say("islands.names"), _list(reader, rows))
 
 
 def facts(reader: Reader, name: str) -> Markup:
@@ -95,7 +97,7 @@ def facts(reader: Reader, name: str) -> Markup:
         ("panel.area", join(areas)),
         ("panel.highest", height),
     ]
-    return tables.section(
+    return section(
         reader.say("islands.facts"),
         _list(reader, rows),
         tag("p", record.note[reader.language]) if record.note else "",

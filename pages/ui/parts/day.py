@@ -18,9 +18,9 @@ _KEPT = 512
 _NEWS = 7
 
 
-def section(title: str, *content: Content) -> Markup:
-    """Return a part of the panel under its own small heading."""
-    return tag("section", tag("h3", title), *content)
+def section(title: str, *content: Content, heading: str = "h3") -> Markup:
+    """Return a part under its own small heading: by default one of the panel, which has a title."""
+    return tag("section", tag(heading, title), *content)
 
 
 def moment(reader: Reader, day: date) -> Markup:

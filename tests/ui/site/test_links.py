@@ -21,6 +21,7 @@ from pages.ui.site.plan import Plan, stem
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.pages.test_pages import PAGES
+from tests.pages.visit import left_out
 
 _LINKED = re.compile(r'\s(?:href|src|data-to)="([^"]*)"')
 _TAG = re.compile(r"<(\w+)\s[^>]*>")
@@ -187,3 +188,11 @@ def test_the_file_of_a_record_is_called_by_it(site: Path, atlas: Atlas) -> None:
                 escape(reader.tongue.dot.join(names))
             ]
             assert f'property="og:title" content="{escape(names[0])}"' in text
+
+
+def test_no_level_of_headings_is_left_out(site: Path) -> None:
+    mapped = {stem(plan.page, {}) for plan in PLANS if plan.slots}
+    for path in sorted(site.glob("*/*.html")):
+        if path.parent.name in TONGUES:
+            above = 1 if path.stem in mapped else 0  # in the map's frame
+            assert left_out(_text(path), above) == [], path.name
