@@ -1,11 +1,14 @@
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 
 from geodata import Atlas
+from pages.ui.chronicle import content
 from pages.ui.chronicle import entries as chronicle_list
 from pages.ui.chronicle import query as chronicle
+from pages.ui.parts.content import Block
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 
@@ -77,6 +80,25 @@ def test_an_entry_names_its_islands_document_correction_and_confidence(atlas: At
     assert "What the starting document has wrong:" in entry
     assert "Confidence: low" in entry
     assert "Confidence" not in told(atlas, "shimoda-signed-1855")
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_the_head_says_what_the_documents_are_that_badges_name(atlas: Atlas, language: str) -> None:
+    reader = Reader(atlas, language, atlas.as_of)
+    [block] = content.head(reader)
+    assert isinstance(block, Block)
+    head, kinds = str(block.content), set[str]()
+    assert reader.say("chronicle.documents") in head
+    for number in {number for event in atlas.events() for number in event.document}:
+        source = atlas.sources[f"doc-{number}"]
+        [item] = [item for item in head.split("<li>") if f"source={source.id}" in item]
+        kind = reader.say(f"chronicle.document_{number}")
+        assert kind in unescape(item)
+        assert source.title in unescape(item)
+        assert source.published is None or source.published[:4] in item
+        assert f"q={source.id}" in item  # the way to its events
+        kinds.add(kind)
+    assert len(kinds) == head.count("<li>")
 
 
 @pytest.mark.parametrize("language", TONGUES)

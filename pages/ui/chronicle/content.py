@@ -32,7 +32,8 @@ def head(reader: Reader) -> list[Part]:
     """Say what the page is about, and how far it goes."""
     until = reader.say("chronicle.until", date=reader.written(reader.atlas.events()[-1].date))
     lead = f"{reader.say('chronicle.lead')} {until}"
-    return [_block(tag("h1", reader.say("page.chronicle")), tag("p", lead))]
+    documents = chronicle_list.documents(reader)
+    return [_block(tag("h1", reader.say("page.chronicle")), tag("p", lead), documents)]
 
 
 def answered(reader: Reader, query: Query) -> Found:

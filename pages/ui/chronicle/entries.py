@@ -1,12 +1,13 @@
 """The chronicle in words: its events, era by era."""
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
 from geodata.model import Confidence, Era, Event
 from geodata.time import Precision, edtf
 from pages.ui.chronicle import query as chronicle
-from pages.ui.html import Markup, join, tag, way
+from pages.ui.html import Markup, fold, join, tag, way
 from pages.ui.parts import citations
 from pages.ui.words.reader import Reader
 
@@ -95,6 +96,28 @@ def _badge(reader: Reader, number: str) -> Markup:
     )
     address = reader.link("chronicle", q=f"doc-{number}")
     return join([" ", way(words, address, title=told, class_="badge")])
+
+
+def documents(reader: Reader) -> Markup:
+    """Say, folded, what the founding documents are: of what kind, from when, which events name."""
+    numbers = sorted({number for event in reader.atlas.events() for number in event.document})
+    told = fold(
+        reader.say("chronicle.documents"),
+        tag("p", reader.say("chronicle.documents_note")),
+        tag("ul", *(_document(reader, number) for number in numbers)),
+    )
+    return tag("div", told, id="documents")  # a plain file without scripts leads there
+
+
+def _document(reader: Reader, number: str) -> Markup:
+    source = reader.atlas.sources[f"doc-{number}"]
+    told = [reader.say(f"chronicle.document_{number}")]
+    if source.published:
+        year = date(int(source.published[:4]), 1, 1)
+        told.append(reader.written(year, Precision.YEAR))
+    address = reader.link("sources", source=source.id)
+    title = way(source.title, address, lang=citations.spoken(source))
+    return tag("li", _badge(reader, number), " ", reader.listed(told), reader.tongue.dot, title)
 
 
 def _correction(reader: Reader, event: Event) -> Markup:
