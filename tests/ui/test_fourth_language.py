@@ -5,14 +5,16 @@ from dataclasses import replace
 import pytest
 
 from geodata import Atlas
+from geodata.model import Text, Viewpoint
 from pages.ui.browser import scope
 from pages.ui.browser.payload import payload
+from pages.ui.islands import sheet
 from pages.ui.site.frame import Site, door
 from pages.ui.words import __main__ as command
 from pages.ui.words import text
 from pages.ui.words.asked import parse
 from pages.ui.words.reader import Reader
-from pages.ui.words.tongues import FALLBACK, TONGUES
+from pages.ui.words.tongues import FALLBACK, JAPANESE, RUSSIAN, TONGUES
 from tests.pages.visit import opened, shown
 from tests.ui import everything
 from tests.ui.everything import DAY
@@ -24,7 +26,14 @@ CODE = next(code for code in ("eo", "ia") if code not in TONGUES)
 @pytest.fixture
 def fourth(monkeypatch: pytest.MonkeyPatch) -> str:
     """Give a fourth language: a row, and two sentences."""
-    row = replace(TONGUES[FALLBACK], code=CODE, locale=CODE, own_name="Interlingvo", comma=" kaj ")
+    row = replace(
+        TONGUES[FALLBACK],
+        code=CODE,
+        locale=CODE,
+        own_name="Interlingvo",
+        comma=" kaj ",
+        names={str(viewpoint): (CODE, JAPANESE, RUSSIAN) for viewpoint in Viewpoint},
+    )
     monkeypatch.setitem(TONGUES, CODE, row)
     words = dict(text.catalogue())
     words["page.map"] = {**words["page.map"], CODE: "Mapo"}
@@ -36,6 +45,15 @@ def fourth(monkeypatch: pytest.MonkeyPatch) -> str:
     return CODE
 
 
+@pytest.fixture
+def named(atlas: Atlas) -> Atlas:
+    """Give the atlas with one island named in it, and no other."""
+    island = atlas.islands["shumshu"]
+    name = Text(**island.name.model_dump(), **{CODE: "Ŝumŝuo"})
+    called = island.model_copy(update={"name": name})
+    return replace(atlas, islands={**atlas.islands, island.id: called})
+
+
 def test_every_page_speaks_it_and_falls_back_to_english(atlas: Atlas, fourth: str) -> None:
     reader = parse({"lang": fourth, "date": DAY.isoformat()}, atlas)
     assert reader.language == fourth
@@ -45,6 +63,15 @@ def test_every_page_speaks_it_and_falls_back_to_english(atlas: Atlas, fourth: st
     drawn = everything.drawn(reader)
     assert all(drawn)
     assert any("insuloj" in str(markup) for markup in drawn)
+
+
+def test_an_island_is_named_in_it_where_it_has_a_name(named: Atlas, fourth: str) -> None:
+    reader = Reader(named, fourth, DAY)
+    told = str(sheet.names(reader, "shumshu"))
+    assert "Interlingvo" in told
+    assert f'<span lang="{fourth}">Ŝumŝuo</span>' in told
+    assert reader.names("shumshu")[0] == ("Ŝumŝuo", fourth)
+    assert "Interlingvo" not in str(sheet.names(reader, "urup"))
 
 
 def test_the_browser_has_it(atlas: Atlas, fourth: str) -> None:

@@ -9,6 +9,7 @@ from pages.ui import html
 from pages.ui.html import Content, Markup, join, tag
 from pages.ui.parts import citations, day
 from pages.ui.parts import island as sheets
+from pages.ui.words import text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import JAPANESE, ROMAJI, RUSSIAN, TONGUES
 
@@ -52,10 +53,11 @@ def names(reader: Reader, name: str) -> Markup:
     """Return the table of an island's names in every language, the Ainu one with its meaning."""
     record = reader.atlas.islands[name]
     rows: list[tuple[str, Content]] = [
-        (f"islands.in_{code}", tag("span", record.name[code], lang=code))
+        (_spoken(reader, code), tag("span", record.name[code], lang=code))
         for code in reader.tongue.names[Viewpoint.NEUTRAL]
+        if code in TONGUES and code in record.name.languages
     ]
-    rows += [
+    further: list[tuple[str, Content]] = [
         *(
             [("islands.kana", tag("span", reader.tongue.comma.join(record.kana), lang=JAPANESE))]
             if record.kana
@@ -66,8 +68,9 @@ def names(reader: Reader, name: str) -> Markup:
     ]
     if record.aliases:
         spelt = (tag("span", alias, lang=tongue(alias)) for alias in _further(record))
-        rows.append(("islands.aliases", join(spelt, reader.tongue.comma)))
-    return section(reader.say("islands.names"), _list(reader, rows))
+        further.append(("islands.aliases", join(spelt, reader.tongue.comma)))
+    rows += _labelled(reader, further)
+    return section(reader.say("islands.names"), html.facts(rows))
 
 
 def facts(reader: Reader, name: str) -> Markup:
@@ -99,7 +102,7 @@ def facts(reader: Reader, name: str) -> Markup:
     ]
     return section(
         reader.say("islands.facts"),
-        _list(reader, rows),
+        html.facts(_labelled(reader, rows)),
         tag("p", record.note[reader.language]) if record.note else "",
     )
 
@@ -150,5 +153,11 @@ def _ainu(reader: Reader, record: Island) -> Content:
     )
 
 
-def _list(reader: Reader, rows: list[tuple[str, Content]]) -> Markup:
-    return html.facts((reader.say(key), fact) for key, fact in rows)
+def _spoken(reader: Reader, code: str) -> str:
+    """Return what a language is called; one that has only its row is called as it calls itself."""
+    key = f"islands.in_{code}"
+    return reader.say(key) if key in text.catalogue() else TONGUES[code].own_name
+
+
+def _labelled(reader: Reader, rows: list[tuple[str, Content]]) -> list[tuple[str, Content]]:
+    return [(reader.say(key), fact) for key, fact in rows]

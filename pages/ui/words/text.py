@@ -10,7 +10,7 @@ from babel.numbers import format_decimal, get_group_symbol
 
 from geodata.model import Island
 from pages.ui.html import script
-from pages.ui.words.tongues import ENGLISH, FALLBACK, JAPANESE, ROMAJI, RUSSIAN, TONGUES
+from pages.ui.words.tongues import FALLBACK, ROMAJI, TONGUES
 
 # A sentence, or its forms by the plural category of its {count}.
 Forms = str | Mapping[str, str]
@@ -116,10 +116,10 @@ def names(island: Island, language: str, viewpoint: str = "neutral") -> tuple[tu
 
     The viewpoint moves the name used by that government forward.
     """
-    spelt = {code: _short(island.name[code], code) for code in (ENGLISH, JAPANESE, RUSSIAN)}
+    spelt = {
+        code: _short(island.name[code], code) for code in TONGUES if code in island.name.languages
+    }
     spelt[ROMAJI] = _SUFFIX.sub("", island.romaji.split(" / ")[0])
-    if own := island.name.further.get(language):
-        spelt[language] = _short(own, language)
     order = (language, *TONGUES[language].names[viewpoint])
     if TONGUES[language].names[viewpoint][0] == ROMAJI:
         order = TONGUES[language].names[viewpoint]
