@@ -11,7 +11,7 @@ from pages.ui.browser.payload import payload
 from pages.ui.islands import sheet
 from pages.ui.site.frame import Site, door
 from pages.ui.words import __main__ as command
-from pages.ui.words import text
+from pages.ui.words import dates, parsing, search, text
 from pages.ui.words.asked import parse
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import FALLBACK, JAPANESE, RUSSIAN, TONGUES
@@ -72,6 +72,19 @@ def test_an_island_is_named_in_it_where_it_has_a_name(named: Atlas, fourth: str)
     assert f'<span lang="{fourth}">Ŝumŝuo</span>' in told
     assert reader.names("shumshu")[0] == ("Ŝumŝuo", fourth)
     assert "Interlingvo" not in str(sheet.names(reader, "urup"))
+
+
+def test_an_island_is_found_by_its_name_in_it(named: Atlas) -> None:
+    assert search.find(named, "sumsuo").best == "shumshu"
+    assert "sumsuo" in search.names(named)["shumshu"][0].split("|")
+
+
+def test_what_it_writes_of_a_day_is_read(fourth: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # as German does: a dot after the day's number
+    written = replace(TONGUES[FALLBACK].dates, day="d. MMMM y")
+    monkeypatch.setitem(TONGUES, fourth, replace(TONGUES[fourth], locale="de", dates=written))
+    assert dates.written(DAY, fourth) == "30. August 1945"
+    assert parsing.day(dates.written(DAY, fourth)) == DAY
 
 
 def test_the_browser_has_it(atlas: Atlas, fourth: str) -> None:

@@ -23,6 +23,7 @@ FORMS = (
     " {0.year} 年 {0.month} 月 {0.day} 日".replace(" ", ""),
     "{0:%B} {0.day}, {0.year}",
     "{0.day} {0:%b} {0.year}",
+    "{0.day}. {0:%B} {0.year}",
 )
 
 

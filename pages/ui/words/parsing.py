@@ -21,7 +21,7 @@ _FORMS = [
         rf"{_YEAR}/{_MONTH}(?:/{_DAY})?",  # 1875/8/22
         rf"(?:(?:{_DAY}\.)?{_MONTH}\.)?{_YEAR}{_CLOSING}",  # 22.08.1875, 8.1875, 1875 г.
         rf"{_YEAR}年(?:{_MONTH}月(?:{_DAY}日)?)?",  # 1875年8月22日, 1875年8月, 1875年
-        rf"(?:{_DAY} )?{_NAME} {_YEAR}{_CLOSING}",  # 22 August 1875, 22 августа 1875 г.
+        rf"(?:{_DAY}\.? )?{_NAME} {_YEAR}{_CLOSING}",  # 22 August 1875, 22. August, 22 августа
         rf"{_NAME} {_DAY}, {_YEAR}",  # August 22, 1875
     )
 ]

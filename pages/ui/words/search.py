@@ -134,7 +134,7 @@ def _likeness(one: str, other: str) -> float:
 
 def _spellings(island: Island) -> Iterator[str]:
     """Give every name on record, folded."""
-    yield from map(fold, (island.id, island.name.en, island.name.ja, island.name.ru))
+    yield from map(fold, (island.id, *(island.name[code] for code in island.name.languages)))
     for romaji in island.romaji.split(" / "):
         yield fold(romaji)
         yield fold(re.sub(r"-(tō|jima|shima|iwa|retsugan)\b", "", romaji))
