@@ -30,6 +30,12 @@ def test_the_host_has_a_name_which_the_site_that_debian_sets_up_has_not() -> Non
     assert listens == ["80", "[::]:80"]
 
 
+def test_a_link_without_the_last_stroke_keeps_its_question() -> None:
+    folder = _found("nginx.conf", r"location (\S+/) \{")
+    led = _found("nginx.conf", rf"location = {folder.rstrip('/')} {{ return 301 (\S+); }}")
+    assert led == f"{folder}$is_args$args"
+
+
 def test_the_secret_is_written_for_its_owner_alone(tmp_path: Path) -> None:
     file = "/etc/kuril-atlas.env"
     line = _found("README.md", rf"^    (.*COOKIE_SECRET.*{file}.*)$")
