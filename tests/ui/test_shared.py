@@ -93,5 +93,6 @@ def test_what_is_shared_is_what_each_reader_would_be_told_alone(
 
 def test_the_pages_that_cost_the_most_are_shared() -> None:
     pages = {name.partition(".")[0] for name, *_ in CASES}
-    assert pages == {"chronicle", "compare", "landings", "sources", "treaties"}
+    # a new page may share as well
+    assert pages >= {"chronicle", "compare", "landings", "sources", "treaties"}
     assert ASKED.keys() <= {name for name, *_ in CASES}
