@@ -3,13 +3,17 @@
 import doctest
 import pkgutil
 import re
+from datetime import date
 from importlib import import_module
 
+import folium
 import pytest
 
 import geodata
+from geodata import Atlas
 from tests.conftest import ROOT
 
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 # the shapes are made with a library that only `make data` installs
 MODULES = sorted(
     name for _, name, package in pkgutil.iter_modules(geodata.__path__, "geodata.") if not package
@@ -28,11 +32,19 @@ def test_there_are_examples() -> None:
 
 
 def test_the_readmes_python_runs_and_gives_what_it_says() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    [block] = re.findall(r"```python\n(.+?)```", text, re.DOTALL)
+    [block] = re.findall(r"```python\n(.+?)```", README, re.DOTALL)
     names: dict[str, object] = {}
     exec(block, names)  # noqa: S102  # the README's own example
     shown = [found for line in block.splitlines() if (found := SHOWN.match(line))]
     assert shown
     for line in shown:
         assert repr(eval(line["code"], names)) == line["value"]  # noqa: S307  # likewise
+
+
+def test_the_readmes_geojson_goes_onto_a_map_of_folium(atlas: Atlas) -> None:
+    [code] = re.findall(r"^(held\.to_json\(.*?\))  #", README, re.MULTILINE)
+    held = atlas.on(date(1875, 8, 22))
+    geojson = eval(code, {"held": held})  # noqa: S307  # the README's own
+    islands = folium.GeoJson(geojson).data["features"]
+    told = {island["id"]: island["properties"]["since"] for island in islands}
+    assert told == held["since"].map(date.isoformat).to_dict()
