@@ -6,7 +6,7 @@ import pytest
 
 from geodata import Atlas
 from geodata.model import Text, Viewpoint
-from pages.ui.browser import scope
+from pages.ui.browser import naming, scope
 from pages.ui.browser.payload import payload
 from pages.ui.islands import sheet
 from pages.ui.site.frame import Site, door
@@ -71,7 +71,16 @@ def test_an_island_is_named_in_it_where_it_has_a_name(named: Atlas, fourth: str)
     assert "Interlingvo" in told
     assert f'<span lang="{fourth}">Ŝumŝuo</span>' in told
     assert reader.names("shumshu")[0] == ("Ŝumŝuo", fourth)
-    assert "Interlingvo" not in str(sheet.names(reader, "urup"))
+
+
+def test_an_island_without_a_name_in_it_is_named_in_english(named: Atlas, fourth: str) -> None:
+    reader = Reader(named, fourth, DAY)
+    told = str(sheet.names(reader, "urup"))
+    assert "Interlingvo" not in told
+    assert f'<span lang="{FALLBACK}">Urup</span>' in told
+    assert reader.names("urup")[0] == ("Urup", FALLBACK)
+    [group] = naming.groups(reader)
+    assert group["names"][0][1] == FALLBACK
 
 
 def test_an_island_is_found_by_its_name_in_it(named: Atlas) -> None:

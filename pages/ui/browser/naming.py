@@ -7,6 +7,7 @@ from geodata.model import Group, Spot, Viewpoint
 from pages.ui.browser.scope import Scope
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
+from pages.ui.words.tongues import FALLBACK
 
 Json = dict[str, Any]
 
@@ -36,7 +37,8 @@ def islands(reader: Reader, scope: Scope) -> list[Json]:
 def groups(reader: Reader) -> list[Json]:
     """Return the groups whose islets share one name until the reader is near enough."""
     name = text.catalogue()[f"group.{Group.HABOMAI}"]
-    order = dict.fromkeys((reader.language, *reader.tongue.names[Viewpoint.NEUTRAL]))
+    own = reader.language if reader.language in name else FALLBACK
+    order = dict.fromkeys((own, *reader.tongue.names[Viewpoint.NEUTRAL]))
     islets = [
         island.id for island in reader.atlas.islands.values() if island.group is Group.HABOMAI
     ]

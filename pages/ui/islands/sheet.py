@@ -11,7 +11,7 @@ from pages.ui.parts import citations, day
 from pages.ui.parts import island as sheets
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
-from pages.ui.words.tongues import JAPANESE, ROMAJI, RUSSIAN, TONGUES
+from pages.ui.words.tongues import FALLBACK, JAPANESE, ROMAJI, RUSSIAN, TONGUES
 
 # Centroids: a large island's is told less finely (degrees; km²).
 _LARGE = 100.0
@@ -52,10 +52,13 @@ def head(reader: Reader, name: str) -> Markup:
 def names(reader: Reader, name: str) -> Markup:
     """Return the table of an island's names in every language, the Ainu one with its meaning."""
     record = reader.atlas.islands[name]
+    there = TONGUES.keys() & record.name.languages
+    spoken = (
+        code if code in there else FALLBACK for code in reader.tongue.names[Viewpoint.NEUTRAL]
+    )
     rows: list[tuple[str, Content]] = [
         (_spoken(reader, code), tag("span", record.name[code], lang=code))
-        for code in reader.tongue.names[Viewpoint.NEUTRAL]
-        if code in TONGUES and code in record.name.languages
+        for code in dict.fromkeys(spoken)
     ]
     further: list[tuple[str, Content]] = [
         *(

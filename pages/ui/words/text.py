@@ -114,13 +114,15 @@ def ticks(language: str) -> str:
 def names(island: Island, language: str, viewpoint: str = "neutral") -> tuple[tuple[str, str], ...]:
     """Return an island's names as (name, its language), the reader's own first.
 
-    The viewpoint moves the name used by that government forward.
+    Where it has none in her language, the English one is first. The viewpoint moves the name used
+    by that government forward.
     """
     spelt = {
         code: _short(island.name[code], code) for code in TONGUES if code in island.name.languages
     }
     spelt[ROMAJI] = _SUFFIX.sub("", island.romaji.split(" / ")[0])
-    order = (language, *TONGUES[language].names[viewpoint])
+    own = language if language in spelt else FALLBACK
+    order = (own, *TONGUES[language].names[viewpoint])
     if TONGUES[language].names[viewpoint][0] == ROMAJI:
         order = TONGUES[language].names[viewpoint]
     # two languages may write one name alike
