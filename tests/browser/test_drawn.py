@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from geodata import Atlas
+from geodata import Atlas, Lens
 from pages.ui.browser.payload import lenses
 from pages.ui.words import captions, text
 from pages.ui.words.reader import Reader
@@ -29,6 +29,14 @@ COVERED = """() => {
             return boxes.some((box) => one.left < box.right && box.left < one.right
                 && one.top < box.bottom && box.top < one.bottom);
         }).map((path) => path.dataset.island);
+}"""
+# Of whom outlines tell on the map, and what the legend says of them, with its sample's colours.
+OUTLINED = """() => {
+    const held = (place) => [...new Set([...place.querySelectorAll('.ghost[data-held]')]
+        .map((ghost) => ghost.dataset.held))].sort();
+    const rows = [...document.querySelectorAll('.legend li:not([hidden])')];
+    return [held(document.querySelector('.stage')), rows.filter((row) => held(row).length)
+        .map((row) => [row.innerText.trim(), held(row)])];
 }"""
 # How many names are seen, and which of them meet or are cut by the edge.
 CLASHES = """() => {
@@ -135,8 +143,38 @@ def test_the_exchange_of_1875_is_drawn_and_told(open_saved: NewPage, atlas: Atla
         "Urup, 得撫島, Уруп: held by Japan since 22 August 1875"
     )
     expect(page.get_by_test_id("caption")).to_contain_text("from Russia to Japan")
-    expect(page.locator(".ghost[data-held=russia]")).not_to_have_count(0)
-    expect(page.locator(".ghost[data-held=russia]:not([d^=M])")).to_have_count(0)
+    ghosts = page.locator(".stage .ghost[data-held=russia]")
+    expect(ghosts).not_to_have_count(0)
+    expect(ghosts.and_(page.locator(":not([d^=M])"))).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_the_legend_tells_of_outlines_on_the_days_that_draw_them_alone(
+    open_saved: NewPage, atlas: Atlas, language: str
+) -> None:
+    days = [*DAYS, *atlas.moments()]
+    readers = [
+        Reader(atlas, language, day, lens=lens)
+        for lens in Lens
+        for day in {*days, *(day + timedelta(days=1) for day in days if day < atlas.as_of)}
+    ]
+    found = orders(open_saved(language), readers, OUTLINED)
+    words = text.say("map.outlined_before", language)
+    for reader, (drawn, rows) in zip(readers, found, strict=True):
+        # in the colours of all whom an island has passed from
+        assert rows == ([[words, drawn]] if drawn else []), (reader.day, reader.lens)
+    assert max(len(drawn) for drawn, _ in found) > 1
+    assert [] in [drawn for drawn, _ in found]
+
+
+def test_a_picture_of_the_map_tells_of_outlines(open_saved: NewPage, atlas: Atlas) -> None:
+    page = open_saved()
+    words = text.say("map.outlined_before", "en")
+    for seq, (day, told) in enumerate([(date(1875, 8, 22), True), (date(1875, 8, 23), False)], 1):
+        order(page, Reader(atlas, "en", day, seq=seq))
+        rest(page.main_frame)
+        drawn = page.evaluate("kurilAtlas.current.picture().outerHTML")
+        assert (words in drawn) == told
 
 
 def test_the_legend_gives_way_to_the_card_of_an_island(open_saved: NewPage) -> None:

@@ -204,7 +204,9 @@ export class Atlas {
     this.head.write(date, this.axis.iso(this.day), sentence);
     this.timeline.show(this.day, date, sentence);
     const spans = this.payload.spans[this.key];
-    this.legend.show(spans, startsOf(spans), this.state, this.switches.off);
+    const starts = startsOf(spans);
+    this.legend.show(spans, starts, this.state, this.switches.off);
+    this.legend.outlines(spans, starts, this.day);
   }
 
   rest() {

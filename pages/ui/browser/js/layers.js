@@ -20,6 +20,18 @@ import { say } from "./sentences.js";
  */
 
 const COARSE = 1; // pixels an outline of nine may leave its coast
+
+/**
+ * The power an island passes from on a day; null where it passes from none.
+ * @param {Span[]} records
+ * @param {number} index  of the record of that day
+ * @param {Day} day
+ */
+export function former(records, index, day) {
+  const before = index > 0 && records[index].start === day ? records[index - 1].power : null;
+  return before === records[index].power ? null : before;
+}
+
 export class Layers {
   /** @type {Record<string, L.Renderer>} */
   renderers = {};
@@ -149,8 +161,7 @@ export class Layers {
       const records = spans[entry.index];
       const index = latest(starts[entry.index], day);
       const record = records[index];
-      const before = index > 0 && record.start === day ? records[index - 1].power : null;
-      const was = before === record.power ? null : before;
+      const was = former(records, index, day);
       this.haunt(entry, was);
       entry.passed = was !== null;
       this.haunted ||= entry.passed;

@@ -2,8 +2,10 @@
 
 import { latest } from "./axis.js";
 import { element, hide, setText, svg } from "./elements.js";
+import { former } from "./layers.js";
 import { stands } from "./marks.js";
 import { number } from "./numbers.js";
+import { swatch } from "./palette.js";
 import { say } from "./sentences.js";
 
 /**
@@ -19,6 +21,7 @@ export class Legend {
    */
   constructor(payload, palette) {
     this.payload = payload;
+    this.palette = palette;
     const { words } = payload;
     this.list = element("ul", {});
     this.rows = Object.entries(payload.powers).map(([id, { name }]) => ({
@@ -30,18 +33,13 @@ export class Legend {
       const doubt = /** @type {Doubt} */ (id);
       return { doubt, ...this.row(palette.doubt(doubt), name) };
     });
+    this.outlined = this.row(palette.outlined([]), words.outlined_before);
     const kinds = { treaty: words.treaty, de_facto: words.de_facto, claim: words.claim };
     this.kinds = Object.entries(kinds).map(([kind, name]) => {
-      const stroke = svg(
-        "svg",
-        { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
-        svg("path", { class: `line ${kind}`, d: "M0,7 H20" }),
-      );
+      const stroke = swatch(svg("path", { class: `line ${kind}`, d: "M0,7 H20" }));
       return { kind, ...this.row(stroke, name) };
     });
-    const round = svg(
-      "svg",
-      { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
+    const round = swatch(
       ...["outer", "inner"].map((part) =>
         svg("circle", { class: `ringed ${part}`, cx: 10, cy: 7, r: 5 })
       ),
@@ -94,6 +92,21 @@ export class Legend {
     }
     const any = landings.some((landing) => stands(landing, day, viewpoint));
     hide(this.landing.node, off.has("landings") || !any);
+  }
+
+  /**
+   * Tells of the outlines of islands that pass to another power on a day, in their colours. Two
+   * maps side by side outline what differs, and have words of their own for that.
+   * @param {Span[][]} spans
+   * @param {Day[][]} starts
+   * @param {Day} day
+   */
+  outlines(spans, starts, day) {
+    const left = spans.map((own, index) => former(own, latest(starts[index], day), day));
+    const powers = Object.keys(this.payload.powers).filter((id) => left.includes(id));
+    const { node } = this.outlined;
+    hide(node, powers.length === 0);
+    if (powers.length) node.firstElementChild?.replaceWith(this.palette.outlined(powers));
   }
 
   /**

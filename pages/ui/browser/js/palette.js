@@ -95,6 +95,21 @@ export class Palette {
   }
 
   /**
+   * An island with the outline of the powers it passed from: each has its part of the way round.
+   * @param {string[]} powers
+   */
+  outlined(powers) {
+    const laps = { pathLength: powers.length, "stroke-dasharray": `1 ${powers.length - 1}` };
+    const part = (/** @type {string} */ id, /** @type {number} */ index) =>
+      svg("path", {
+        ...{ class: "ghost", "data-held": id, d: "M4.5 4.5H15.5V9.5H4.5z" },
+        ...powers.length > 1 ? { ...laps, "stroke-dashoffset": -index } : {},
+      });
+    const island = svg("path", { d: "M5 5H15V9H5z", fill: "#fff", stroke: this.patterns.ink });
+    return swatch(...powers.map(part), island);
+  }
+
+  /**
    * A broken outline, with a question mark where it is who.
    * @param {Doubt} doubt
    */
@@ -112,10 +127,14 @@ export class Palette {
  * @param {...Element} over
  */
 function sample(style, ...over) {
+  return swatch(svg("rect", { x: 1, y: 1, width: 18, height: 12, ...style }), ...over);
+}
+
+/** @param {Element[]} drawn */
+export function swatch(...drawn) {
   return svg(
     "svg",
     { class: "swatch", viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
-    svg("rect", { x: 1, y: 1, width: 18, height: 12, ...style }),
-    ...over,
+    ...drawn,
   );
 }
