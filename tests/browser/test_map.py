@@ -27,6 +27,43 @@ NONSENSE = [
     {"date": "0001-01-01"},
     {"date": "9999-12-31"},
 ]
+ISLANDS = [
+    "shumshu",
+    "paramushir",
+    "onekotan",
+    "simushir",
+    "urup",
+    "iturup",
+    "kunashir",
+    "shikotan",
+]
+# Whether the card of each island lies off it and in the room, and where its arrow points; as after
+# a touch: an emulated one leaves a mouse in the window's corner, and that closes the card.
+BESIDE = """async (islands) => {
+    const { layers } = kurilAtlas.current;
+    const frame = () => new Promise(requestAnimationFrame);
+    const box = (node) => node.getBoundingClientRect();
+    const found = [];
+    for (const id of islands) {
+        const entry = layers.islands.find(({ island }) => island.id === id);
+        layers.answers.hush();
+        entry.shape.openTooltip(entry.centre);
+        layers.answers.pick(entry);
+        await frame();
+        await frame();
+        const card = entry.shape.getTooltip().getElement();
+        const [one, two, room] = [card, entry.path, layers.map.getContainer()].map(box);
+        const clear = one.right <= two.left || two.right <= one.left
+            || one.bottom <= two.top || two.bottom <= one.top;
+        const within = one.left >= room.left - 1 && one.right <= room.right + 1
+            && one.top >= room.top - 1 && one.bottom <= room.bottom + 1;
+        const middle = (one.top + one.bottom) / 2;
+        const arrow = getComputedStyle(card, '::before').display === 'none' ? 'none'
+            : middle > two.top - 1 && middle < two.bottom + 1 ? 'at it' : 'astray';
+        found.push([id, clear, within, arrow]);
+    }
+    return found;
+}"""
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
@@ -104,6 +141,20 @@ def test_the_way_back_from_an_island_takes_its_card_along(new_page: NewPage) -> 
     settled_url(page, "island=iturup")
     expect(frame.locator("path[data-island=iturup]")).to_have_attribute("aria-pressed", "true")
     expect(cards).to_have_count(0)
+
+
+def test_the_card_of_an_island_under_a_finger_stands_clear_of_it(open_saved: NewPage) -> None:
+    page = open_saved(has_touch=True, is_mobile=True)
+    for width, height in ((360, 740), (390, 844), (740, 360), (844, 390)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(f"innerWidth === {width}")
+        rest(page.main_frame)
+        page.evaluate("kurilAtlas.current.stage.fit()")
+        found = page.evaluate(BESIDE, ISLANDS)
+        assert [island for island, *_ in found] == ISLANDS
+        for island, clear, within, arrow in found:
+            assert (clear, within) == (True, True), (island, width)
+            assert arrow != "astray", (island, width)
 
 
 def test_a_mouse_among_landing_sites_picks_the_one_it_is_told_of(open_saved: NewPage) -> None:

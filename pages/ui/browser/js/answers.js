@@ -1,12 +1,17 @@
 // What an island answers with to a pointer, a finger and the keys: its card, and the way to the next.
 
 import { element, setAttribute } from "./elements.js";
+import { wider } from "./room.js";
+import { shift, spot } from "./spot.js";
 import { coarse as byFinger } from "./stage.js";
 
 /**
+ * @import { Box } from "./fit.js"
  * @import { Entry, Layers } from "./layers.js"
  * @import { Landing } from "./payload.d.ts"
  */
+
+const GAP = 6; // pixels between an island and its card
 
 export class Answers {
   /** @type {Landing | null} by which a finger has picked its island */
@@ -37,7 +42,7 @@ export class Answers {
     path.addEventListener("blur", () => {
       shape.closeTooltip();
       // what opens beside the map takes the focus, and lies below a phone's window
-      if (byFinger()) setTimeout(() => document.hasFocus() || shape.openTooltip(centre));
+      if (byFinger()) setTimeout(() => document.hasFocus() || this.reopen(entry));
     });
   }
 
@@ -48,7 +53,7 @@ export class Answers {
   answer(layer, entry) {
     this.carded.push({ island: entry.island.id, layer });
     layer.bindTooltip(() => this.describe(entry), { sticky: true, className: "card", opacity: 1 });
-    layer.on("tooltipopen mousemove", () => this.within(layer.getTooltip()?.getElement()));
+    layer.on("tooltipopen mousemove", () => this.within(layer, entry));
     // the map may have come under a pointer that lay still, and moves on now
     layer.on("mousemove", ({ latlng }) => layer.isTooltipOpen() || layer.openTooltip(latlng));
     layer.on("click", () => this.pick(entry)); // after its card has opened
@@ -56,24 +61,55 @@ export class Answers {
 
   /**
    * Moves a card that Leaflet has put beside the pointer into the map's room: a phone has none on
-   * either side.
-   * @param {HTMLElement} [card]
+   * either side. A finger hides what it touches, and what it is answered with does not.
+   * @param {L.Path} layer
+   * @param {Entry} entry
+   * @returns {number} pixels the island has to move down to have room for both
    */
-  within(card) {
-    if (!card?.isConnected) return;
+  within(layer, entry) {
+    const card = layer.getTooltip()?.getElement();
+    if (!card?.isConnected) return 0;
     card.style.translate = "none";
-    const [box, room] = [card, this.layers.map.getContainer()].map((one) =>
-      one.getBoundingClientRect()
+    const [box, room] = [card, this.layers.map.getContainer()].map(boxed);
+    const island = byFinger() ? seen(entry) : null; // a mouse may be on a wide one
+    const { x, y, clear } = spot(box, island, room);
+    card.style.translate = `${x - box.x}px ${y - box.y}px`;
+    // its arrow would point at where the island is not
+    card.classList.toggle("aside", x !== box.x || y !== box.y);
+    return clear || !island ? 0 : shift(box, island, room);
+  }
+
+  /**
+   * Opens the card that a finger has asked for at its island.
+   * @param {Entry} entry
+   */
+  reopen(entry) {
+    entry.shape.openTooltip(entry.centre);
+    this.free(entry);
+  }
+
+  /**
+   * Moves the map where an island and its card have no room beside each other.
+   * @param {Entry} entry
+   */
+  free(entry) {
+    const { map } = this.layers;
+    const open = this.carded.find(({ island, layer }) =>
+      island === entry.island.id && layer.isTooltipOpen()
     );
-    const x = Math.max(room.left - box.left, Math.min(0, room.right - box.right));
-    const y = Math.max(room.top - box.top, Math.min(0, room.bottom - box.bottom));
-    card.style.translate = `${x}px ${y}px`;
+    const down = open && byFinger() ? this.within(open.layer, entry) : 0;
+    if (!open || !down) return;
+    const { x, y } = map.getSize();
+    const centre = map.containerPointToLatLng([x / 2, y / 2 - down]);
+    map.setView(centre, map.getZoom(), { animate: false });
+    this.within(open.layer, entry);
   }
 
   /** @param {Entry} entry */
   pick(entry) {
     this.focusable(entry.index);
     this.layers.onPick(entry.island.id);
+    this.free(entry); // not before: the touch would end beside the island
   }
 
   /**
@@ -88,7 +124,7 @@ export class Answers {
       entry.path.focus({ preventScroll: true });
       entry.shape.closeTooltip(); // it opens anew, with the site's words
       this.landing = landing;
-      entry.shape.openTooltip(entry.centre);
+      this.reopen(entry);
     }
     this.pick(entry);
   }
@@ -164,4 +200,26 @@ export class Answers {
       ...why.map((place) => element("div", { class: "why" }, layers.payload.texts[place])),
     );
   }
+}
+
+/**
+ * @param {Element} node
+ * @returns {Box} in the window
+ */
+function boxed(node) {
+  const { x, y, width: w, height: h } = node.getBoundingClientRect();
+  return { x, y, w, h };
+}
+
+/**
+ * What is seen of an island, its ring included, with a gap around.
+ * @param {Entry} entry
+ * @returns {Box}
+ */
+function seen({ path, ring }) {
+  const boxes = [path, ...ring?.nodes ?? []].map(boxed).filter(({ w }) => w > 0);
+  const [x, y] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+  const right = Math.max(...boxes.map(({ x, w }) => x + w));
+  const bottom = Math.max(...boxes.map(({ y, h }) => y + h));
+  return wider({ x, y, w: right - x, h: bottom - y }, GAP);
 }

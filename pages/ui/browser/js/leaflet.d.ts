@@ -110,6 +110,7 @@ declare namespace L {
     invalidateSize(options: object): this;
     layerPointToContainerPoint(point: Spot): Point;
     latLngToContainerPoint(at: At): Point;
+    containerPointToLatLng(point: [x: number, y: number]): LatLng;
     latLngToLayerPoint(at: At): Point;
     project(at: LatLng, zoom: number): Point;
     setMaxBounds(bounds: LatLngBounds | null): this;
