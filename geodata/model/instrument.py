@@ -12,7 +12,7 @@ from geodata.model.lens import Viewpoint
 from geodata.model.record import Day, Id, Ids, Named, Record, Sourced, Text, in_order, refuse
 
 # "2", "1–4", "2 (c)", "I".
-_NUMBER = r"^([\dIVX]+)(?:–([\dIVX]+))?(?: \((.+)\))?$"
+_NUMBER = r"^([0-9]+|[IVX]+)(?:–([0-9]+|[IVX]+))?(?: \((.+)\))?$"
 
 
 class Article(Record):

@@ -17,7 +17,8 @@ from geodata.model.record import (
     refuse,
 )
 
-_CLOCK = r"^([01]\d|2[0-3]):[0-5]\d$"
+# \d would take the digits of other scripts, which no clock is read from
+_CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 
 class Side(Record):

@@ -1,12 +1,13 @@
 """A work that facts come from."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, model_validator
 
-from geodata.model.record import Day, Named, Text
+from geodata.model.record import Day, Named, Text, refuse
 
 
 class Kind(StrEnum):
@@ -19,6 +20,24 @@ class Kind(StrEnum):
     TESTIMONY = "testimony"
     REFERENCE = "reference"
     OTHER = "other"
+
+
+def first_day(written: str) -> date:
+    """Return the first day of what is written as a year, a month or a day.
+
+    >>> first_day("1999-05")
+    datetime.date(1999, 5, 1)
+    """
+    return date.fromisoformat(f"{written}-01-01"[:10])
+
+
+def _in_calendar(written: str) -> str:
+    try:
+        first_day(written)
+    except ValueError:
+        msg = "is not a year, month or day of the calendar written YYYY, YYYY-MM or YYYY-MM-DD"
+        raise ValueError(msg) from None
+    return written
 
 
 class Source(Named):
@@ -37,7 +56,9 @@ class Source(Named):
     url: str | None = Field(default=None, pattern=r"^https?://\S+$")
     archived: str | None = Field(default=None, pattern=r"^https?://\S+$")
     at: Mapping[str, Annotated[str, Field(pattern=r"^https?://\S+$")]] = {}
-    published: Annotated[str, Field(pattern=r"^\d{4}(-\d\d){0,2}$")] | None = None
+    published: (
+        Annotated[str, Field(pattern=r"^\d{4}(-\d\d){0,2}$"), AfterValidator(_in_calendar)] | None
+    ) = None
     accessed: Day
     seen: Literal["whole", "excerpt", "copy"] = "excerpt"
     licence: str | None = None
@@ -45,3 +66,10 @@ class Source(Named):
     perspective: Literal["japanese", "russian", "other"]
     joint: bool = False
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _published_before_read(self) -> "Source":
+        if self.published and first_day(self.published) > self.accessed:
+            message = f"published {self.published} is after accessed {self.accessed}"
+            raise refuse("published", message)
+        return self

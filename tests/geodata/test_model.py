@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from geodata.model import (
+    Article,
     Claim,
     Control,
     Count,
@@ -84,6 +85,8 @@ WHOLE: list[tuple[type[Record], dict[str, Any]]] = [
     (Claim, CLAIM),
     (Title, TITLE),
     (Source, SOURCE),
+    (Source, SOURCE | {"published": "2024-02-29"}),
+    (Source, SOURCE | {"published": "2026-11"}),
     (Power, POWER),
     (Island, ISLAND),
     (Island, ISLAND | {"wikidata": "Q1", "geonames": "1", "osm": "relation/1"}),
@@ -93,6 +96,7 @@ WHOLE: list[tuple[type[Record], dict[str, Any]]] = [
 ]
 
 NO_DAY = "is not a day of the calendar written YYYY-MM-DD"
+NO_DATE = "is not a year, month or day of the calendar"
 NO_ID = "String should match pattern"
 
 REFUSED: list[tuple[type[Record], dict[str, Any], dict[str, Any], str]] = [
@@ -135,6 +139,13 @@ REFUSED: list[tuple[type[Record], dict[str, Any], dict[str, Any], str]] = [
     (Source, SOURCE, {"url": "www.mofa.go.jp"}, NO_ID),
     (Source, SOURCE, {"at": {"16": "page 16"}}, NO_ID),
     (Source, SOURCE, {"published": "May 1999"}, NO_ID),
+    (Source, SOURCE, {"published": "0000"}, NO_DATE),
+    (Source, SOURCE, {"published": "１９９９"}, NO_DATE),
+    (Source, SOURCE, {"published": "2008-13"}, NO_DATE),
+    (Source, SOURCE, {"published": "2008-13-45"}, NO_DATE),
+    (Source, SOURCE, {"published": "2008-02-31"}, NO_DATE),
+    (Source, SOURCE, {"published": "2026-11-23"}, "is after accessed 2026-11-22"),
+    (Source, SOURCE, {"published": "2027"}, "is after accessed 2026-11-22"),
     (Source, SOURCE, {"accessed": "yesterday"}, NO_DAY),
     (Source, SOURCE, {"language": "eo"}, "Input should be"),
     (Source, SOURCE, {"perspective": "neutral"}, "Input should be"),
@@ -153,10 +164,13 @@ REFUSED: list[tuple[type[Record], dict[str, Any], dict[str, Any], str]] = [
     (Island, ISLAND, {"geonames": "Q123"}, NO_ID),
     (Island, ISLAND, {"osm": "123"}, NO_ID),
     (Island, ISLAND, {"osm": "area/123"}, NO_ID),
+    (Article, {"article": "2–IV (c)", "text": TEXT}, {"article": "2X"}, NO_ID),
+    (Article, {"article": "2–IV (c)", "text": TEXT}, {"article": "٢"}, NO_ID),
     (Loss, LOSS, {"low": 3}, "high 2 is below low 3"),
     (Loss, LOSS, {"low": -1}, "greater than or equal to 0"),
     (Landing, LANDING, {"local_time": "2:30"}, NO_ID),
     (Landing, LANDING, {"soviet_time": "24:00"}, NO_ID),
+    (Landing, LANDING, {"local_time": "0２:30"}, NO_ID),
     (
         Count,
         {"year": 1884, "people": 97, "sources": ["jc2"]},

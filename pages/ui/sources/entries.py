@@ -7,6 +7,7 @@ from datetime import date
 from babel import Locale
 
 from geodata.model import Lens, Source
+from geodata.model.source import first_day
 from geodata.time import Precision
 from pages.ui.html import Content, Markup, fold, join, tag, way
 from pages.ui.parts import citations
@@ -200,8 +201,7 @@ def _about(reader: Reader, source: Source, *, whole: bool) -> Iterable[Content]:
 def _published(reader: Reader, written: str) -> str:
     """Write a year, month or day as a source was published."""
     fineness = (Precision.YEAR, Precision.MONTH, Precision.DAY)[written.count("-")]
-    day = date.fromisoformat(f"{written}-01-01"[:10])
-    return reader.written(day, fineness)
+    return reader.written(first_day(written), fineness)
 
 
 def _note(reader: Reader, source: Source) -> Markup:
