@@ -7,7 +7,7 @@ from itertools import pairwise
 from geodata.citation import work
 from geodata.coverage import Faulty, Known, check_coverage
 from geodata.errors import Problem
-from geodata.model import Dated, Event, Group, Lens, Record
+from geodata.model import Dated, Doubtful, Event, Group, Lens, Record
 from geodata.records import Records, Row
 from geodata.spans import NO_TREATY, UNCLAIMED
 from geodata.tours import check_guided, check_tours
@@ -206,3 +206,6 @@ def _days(record: Record) -> Iterator[tuple[str, date | None]]:
         yield "date", record.date
     if isinstance(record, Dated | Event):
         yield "end", record.end
+    if isinstance(record, Doubtful):
+        yield "earliest", record.earliest
+        yield "latest", record.latest

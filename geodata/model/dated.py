@@ -38,7 +38,8 @@ class Doubtful(Dated):
     """A dated record that carries how sure we are.
 
     ``earliest`` to ``latest`` (both inclusive) is the window of start days that serious
-    sources give; both or neither are set, and ``start`` lies inside.
+    sources give; both or neither are set, ``start`` lies inside, and it ends with the record
+    at the latest.
     """
 
     confidence: Confidence
@@ -57,6 +58,8 @@ class Doubtful(Dated):
         ):
             window = f"{self.earliest} to {self.latest}"
             raise refuse("earliest", f"start {self.start} lies outside the window {window}")
+        if self.latest is not None and self.end is not None and self.latest > self.end:
+            raise refuse("latest", f"latest {self.latest} is after end {self.end}")
         return self
 
     @property

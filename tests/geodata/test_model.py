@@ -212,6 +212,7 @@ def test_a_record_cannot_be_changed(model: type[Record], given: dict[str, Any]) 
         ({"confidence": "medium"}, False),
         ({"confidence": "low"}, True),
         ({"earliest": "1875-08-22", "latest": "1875-08-23"}, True),
+        ({"earliest": "1875-08-22", "latest": "1945-08-31"}, True),
     ],
 )
 def test_a_record_is_doubtful_by_low_confidence_or_a_window(
