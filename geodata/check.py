@@ -35,20 +35,29 @@ _KINDS = {
     "claimant": Lens.CLAIMS,
 }
 _LENSES = frozenset(map(str, Lens))
+# Where records use phrases.
+_PHRASED = frozenset(
+    {"control.csv", "title.csv", "claims.csv", "instruments.toml", "landings.geojson"}
+)
 # What the atlas itself calls by name: no treaty yet, no claim, and the looks of a doubt.
 _BY_NAME = frozenset({NO_TREATY, UNCLAIMED, "unsettled"})
 _GROUPS = frozenset({"@kurils", *(f"@{group}" for group in Group)})
 
 
-def check(records: Records, known: Known, faulty: Faulty) -> Iterator[Problem]:
+def check(
+    records: Records, known: Known, faulty: Faulty, spoilt: Collection[str]
+) -> Iterator[Problem]:
     """Yield every breach of a rule between records.
 
     ``known`` holds all ids by the stem of their file, None where a file cannot be read;
-    ``faulty`` the cells of table rows that were no valid records (see ``read.Reader``).
+    ``faulty`` the cells of table rows that were no valid records (see ``read.Reader``);
+    ``spoilt`` the files of which not all could be read.
     """
     made = [(row, *reference) for row in _rows(records) for reference in references(row.record)]
     yield from _references(records, made, known)
-    yield from _phrases_used(records, made, known)
+    # what could not be read may use any phrase
+    if _PHRASED.isdisjoint(spoilt):
+        yield from _phrases_used(records, made)
     yield from _shapes_match(known)
     yield from check_voice(records, whole=None not in known.values())
     for name in sorted(_BY_NAME - {*(known["powers"] or _BY_NAME)}):
@@ -118,9 +127,11 @@ def _references(
     known: Known,
 ) -> Iterator[Problem]:
     allowed: dict[str, Collection[str] | None] = dict(known)
+    # what a power is for that could not be read, nobody knows
+    unread = {*(known["powers"] or ())} - {row.record.id for row in records.powers}
     for lens in Lens:
         powers = {row.record.id for row in records.powers if lens in row.record.lenses}
-        allowed[lens] = None if known["powers"] is None else powers
+        allowed[lens] = None if known["powers"] is None else powers | unread
     islands, land = known["islands"], known["land.geojson"]
     allowed["parts"] = None if islands is None or land is None else {*islands, *land}
     for row, field, kind, name in made:
@@ -142,16 +153,7 @@ def _file(kind: str) -> str:
     return kind if kind.endswith(".geojson") else f"{kind}.toml"
 
 
-def _phrases_used(
-    records: Records,
-    made: Iterable[Reference],
-    known: Known,
-) -> Iterator[Problem]:
-    # a table that could not be read may hold the row that uses the phrase
-    if any(known[table] is None for table in ("control", "title", "claims", "instruments")):
-        return
-    if len(records.instruments) < len(known["instruments"] or ()):
-        return
+def _phrases_used(records: Records, made: Iterable[Reference]) -> Iterator[Problem]:
     used = {name for _, _, kind, name in made if kind == "phrases"}
     for row in records.phrases:
         if row.record.id not in used:

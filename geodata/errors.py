@@ -48,6 +48,11 @@ class Problems:
         """Say whether a file has so many problems that reading on tells nobody more."""
         return self._counts[file] >= self.LIMIT
 
+    @property
+    def files(self) -> frozenset[str]:
+        """The files that have problems."""
+        return frozenset(self._counts)
+
     def skip(self, file: str, records: int) -> None:
         """Count records that were not looked at, for their file was full."""
         self._unread[file] += records

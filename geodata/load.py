@@ -76,7 +76,8 @@ def _own() -> Atlas:
 def _load(folder: Path) -> Atlas:
     reader = Reader(folder)
     records = _records(reader)
-    for problem in (*check(records, reader.ids, reader.faulty), *evidence(records)):
+    spoilt = reader.problems.files
+    for problem in (*check(records, reader.ids, reader.faulty, spoilt), *evidence(records)):
         reader.problems.add(problem)
     if problems := reader.problems.listed():
         raise DataError(problems)

@@ -510,6 +510,36 @@ def test_a_faulty_record_is_one_problem_not_one_a_reference(folder: Path) -> Non
     assert [(one.record, one.field) for one in problems(folder)] == [("atlas-jp", "perspective")]
 
 
+def test_a_power_that_cannot_be_read_is_one_problem_not_one_a_holder(folder: Path) -> None:
+    text = (folder / "powers.toml").read_text(encoding="utf-8")
+    colour = text.partition("[japan]")[2].partition('colour = "')[2].partition('"')[0]
+    spoil(folder, "powers.toml", (f'"{colour}"', '"black"'))
+    assert [(one.record, one.field) for one in problems(folder)] == [("japan", "colour")]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("control.csv", "1945-08-30,1945-08-31", "1945-08-30,1945-08-32"),
+        ("control.csv", "1945-08-30,1945-08-31", "1945-08-30,1945-08-31,"),
+        ("landings.geojson", '"note": "unsure"', '"note": "unsure",'),
+        ("landings.geojson", '"note": "unsure"', '"note": "Unsure"'),
+        ("landings.geojson", '"id": "shumshu-1945"', '"ids": "shumshu-1945"'),
+    ],
+)
+def test_what_cannot_be_read_may_use_any_phrase(
+    folder: Path, file: str, old: str, new: str
+) -> None:
+    if file == "landings.geojson":
+        # what the table says, the landing alone says here
+        spoil(folder, "control.csv", ("atlas-jp;atlas-ru,unsure", "atlas-jp;atlas-ru,"))
+        whole = '"confidence": "high"'
+        spoil(folder, file, (whole, f'{whole}, "note": "unsure"'))
+        load_atlas(folder)
+    spoil(folder, file, (old, new))
+    assert "phrases.toml" not in {problem.file for problem in problems(folder)}
+
+
 def test_a_faulty_row_leaves_no_gap_behind(folder: Path) -> None:
     spoil(folder, "control.csv", ("1875-08-22,day,1945-08-31", "1875-08-22,days,1945-08-31"))
     assert [problem.field for problem in problems(folder)] == ["precision"]
