@@ -28,14 +28,19 @@ def text(path: Path) -> str:
         raise UnreadableError("the file is missing") from None
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
+    return decoded(content)
+
+
+def decoded(content: bytes) -> str:
+    """Return a file's content as text, with lines that end as on Unix."""
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         raise UnreadableError("is UTF-16; save it as UTF-8")
     try:
         # spreadsheets put a mark before the first letter, Windows ends lines with two signs
-        decoded = content.decode("utf-8-sig")
+        written = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableError(f"is not UTF-8: {error}") from error
-    return decoded.replace("\r\n", "\n").replace("\r", "\n")
+    return written.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def toml(path: Path) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from typing import Annotated, get_args, get_origin
 
 from geodata.edtf import DATES, dates
 from geodata.errors import DataError, Problem
-from geodata.files import DATA, UnreadableError, text
+from geodata.files import DATA, UnreadableError, decoded, text
 from geodata.model import Claim, Control, Title, lists
 
 CODEBOOK = "README.md"
@@ -58,8 +58,11 @@ def names(folder: Path = DATA) -> tuple[str, ...]:
 
 
 def codebook(folder: Path = DATA) -> str:
-    """Return the codebook, in Markdown."""
-    return (folder / CODEBOOK).read_text(encoding="utf-8")
+    """Return the codebook, in Markdown; DataError where it cannot be read."""
+    try:
+        return text(folder / CODEBOOK)
+    except UnreadableError as error:
+        raise DataError([Problem(CODEBOOK, "", "", str(error))]) from error
 
 
 def version(folder: Path = DATA) -> str:
@@ -149,7 +152,7 @@ def _resource(name: str, content: bytes, title: str) -> Json:
         "licenses": [_SHORELINE if name in _SHAPES else _OWN],
     }
     if path.suffix == ".csv":
-        header = next(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+        header = next(csv.reader(io.StringIO(decoded(content), newline="")))
         resource |= {"type": "table", "schema": {"fields": list(_fields(header))}}
     return resource
 

@@ -1,6 +1,7 @@
 """Changing a fact is one command; a wrong one stops everything at once."""
 
 import csv
+import json
 import os
 import shutil
 import subprocess
@@ -141,6 +142,34 @@ def test_wrong_data_are_listed_and_nothing_is_written(
         assert command() == 1
         assert capsys.readouterr() == ("", f"{refusal.value}\n")
     assert not (tmp_path / "exports").exists()
+
+
+def test_a_codebook_that_cannot_be_read_is_a_problem_and_nothing_is_written(
+    copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "held.json"
+    (copy / "README.md").write_bytes(b"\xff")
+    assert main(copy, kept) == 1
+    assert "\n  README.md: is not UTF-8: " in capsys.readouterr().err
+    (copy / "README.md").unlink()
+    assert main(copy, kept) == 1
+    told = capsys.readouterr()
+    assert told.err == "1 problem in the data:\n  README.md: the file is missing\n"
+    assert not kept.exists()
+
+
+def test_tables_and_codebook_with_the_line_ends_of_old_macs_are_described(
+    copy: Path, tmp_path: Path
+) -> None:
+    for name in ("control.csv", "README.md"):
+        content = (copy / name).read_bytes()
+        (copy / name).write_bytes(content.replace(b"\n", b"\r"))
+    assert main(copy, tmp_path / "held.json") == 0
+    was, now = (
+        json.loads((folder / "datapackage.json").read_bytes())["resources"]
+        for folder in (files.DATA, copy)
+    )
+    assert [one.get("schema") for one in now] == [one.get("schema") for one in was]
 
 
 @pytest.mark.parametrize(
