@@ -30,7 +30,10 @@ _SHOWN = 40
 
 
 def _listing(command: Callable[P, None]) -> Callable[P, int]:
-    """Have a command return 0, or 1 where the data cannot be used: then all problems are listed."""
+    """Have a command return 0, or 1 where the data cannot be used or nothing can be written.
+
+    Then all problems are listed, or the place that the system refuses is named.
+    """
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> int:
@@ -38,6 +41,11 @@ def _listing(command: Callable[P, None]) -> Callable[P, int]:
             command(*args, **kwargs)
         except DataError as error:
             print(error, file=sys.stderr)
+            return 1
+        except OSError as error:
+            # some give neither the place nor the system's words
+            told = (error.filename, error.strerror or error)
+            print(": ".join(str(part) for part in told if part), file=sys.stderr)
             return 1
         return 0
 

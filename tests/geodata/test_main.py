@@ -1,6 +1,7 @@
 """Changing a fact is one command; a wrong one stops everything at once."""
 
 import csv
+import errno
 import json
 import os
 import shutil
@@ -170,6 +171,29 @@ def test_tables_and_codebook_with_the_line_ends_of_old_macs_are_described(
         for folder in (files.DATA, copy)
     )
     assert [one.get("schema") for one in now] == [one.get("schema") for one in was]
+
+
+def test_a_place_that_nothing_can_be_written_to_is_told_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine", encoding="utf-8")
+    assert export(file) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"{file}: ")
+    assert told.count("\n") == 1
+    assert file.read_text(encoding="utf-8") == "mine"
+
+    def full(path: Path, _: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    place = tmp_path / "exports"
+    assert export(place) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(str(place))
+    assert told.endswith(": No space left on device\n")
+    assert told.count("\n") == 1
 
 
 @pytest.mark.parametrize(
