@@ -1,7 +1,7 @@
 """The questions a reader asks of the data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -30,12 +30,17 @@ class Atlas(Catalogue):
     reading of the treaties counts: it never changes control or claims.
     """
 
-    _lines: tuple[gpd.GeoDataFrame, tuple[Line, ...]] = field(repr=False)
-    _landings: tuple[gpd.GeoDataFrame, tuple[Landing, ...]] = field(repr=False)
-    _moments: Mapping[date, Moment] = field(repr=False)
-    _rows: Spans = field(repr=False)
-    _spans: Mapping[tuple[Lens, Viewpoint], Spans] = field(repr=False)
-    _pieces: Mapping[tuple[Lens, Viewpoint], Mapping[str, tuple[Piece, ...]]] = field(repr=False)
+    _lines: tuple[gpd.GeoDataFrame, tuple[Line, ...]]
+    _landings: tuple[gpd.GeoDataFrame, tuple[Landing, ...]]
+    _moments: Mapping[date, Moment]
+    _rows: Spans
+    _spans: Mapping[tuple[Lens, Viewpoint], Spans]
+    _pieces: Mapping[tuple[Lens, Viewpoint], Mapping[str, tuple[Piece, ...]]]
+
+    # a notebook prints what a cell ends in: all records would be as long as a book
+    def __repr__(self) -> str:
+        days = f"{self.start} to {self.as_of}"
+        return f"<Atlas of {days}: {len(self.islands)} islands, data {self.version}>"
 
     def on(
         self, day: date, *, lens: str = "control", viewpoint: str = "neutral"

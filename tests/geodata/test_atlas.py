@@ -107,6 +107,10 @@ def test_the_first_and_the_last_day_belong_to_the_atlas(small: Atlas) -> None:
         assert len(small.landings(day)) == 0
 
 
+def test_an_atlas_is_shown_in_a_line(small: Atlas) -> None:
+    assert repr(small) == "<Atlas of 1600-01-01 to 2026-11-22: 4 islands, data 0>"
+
+
 @pytest.mark.parametrize("day", [date(1599, 12, 31), date(2026, 11, 23), date.min, date.max])
 def test_a_day_outside_is_refused_with_the_range(small: Atlas, day: date) -> None:
     for asked in (small.on, small.changes, small.lines, small.landings):
