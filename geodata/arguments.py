@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
+import pandas as pd
+
 from geodata import model
 from geodata.model import Lens, Theme, Viewpoint
 
@@ -13,13 +15,12 @@ V = TypeVar("V")
 W = TypeVar("W", bound=StrEnum)
 
 
-def plain(day: date) -> date:
+def plain(day: object) -> date:
     """Take the day of a moment; refuse what is no day at all."""
-    if isinstance(day, datetime):
-        return day.date()
-    if not isinstance(day, date):
+    # pandas counts its NaT among the dates
+    if not isinstance(day, date) or pd.isna(day):
         raise TypeError(f"a day is a datetime.date, not {day!r}")
-    return day
+    return day.date() if isinstance(day, datetime) else day
 
 
 def lens(word: str) -> Lens:
@@ -49,8 +50,16 @@ def _word(words: type[W], kind: str, word: str) -> W:
         raise ValueError(f"{kind} {word!r} is none of {', '.join(words)}") from None
 
 
+def word(name: object) -> str:
+    """Take an id as it is; refuse what is none at all."""
+    if not isinstance(name, str):
+        raise TypeError(f"an id is a str, not {name!r}")
+    return name
+
+
 def named(kind: str, name: str, things: Mapping[str, V]) -> V:
     """Return the thing with this id; KeyError says which ids are near one that is not there."""
+    name = word(name)
     if name not in things:
         near = get_close_matches(name, list(things))
         told = f"; near it: {', '.join(near)}" if near else ""

@@ -75,7 +75,7 @@ class Catalogue:
 
         KeyError where there is none.
         """
-        return arguments.named("source", work(citation), self.sources)
+        return arguments.named("source", work(arguments.word(citation)), self.sources)
 
     @property
     def shapes(self) -> gpd.GeoDataFrame:

@@ -65,7 +65,7 @@ def load_atlas(folder: Path | None = None) -> Atlas:
     >>> atlas.on(date(1875, 8, 22)).loc["urup", "controller"]
     'japan'
     """
-    return _load(Path(folder)) if folder else _own()
+    return _own() if folder is None else _load(Path(folder))
 
 
 @once

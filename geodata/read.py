@@ -145,7 +145,10 @@ class Reader:
                 return False
         for column in sorted(columns - {*header}):
             self.note(file, "this column is missing", "header", column)
-        for column in sorted({*header} - columns):
+        if "" in header:
+            # a spreadsheet leaves commas where a column was, in the rows too
+            self.note(file, f"its column {header.index('') + 1} has no name", "header")
+        for column in sorted({*header} - columns - {""}):
             self.note(file, "there is no such column", "header", column)
         if {*header} == columns and len(header) != len(columns):
             self.note(file, "names a column twice", "header")

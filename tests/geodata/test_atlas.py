@@ -129,6 +129,8 @@ def test_a_moment_counts_as_its_day_and_a_word_is_no_day(small: Atlas) -> None:
     assert small.on(pd.Timestamp("1875-08-22")).equals(small.on(date(1875, 8, 22)))
     with pytest.raises(TypeError, match=r"a day is a datetime\.date, not '1875-08-22'"):
         small.on("1875-08-22")  # type: ignore[arg-type]  # what the test is about
+    with pytest.raises(TypeError, match=r"a day is a datetime\.date, not NaT"):
+        small.on(pd.NaT)  # type: ignore[arg-type]  # likewise
 
 
 def test_a_wrong_word_is_refused_with_the_right_ones(small: Atlas) -> None:
@@ -164,6 +166,14 @@ def test_an_id_that_nothing_has_is_refused_with_those_near_it(
 ) -> None:
     for ask in _questions(small, asked):
         with pytest.raises(KeyError, match=told):
+            ask(**{asked: wrong})
+
+
+@pytest.mark.parametrize("asked", ["island", "name", "citation"])
+@pytest.mark.parametrize("wrong", [None, 7, ["urup"]])
+def test_what_is_no_id_at_all_is_refused_in_words(small: Atlas, asked: str, wrong: object) -> None:
+    for ask in _questions(small, asked):
+        with pytest.raises(TypeError, match=r"^an id is a str, not (None|7|\['urup'\])$"):
             ask(**{asked: wrong})
 
 

@@ -102,6 +102,7 @@ SPOILT: list[tuple[str, str, str, str, str, str]] = [
     ("control.csv", "confidence", "certainty", "header", "confidence", "this column is missing"),
     ("control.csv", ",note", "", "header", "note", "this column is missing"),
     ("control.csv", ",note", ",note,sure", "header", "sure", "there is no such column"),
+    ("control.csv", ",note", ",note,,", "header", "", "its column 12 has no name"),
     ("control.csv", ",note", ",note,note", "header", "", "names a column twice"),
     ("control.csv", "low,,,atlas-jp,", "low,,,atlas-jp,,", "row 2", "", "has 12 cells under 11"),
     ("control.csv", "low,,,atlas-jp,", "low,,,atlas-jp", "row 2", "", "has 10 cells under 11"),
@@ -580,6 +581,14 @@ def test_a_folder_that_is_not_there_is_told_file_by_file(tmp_path: Path) -> None
     found = problems(tmp_path / "nowhere")
     assert {problem.message for problem in found} == {"the file is missing"}
     assert len(found) == len(FILES)
+
+
+def test_an_empty_path_is_the_current_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DataError, match="the file is missing"):
+        load_atlas("")  # type: ignore[arg-type]  # as notebooks write paths
 
 
 def test_the_atlas_s_own_data_is_read_once(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
