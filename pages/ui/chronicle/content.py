@@ -31,7 +31,7 @@ class Found:
 def head(reader: Reader) -> list[Part]:
     """Say what the page is about, and how far it goes."""
     until = reader.say("chronicle.until", date=reader.written(reader.atlas.events()[-1].date))
-    lead = f"{reader.say('chronicle.lead')} {until}"
+    lead = reader.tongue.space.join([reader.say("chronicle.lead"), until])
     documents = chronicle_list.documents(reader)
     return [_block(tag("h1", reader.say("page.chronicle")), tag("p", lead), documents)]
 

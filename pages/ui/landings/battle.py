@@ -101,7 +101,7 @@ def _cells(reader: Reader, landing: Landing) -> list[Markup]:
         join([site(reader, landing), tag("div", citations.names(reader, landing.island))]),
         _side(reader, landing.soviet),
         _side(reader, landing.japanese),
-        join([landing.outcome[reader.language], " ", _doubt(reader, landing)]),
+        join([landing.outcome[reader.language], reader.tongue.space, _doubt(reader, landing)]),
         join([citations.cited(reader, landing.sources), _cite(reader, landing)]),
     ]
 
