@@ -1,15 +1,14 @@
 """The QR codes drawn in the browser are those of the standard, as segno draws them."""
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
-import deno
 import pytest
 import segno.encoder
 
 from tests.conftest import ROOT
+from tests.scripts import ran
 
 MODULE = ROOT / "pages/ui/browser/js/qr.js"
 # One text for each number of bytes that the versions can end on, some of them not Latin.
@@ -19,18 +18,12 @@ TEXTS = [
 
 
 def drawn(folder: Path, texts: list[str]) -> list[dict[str, Any] | None]:
-    lines = f"""import {{ code }} from {json.dumps(MODULE.as_uri())};
-    console.log(JSON.stringify({json.dumps(texts)}.map(code)));"""
-    file = folder / "codes.js"
-    file.write_text(lines, encoding="utf-8")
-    done = subprocess.run(  # noqa: S603  # an installed program, on a file of our own
-        [deno.find_deno_bin(), "run", "--quiet", "--no-check", "--no-remote", "--no-npm", file],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={"DENO_DIR": str(folder / "deno"), "DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"},
+    codes: list[dict[str, Any] | None] = ran(
+        folder,
+        f"""import {{ code }} from {json.dumps(MODULE.as_uri())};
+        console.log(JSON.stringify({json.dumps(texts)}.map(code)));""",
     )
-    return json.loads(done.stdout)  # type: ignore[no-any-return]  # JSON
+    return codes
 
 
 def test_every_code_is_as_the_standard_has_it(

@@ -1,38 +1,26 @@
 """Outlines come out of the browser's reader as they went in."""
 
 import json
-import os
-import subprocess
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import deno
 import geopandas as gpd
 from shapely.geometry import mapping
 
 from geodata import Atlas
 from pages.ui.browser.rings import steps
+from tests.scripts import ran
 
 SCRIPT = Path("pages/ui/browser/js/rings.js").resolve()
 
 
 def drawn(folder: Path, sent: object) -> dict[str, Any]:
-    file = folder / "drawn.js"
-    file.write_text(
+    found: dict[str, Any] = ran(
+        folder,
         f'import {{ outlined }} from "{SCRIPT.as_uri()}";\n'
         f"console.log(JSON.stringify(outlined({json.dumps(sent)})));\n",
-        encoding="utf-8",
     )
-    command = [deno.find_deno_bin(), "run", "--quiet", "--no-check", "--no-remote", "--no-npm"]
-    ran = subprocess.run(  # noqa: S603  # an installed program, on a file of our own
-        [*command, str(file)],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "DENO_DIR": str(folder / "deno"), "DENO_NO_UPDATE_CHECK": "1"},
-    )
-    found: dict[str, Any] = json.loads(ran.stdout)
     return found
 
 

@@ -1,11 +1,8 @@
 """The plain files' lists are searched by the app's own rule: the same words find the same."""
 
 import json
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import deno
 
 from geodata import Atlas
 from pages.ui.__main__ import PLANS
@@ -14,6 +11,7 @@ from pages.ui.site import frame, seeking
 from pages.ui.sources import facts
 from pages.ui.words import search
 from pages.ui.words.tongues import TONGUES
+from tests.scripts import ran
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -116,18 +114,9 @@ QUERIES = [
 ]
 
 
-def ran(folder: Path, code: str) -> Any:  # noqa: ANN401  # JSON
-    """Run a script without a network, and return what it writes."""
-    file = folder / "asked.js"
-    file.write_text(f"globalThis.window = globalThis;\n{code}", encoding="utf-8")
-    done = subprocess.run(  # noqa: S603  # an installed program, on a file of our own
-        [deno.find_deno_bin(), "run", "--quiet", "--no-check", "--no-remote", "--no-npm", file],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={"DENO_DIR": str(folder / "deno"), "DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"},
-    )
-    return json.loads(done.stdout)
+def in_a_page(folder: Path, code: str) -> Any:  # noqa: ANN401  # JSON
+    """Run a script of a page."""
+    return ran(folder, f"globalThis.window = globalThis;\n{code}")
 
 
 def test_the_browser_folds_as_the_app_does(atlas: Atlas, tmp_path: Path) -> None:
@@ -146,7 +135,7 @@ def test_the_browser_folds_as_the_app_does(atlas: Atlas, tmp_path: Path) -> None
     asked = f"console.log(JSON.stringify({json.dumps(texts)}.map(fold)));"
     given = {"page": "", "way": "name", "words": {}}
     code = seeking.built(f"{seeking.SCRIPT.read_text(encoding='utf-8')}{asked}", **given)
-    folded = dict(zip(texts, ran(tmp_path, code), strict=True))
+    folded = dict(zip(texts, in_a_page(tmp_path, code), strict=True))
     assert folded == {words: search.fold(words) for words in texts}
 
 
@@ -171,7 +160,7 @@ def test_the_browser_finds_what_the_app_finds(atlas: Atlas, tmp_path: Path) -> N
       {json.dumps(queries)}.map((query) => ids.filter((id) =>
         kurilGiven[`words-${{page}}.js`](query)({{ id }})))]);
     console.log(JSON.stringify(Object.fromEntries(found)));"""
-    found = ran(tmp_path, code)
+    found = in_a_page(tmp_path, code)
     for page, finds in app.items():
         plain = dict(zip(queries, map(set, found[page]), strict=True))
         assert plain == {words: set(finds(words)) for words in queries}, page
