@@ -20,6 +20,7 @@ from tests.browser.visit import (
     becomes,
     open_atlas,
     order,
+    rest,
     settled_url,
     shown_day,
     wait_ready,
@@ -210,6 +211,9 @@ def test_a_date_and_a_moment_can_be_chosen_without_dragging(page: Page) -> None:
     settled_url(page, "date=1945-08-30")
     # the panel comes after the address, with fields of its own
     expect(page.locator(".panel h2 + p > b")).to_have_text("30 August 1945")
+    # what the map tells once it rests has the panel drawn again, which shuts an open list
+    rest(frame)
+    wait_ready(page)
     page.locator("summary", has_text="Key moments").click()
     # a moment is found by its date or by what happened
     page.get_by_test_id("stSelectbox").get_by_role("combobox").fill("22 August 1875")
