@@ -7,9 +7,11 @@ from pages.ui.words.reader import Reader
 
 def parts(reader: Reader, params: Mapping[str, str]) -> list[str]:
     """Name the record that an address asks the reader's page for, if it does, and the page."""
-    parameter, name = _RECORDS.get(reader.page, ("", _nameless))
-    record = name(reader, params.get(parameter, ""))
     page = reader.say(f"page.{reader.page}")
+    if reader.page not in _RECORDS:
+        return [page]
+    parameter, name = _RECORDS[reader.page]
+    record = name(reader, params[parameter]) if parameter in params else None
     return [record, page] if record else [page]
 
 
@@ -19,10 +21,6 @@ def title(reader: Reader, params: Mapping[str, str]) -> str:
     A narrow tab shows only how it begins: what tells it from others comes first.
     """
     return reader.tongue.dot.join([*parts(reader, params), reader.say("page.atlas")])
-
-
-def _nameless(_reader: Reader, _key: str) -> None:
-    """Name no record: the page is about them all."""
 
 
 def _island(reader: Reader, key: str) -> str | None:
