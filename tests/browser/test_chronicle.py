@@ -5,7 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
+from tests.browser.line import held_up
 from tests.browser.visit import (
+    READY,
     becomes,
     map_frame,
     open_page,
@@ -103,6 +105,17 @@ def test_the_next_page_starts_at_its_top(page: Page) -> None:
     page.get_by_role("button", name="Later").click()
     settled_url(page, "page=2")
     expect(page.locator(COUNT)).to_be_in_viewport()
+
+
+def test_a_page_is_not_ready_before_what_draws_its_elements_has_come(page: Page) -> None:
+    held = held_up(page, "**/ButtonGroup*.js")
+    page.goto("/chronicle?lang=en", wait_until="commit")
+    page.wait_for_selector("[data-test-script-state=notRunning] [data-testid=stSkeleton]")
+    assert page.locator(READY).count() == 0
+    for waiting in held:
+        waiting.continue_()
+    wait_ready(page)
+    assert page.locator("[class*=st-key-chronicle-filters] button").count() > 1
 
 
 def test_what_is_chosen_is_seen_with_forced_colours(new_page: NewPage) -> None:

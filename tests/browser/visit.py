@@ -25,9 +25,10 @@ SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
 PAGES = ["" if script.stem == "dashboard" else script.stem for script in page_scripts()]
 WITH_MAP = {"", "landings", "compare"}
 # Connected and not running is also what a page is before its first run: then it has no element.
+# A skeleton stands where Streamlit still fetches what draws an element.
 READY = (
     "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
-    ":has([data-testid=stElementContainer])"
+    ":has([data-testid=stElementContainer]):not(:has([data-testid=stSkeleton]))"
 )
 APP, CONNECTED = "[data-testid=stApp]", "[data-test-connection-state=CONNECTED]"
 MAP = "iframe[title*=folium], iframe[src*=streamlit_folium], [data-map] iframe"
@@ -65,7 +66,7 @@ def open_atlas(
 
 
 def open_page(page: "Page", path: str = "/", *, viewport: tuple[int, int] | None = None) -> None:
-    """Open any page of the atlas and wait until its script has run."""
+    """Open any page of the atlas and wait until its script has run and its elements are drawn."""
     if viewport is not None:
         page.set_viewport_size({"width": viewport[0], "height": viewport[1]})
     page.goto(path)
@@ -73,7 +74,7 @@ def open_page(page: "Page", path: str = "/", *, viewport: tuple[int, int] | None
 
 
 def wait_ready(page: "Page") -> None:
-    """Wait until the page's script has run to its end."""
+    """Wait until the page's script has run to its end and every element has what draws it."""
     page.wait_for_selector(READY, state="attached", timeout=PATIENCE)
 
 
