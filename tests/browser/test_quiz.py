@@ -19,6 +19,8 @@ SMALL = """(parts) => [...document.querySelectorAll(parts)]
 NAMED = """() => [...document.querySelectorAll('.labels .name, .leaflet-tooltip')]
     .filter((node) => node.checkVisibility({ visibilityProperty: true })).length"""
 KIND = "() => document.querySelector('main').dataset.asks"
+NAME_OF = """id => kurilAtlas.current.payload.islands
+    .find((island) => island.id === id).names.neutral[0][0]"""
 ANSWERS = "kurilAtlas.current.cards.card.answers"
 
 
@@ -39,8 +41,12 @@ def answered(page: Page) -> str:
         reach(page, ".walk")
         page.keyboard.press("Enter")
         page.keyboard.press("ArrowRight")
+        taken = page.evaluate("document.activeElement.dataset.island")
         page.keyboard.press("Enter")
         expect(page.locator(".quiz .next")).to_be_focused()
+        name = page.evaluate(NAME_OF, taken)
+        told = page.locator(".quiz [role=status]").inner_text()
+        assert told == text.say("quiz.right", "en") or told.startswith(f"Not quite: that is {name}")
     else:
         for _ in range(4 if kind == "order" else 1):
             reach(page, ".option:not([aria-pressed=true])")

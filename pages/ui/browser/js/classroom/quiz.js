@@ -206,16 +206,18 @@ export class Quiz {
   found(island) {
     const { question } = this;
     if (!question || this.answers[this.at].done) return;
-    const right = question.keys[question.right] === island;
-    this.finish(right ? [question.right] : [-1]);
+    const place = question.keys[question.right] === island ? question.right : -1;
+    const hit = this.payload.islands.find(({ id }) => id === island);
+    this.finish([place], hit?.names.neutral[0][0]);
     this.next.focus({ preventScroll: true });
   }
 
   /**
    * Says whether an answer is right, once, and why.
    * @param {number[]} places  none where the reader only wants to see it
+   * @param {string} [island]  the name of the one taken on the map
    */
-  finish(places) {
+  finish(places, island) {
     const { question } = this;
     if (!question) return;
     const wanted = question.order ?? [question.right];
@@ -224,8 +226,9 @@ export class Quiz {
     const focused = this.parts.contains(document.activeElement);
     this.write();
     if (focused) this.next.focus({ preventScroll: true }); // what had it is gone
-    const key = answer.right ? "right" : places.length ? "wrong" : "shown";
-    setText(this.said, this.say(key, { answer: answerOf(question) }));
+    const wrong = island ? "elsewhere" : "wrong";
+    const key = answer.right ? "right" : places.length ? wrong : "shown";
+    setText(this.said, this.say(key, { answer: answerOf(question), island: island ?? "" }));
     setAttribute(this.said, "data-right", answer.right ? "" : null);
     this.said.scrollIntoView({ block: "nearest" }); // who pressed the last option has gone down
     if (question.kind === "find") this.viewer.show(question.view);
