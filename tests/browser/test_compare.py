@@ -26,6 +26,16 @@ CROWDED = """() => {
         .map((one) => one.textContent);
 }"""
 
+# How many rows of pairs there are, and how many are wider than the window or cut what they say.
+ROW = """() => {
+    const all = [...document.querySelectorAll('.st-key-compare-pairs a')];
+    const boxes = all.map((one) => one.getBoundingClientRect());
+    const cut = (one) => one.scrollWidth > one.clientWidth + 1;
+    return [new Set(boxes.map(({ top, bottom }) => Math.round(top + bottom))).size,
+        all.filter((one, at) => boxes[at].width > innerWidth
+            || [one, ...one.querySelectorAll('*')].some(cut)).length];
+}"""
+
 # Whether a side's map has its room's size, and the whole chain in view.
 WHOLE = """(side) => {
     const { map, layers } = kurilAtlas.current.sides[side - 1];
@@ -119,6 +129,12 @@ def test_another_language_keeps_both_dates(page: Page) -> None:
     for width, height in SIZES.values():
         page.set_viewport_size({"width": width, "height": height})
         becomes(page, partial(page.evaluate, CROWDED), [])
+
+
+def test_on_a_phone_one_row_of_pairs_stands_before_the_maps(page: Page) -> None:
+    open_page(page, "/compare?lang=ru", viewport=(320, 640))  # the longest words
+    expect(page.locator(".st-key-compare-pairs a").last).to_be_attached()
+    becomes(page, partial(page.evaluate, ROW), [1, 0])
 
 
 def test_the_way_back_undoes_one_choice_at_a_time(page: Page) -> None:
