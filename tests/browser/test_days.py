@@ -202,6 +202,7 @@ def test_over_a_slow_line_no_move_is_thrown_back(page: Page) -> None:
 
 
 def test_a_date_and_a_moment_can_be_chosen_without_dragging(page: Page) -> None:
+    page.add_init_script(WIRE)
     frame = open_atlas(page, "/?date=1875-08-21&lang=en")
     field = page.get_by_label("Go to a date")
     expect(field).to_have_value("21 August 1875")
@@ -213,7 +214,7 @@ def test_a_date_and_a_moment_can_be_chosen_without_dragging(page: Page) -> None:
     expect(page.locator(".panel h2 + p > b")).to_have_text("30 August 1945")
     # what the map tells once it rests has the panel drawn again, which shuts an open list
     rest(frame)
-    wait_ready(page)
+    page.wait_for_function(QUIET, arg=READY)
     page.locator("summary", has_text="Key moments").click()
     # a moment is found by its date or by what happened
     page.get_by_test_id("stSelectbox").get_by_role("combobox").fill("22 August 1875")
