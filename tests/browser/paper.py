@@ -4,9 +4,10 @@ import re
 import unicodedata
 from math import inf
 
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page
 
 from tests.browser import pdf
+from tests.browser.visit import resize
 
 # What a font has one sign for, and a PDF reads back as the other.
 _RADICALS = str.maketrans("⺠⻁⻄⻑⻘⻝⻤⻩⻭⻲⺟⻨⻯戶", "民虎西長青食鬼黄歯亀母麦竜戸")
@@ -14,7 +15,7 @@ _RADICALS = str.maketrans("⺠⻁⻄⻑⻘⻝⻤⻩⻭⻲⺟⻨⻯戶", "民虎�
 _PARTS = """() => [...document.querySelectorAll('.src-long li, thead th')]
     .filter((part) => part.offsetParent !== null && !part.closest('details:not([open])'))
     .map((part) => part.textContent)"""
-_A4: ViewportSize = {"width": 703, "height": 1000}  # between its margins
+_A4 = (703, 1000)  # between its margins
 _OVER = """() => [...document.querySelectorAll('td, th, p, li, figure')]
     .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
     .map((one) => one.textContent.slice(0, 40))"""
@@ -60,8 +61,7 @@ def lost(page: Page) -> list[str]:
     shut = [part for part in parts if plain(part).casefold()[:12] not in whole]
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    page.set_viewport_size(_A4)
-    page.wait_for_function(f"innerWidth === {_A4['width']}")
+    resize(page, *_A4)
     over: list[str] = page.evaluate(_OVER)
     low: int = page.evaluate(_BELOW)
     page.emulate_media(media="null")

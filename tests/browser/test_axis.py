@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from geodata import Atlas
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import rest, shown_day
+from tests.browser.visit import resize, rest, shown_day
 
 SIZES = [(320, 568), (844, 390), (1024, 768), (1440, 900)]
 # From an old phone to a wall, lying low and upright.
@@ -49,8 +49,7 @@ def rooms(open_saved: NewPage) -> Iterator[Page]:
     def each() -> Iterator[Page]:
         page = open_saved()
         for width, height in SIZES:
-            page.set_viewport_size({"width": width, "height": height})
-            page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+            resize(page, width, height)
             rest(page.main_frame)
             yield page
 
@@ -127,8 +126,7 @@ def test_an_eye_sees_a_gap_between_words_of_the_axis(open_saved: NewPage, langua
     for enter in ("null", "kurilAtlas.current.act('present')"):
         page.evaluate(enter)
         for width, height in product(WIDTHS, HEIGHTS):
-            page.set_viewport_size({"width": width, "height": height})
-            page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+            resize(page, width, height)
             if tight := page.evaluate(TIGHT):
                 faults.append(f"{enter} {width} x {height}: {tight}")
     assert not faults, "\n".join(faults)

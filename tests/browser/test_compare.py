@@ -8,7 +8,16 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geodata import Atlas
-from tests.browser.visit import SIZES, becomes, map_frame, open_page, settled_url, wait_ready
+from tests.browser.visit import (
+    SIZES,
+    becomes,
+    map_frame,
+    open_page,
+    resize,
+    rest,
+    settled_url,
+    wait_ready,
+)
 
 LINK = "/compare?date=1945-08-27&with=1945-08-17&lang="
 VIEWS = (
@@ -87,6 +96,7 @@ def test_both_maps_show_their_day_and_outline_what_differs(page: Page, atlas: At
 
 def test_the_maps_move_as_one(page: Page) -> None:
     frame = opened(page)
+    rest(frame)
     box = frame.locator(".side:nth-of-type(2) .stage").bounding_box()
     assert box is not None
     at = (box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.6)
@@ -95,7 +105,7 @@ def test_the_maps_move_as_one(page: Page) -> None:
     page.mouse.down()
     page.mouse.move(at[0] + 60, at[1] - 40, steps=5)
     page.mouse.up()
-    page.wait_for_timeout(400)  # the throw of the hand ends
+    rest(frame)  # the throw of the hand ends
     frame.get_by_role("button", name="Zoom in").click()
     frame.wait_for_function(
         f"zoom => {VIEWS}.every((view) => view[2] > zoom)", arg=max(view[2] for view in before)
@@ -181,7 +191,6 @@ def test_only_the_sheet_is_printed_on_one_page(page: Page, tmp_path: Path) -> No
 def test_the_whole_chain_is_in_view_on_both_maps_at_every_size(page: Page) -> None:
     frame = opened(page)
     for width, height in SIZES.values():
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+        resize(page, width, height)
         for side in (1, 2):
             frame.wait_for_function(WHOLE, arg=side)

@@ -14,7 +14,7 @@ from pages.ui.words import captions, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import CONTROLLERS, SIZES, becomes, order, orders, rest
+from tests.browser.visit import CONTROLLERS, SIZES, becomes, order, orders, resize, rest
 from tests.browser.watch import Watch
 
 DAYS = [date(1600, 1, 1), date(1855, 2, 7), date(1875, 8, 21), date(1875, 8, 22), date(1945, 8, 25)]
@@ -101,9 +101,7 @@ def timeline(page: Page) -> Any:  # noqa: ANN401  # Playwright's Locator
 
 def sized(page: Page, size: str) -> Frame:
     """Give the window a size of the list, and return the map once it lies still."""
-    width, height = SIZES[size]
-    page.set_viewport_size({"width": width, "height": height})
-    page.wait_for_function(f"innerWidth === {width}")
+    resize(page, *SIZES[size])
     rest(page.main_frame)
     return page.main_frame
 
@@ -255,9 +253,9 @@ def test_a_view_put_back_fits_again_when_the_window_changes(open_saved: NewPage)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.2, box["y"] + box["height"] * 0.4, steps=5)
     page.mouse.up()
-    page.wait_for_timeout(400)  # the throw of the hand ends
+    rest(frame)  # the throw of the hand ends
     frame.locator(".zoom button").last.click()
-    page.set_viewport_size({"width": SIZES["phone"][0], "height": SIZES["phone"][1]})
+    resize(page, *SIZES["phone"])
     frame.wait_for_function(
         """() => {
             const { map, layers } = kurilAtlas.current;

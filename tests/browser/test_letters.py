@@ -6,7 +6,7 @@ import pytest
 
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import becomes, letters, map_frame, rest
+from tests.browser.visit import becomes, letters, map_frame, resize, rest
 
 LANGUAGES = pytest.mark.parametrize("language", TONGUES)
 LETTERS = (16, 24, 32)  # pixels: the usual ones, half as large again, twice as large
@@ -70,8 +70,7 @@ def test_a_card_in_the_map_is_reached_whole(open_saved: NewPage, language: str) 
         for size in LETTERS:
             letters(page, size)
             for width, height in FRAMES:
-                page.set_viewport_size({"width": width, "height": height})
-                page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+                resize(page, width, height)
                 if lost := page.evaluate(LOST):
                     faults.append(f"{card} {size} {width} x {height}: {lost}")
     assert not faults, "\n".join(faults)
@@ -85,7 +84,6 @@ def test_two_maps_have_room_each(new_page: NewPage, plain_site: str, language: s
     for size in LETTERS:
         letters(page, size)
         for width, height in WINDOWS:
-            page.set_viewport_size({"width": width, "height": height})
-            page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+            resize(page, width, height)
             rest(frame)
             becomes(frame, partial(frame.evaluate, WRONG), [])

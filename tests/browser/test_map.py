@@ -13,7 +13,7 @@ from pages.ui.words import text
 from pages.ui.words.asked import parse
 from pages.ui.words.reader import Reader
 from tests.browser.conftest import NewPage
-from tests.browser.visit import MAP, controllers, open_atlas, rest, settled_url, shown_day
+from tests.browser.visit import MAP, controllers, open_atlas, resize, rest, settled_url, shown_day
 
 # Each part of each link makes no sense, and is told of.
 NONSENSE = [
@@ -146,8 +146,7 @@ def test_the_way_back_from_an_island_takes_its_card_along(new_page: NewPage) -> 
 def test_the_card_of_an_island_under_a_finger_stands_clear_of_it(open_saved: NewPage) -> None:
     page = open_saved(has_touch=True, is_mobile=True)
     for width, height in ((360, 740), (390, 844), (740, 360), (844, 390)):
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(f"innerWidth === {width}")
+        resize(page, width, height)
         rest(page.main_frame)
         page.evaluate("kurilAtlas.current.stage.fit()")
         found = page.evaluate(BESIDE, ISLANDS)

@@ -12,7 +12,7 @@ from pages.ui.words import text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import orders, rest
+from tests.browser.visit import orders, resize, rest
 
 SIZES = [
     (320, 568),
@@ -90,13 +90,12 @@ def opened(request: pytest.FixtureRequest, open_saved: NewPage) -> tuple[Page, s
 
 def show(page: Page, size: tuple[int, int], day: date, lens: str) -> None:
     """Bring the map to rest on a day in a room."""
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+    resize(page, *size)
     page.evaluate(
         "([date, lens]) => { const { current } = kurilAtlas;"
         "current.apply({ day: current.axis.number(date), lens, island: null }); }",
         [day.isoformat(), lens],
     )
-    page.wait_for_timeout(400)  # the reader rests, the map fits its room
     rest(page.main_frame)
 
 
@@ -168,7 +167,7 @@ def test_both_neighbours_are_named_where_there_is_least_room(
 ) -> None:
     page, language = opened
     draw = random.Random(language)  # noqa: S311  # draws days
-    page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
+    resize(page, *SIZES[0])
     rest(page.main_frame)
     days = [(day, lens) for lens in LENSES for day in atlas.turns(lens=lens)]
     readers = [Reader(atlas, language, day, lens=lens) for day, lens in draw.sample(days, 70)]

@@ -7,7 +7,7 @@ import pytest
 from pages.ui.words import text
 from tests.browser.conftest import NewPage
 from tests.browser.paper import plain, sheets
-from tests.browser.visit import map_frame, open_page, rest
+from tests.browser.visit import map_frame, open_page, resize, rest
 
 PAPERS = [("A4", False), ("A4", True), ("Letter", False), ("Letter", True)]
 DAYS = [date(1600, 1, 1), date(1855, 2, 7), date(1875, 8, 22), date(1945, 8, 25), date(2020, 1, 1)]
@@ -35,7 +35,7 @@ def test_the_map_is_printed_on_one_or_two_sheets(
     turn = DAYS.index(day)
     turned = PAPERS[turn % 4 :] + PAPERS[: turn % 4]
     for (width, height), papers in (((1280, 800), turned[:3]), ((390, 664), turned[3:])):
-        page.set_viewport_size({"width": width, "height": height})
+        resize(page, width, height)
         rest(frame)
         told = [frame.inner_text("h1"), frame.inner_text(".caption"), "GSHHG"]
         told += [text.say(f"panel.{key}", language) for key in ("day", "changed")]

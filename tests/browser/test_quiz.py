@@ -8,7 +8,15 @@ from playwright.sync_api import Page, expect
 from pages.ui.words import text
 from tests.browser.conftest import NewPage, SavedFile
 from tests.browser.line import held_up
-from tests.browser.visit import map_frame, open_atlas, open_page, rest, settled_url, violations
+from tests.browser.visit import (
+    map_frame,
+    open_atlas,
+    open_page,
+    resize,
+    rest,
+    settled_url,
+    violations,
+)
 
 ROOM = {"width": 1024, "height": 768}  # a projector
 READ = "h2, .option, .said, .told, .next, .walk"  # what the back of a room must read
@@ -135,6 +143,7 @@ def test_questions_go_on_in_another_language_where_the_reader_was(page: Page) ->
     frame = open_atlas(page, "/?quiz=12&level=2&lang=en")
     step, options = frame.locator(".quiz .next"), frame.locator(".quiz .option")
     asked = 1
+    expect(frame.locator("#quiz-title")).to_be_focused()  # it comes after the map
     while frame.evaluate(KIND) != "order":
         if frame.evaluate(KIND) == "find":
             step.click()
@@ -215,5 +224,5 @@ def test_the_ring_of_what_has_the_focus_in_a_card_is_whole(open_saved: NewPage) 
     page.locator(".quiz .option").first.wait_for()
     page.keyboard.press("Tab")  # as with the keyboard
     for width, height in ((1024, 768), (390, 844), (667, 375)):
-        page.set_viewport_size({"width": width, "height": height})
+        resize(page, width, height)
         assert page.evaluate(CUT_RINGS) == []

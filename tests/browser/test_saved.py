@@ -9,7 +9,7 @@ from geodata import Atlas
 from geodata.model import Lens
 from pages.ui.words.reader import Reader
 from tests.browser.conftest import NewPage
-from tests.browser.visit import orders, rest
+from tests.browser.visit import orders, resize, rest
 
 # Width and height before and after: turned tablets and phones, tall and wide windows.
 ROOMS = [
@@ -113,15 +113,14 @@ def test_every_mark_shows_what_the_fill_shows(opened: Page, atlas: Atlas, lens: 
 
 def test_the_chain_is_fitted_anew_to_every_room(opened: Page) -> None:
     for width, height in chain.from_iterable(ROOMS):
-        opened.set_viewport_size({"width": width, "height": height})
-        opened.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+        resize(opened, width, height)
         rest(opened.main_frame)
         found = opened.evaluate(VIEW)
         assert found == {"lost": [], "kept": True, "cut": False}, (width, height)
 
 
 def test_a_view_the_reader_has_moved_stays(opened: Page) -> None:
-    opened.set_viewport_size({"width": 1440, "height": 900})
+    resize(opened, 1440, 900)
     rest(opened.main_frame)
     opened.evaluate(GROWN)  # as in the app, where the frame gets its height late
     rest(opened.main_frame)
@@ -133,6 +132,6 @@ def test_a_view_the_reader_has_moved_stays(opened: Page) -> None:
     rest(opened.main_frame)
     centre = "() => { const { lat, lng } = kurilAtlas.current.map.getCenter(); return [lat, lng]; }"
     moved = opened.evaluate(centre)
-    opened.set_viewport_size({"width": 1440, "height": 700})
+    resize(opened, 1440, 700)
     rest(opened.main_frame)
     assert opened.evaluate(centre) == pytest.approx(moved, abs=0.3)

@@ -13,7 +13,16 @@ from pages.ui.words import captions, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
-from tests.browser.visit import SCROLL, becomes, open_atlas, order, rest, shown_day, swipe
+from tests.browser.visit import (
+    SCROLL,
+    becomes,
+    open_atlas,
+    order,
+    resize,
+    rest,
+    shown_day,
+    swipe,
+)
 
 # From an old phone to a wall: width and height.
 SCREENS = [
@@ -126,8 +135,7 @@ RING = r"""() => {
 def test_map_and_timeline_stand_in_the_first_screen(page: Page, language: str) -> None:
     frame = open_atlas(page, f"/?date=1945-08-25&lang={language}")
     for width, height in SCREENS:
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+        resize(page, width, height)
         rest(frame)
         becomes(frame, partial(frame.evaluate, FIRST_SCREEN), WHOLE)
 
@@ -146,8 +154,7 @@ def test_nothing_written_meets_or_is_cut_off(
     for seq, (width, height) in enumerate(sizes):
         day = date_of if seq % 2 else told_of
         order(page, replace(reader, day=day, seq=seq + 1))
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+        resize(page, width, height)
         for enter in ("null", "kurilAtlas.current.act('present')", "kurilAtlas.door()"):
             page.evaluate(enter)
             if found := page.evaluate(WRITTEN):

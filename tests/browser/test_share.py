@@ -19,7 +19,7 @@ from pages.ui.browser import export
 from pages.ui.drawing import palette
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
-from tests.browser.visit import PATIENCE, rest
+from tests.browser.visit import PATIENCE, resize, rest
 
 DAY = date(1945, 8, 25)
 HOME = "https://atlas.example/sub/?date=1945-08-25"
@@ -159,8 +159,7 @@ def test_the_picture_shows_what_the_screen_shows(opened: tuple[Page, str], atlas
     page.evaluate("kurilAtlas.current.apply({ lens: 'control' })")
     paints = palette.paints(Reader(atlas, language, DAY))
     for width, height in SIZES:
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+        resize(page, width, height)
         rest(page.main_frame)
         image = Image.open(io.BytesIO(taken(page, "png"))).convert("RGB")
         assert image.width == 2 * width

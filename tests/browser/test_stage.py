@@ -23,6 +23,7 @@ from tests.browser.visit import (
     open_atlas,
     open_page,
     order,
+    resize,
     rest,
     settled_url,
     shown_day,
@@ -363,8 +364,7 @@ def test_a_tours_card_leaves_the_date_whole(
     page.evaluate("name => kurilAtlas.current.guide(name, 1)", next(iter(atlas.guided)))
     page.evaluate("kurilAtlas.current.present.show(true)")
     for width, height in ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160)):
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(f"innerWidth === {width}")
+        resize(page, width, height)
         date, card = (
             page.locator(part).evaluate("node => node.getBoundingClientRect().toJSON()")
             for part in ("[data-testid=day]", ".tour")

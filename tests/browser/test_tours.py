@@ -10,7 +10,16 @@ from pages.ui.words import text
 from pages.ui.words.tongues import TONGUES
 from tests.browser.conftest import NewPage
 from tests.browser.line import held_up
-from tests.browser.visit import HOST, map_frame, open_atlas, rest, settled_url, swipe, violations
+from tests.browser.visit import (
+    HOST,
+    map_frame,
+    open_atlas,
+    resize,
+    rest,
+    settled_url,
+    swipe,
+    violations,
+)
 
 # A projector's stage, the lowest phone beside the app's own bar, and one between them: a tablet
 # held upright, or for the longest words twice the zoom.
@@ -105,7 +114,7 @@ def test_no_stop_loses_what_it_points_at(open_saved: NewPage, atlas: Atlas, lang
     page = open_saved(language, reduced_motion="reduce")
     faults: list[str] = []
     for size, (width, height) in (SIZES | BETWEEN[language]).items():
-        page.set_viewport_size({"width": width, "height": height})
+        resize(page, width, height)
         for tour in atlas.guided:
             page.evaluate("on => kurilAtlas.current.present.show(on)", size == "stage")
             found = page.evaluate(FAULTS, [tour, LEAST])
@@ -115,8 +124,8 @@ def test_no_stop_loses_what_it_points_at(open_saved: NewPage, atlas: Atlas, lang
     assert faults == []
     page.evaluate("tour => kurilAtlas.current.guide(tour, 1)", next(iter(atlas.guided)))
     for width, height in LOW:
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(f"""() => innerHeight === {height} &&
+        resize(page, width, height)
+        page.wait_for_function("""() =>
             document.querySelector('.tour').getBoundingClientRect().bottom <=
             document.querySelector('.bar').getBoundingClientRect().top""")
 

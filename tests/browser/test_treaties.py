@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visit import SIZES, open_page, settled_url
+from tests.browser.visit import SIZES, open_page, resize, settled_url
 
 
 @pytest.mark.parametrize("link", ["?lang=ja&instrument=st-petersburg-1875", "#st-petersburg-1875"])
@@ -50,7 +50,6 @@ def test_on_a_phone_the_readings_stand_below_each_other_and_beside_on_a_desk(pag
     left, right = sides.evaluate_all(boxes)
     assert left["y"] == right["y"]
     assert left["width"] == pytest.approx(right["width"])
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_function("innerWidth === 390")
+    resize(page, 390, 844)
     upper, lower = sides.evaluate_all(boxes)
     assert lower["y"] >= upper["y"] + upper["height"]

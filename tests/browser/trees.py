@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from tests.browser import chromium
 from tests.browser.server import serve
-from tests.browser.visit import PAGES, SIZES, WITH_MAP, map_frame, open_page, rest
+from tests.browser.visit import PAGES, SIZES, WITH_MAP, map_frame, open_page, resize, rest
 
 GOLDEN = Path(__file__).parent / "golden" / "trees.txt"
 QUERY = "date=1945-08-30&lang={}&island=urup"  # a telling day, an island's card
@@ -99,8 +99,7 @@ def tree(page: Page, path: str) -> str:
 
 def at_a_desk(page: Page, path: str) -> None:
     """Show a page that is open as wide as a desk has it."""
-    width, height = SIZES["desktop"]
-    page.set_viewport_size({"width": width, "height": height})
+    resize(page, *SIZES["desktop"])
     if path in WITH_MAP:
         rest(map_frame(page))
 

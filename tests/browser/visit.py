@@ -73,6 +73,18 @@ def open_page(page: "Page", path: str = "/", *, viewport: tuple[int, int] | None
     wait_ready(page)
 
 
+def resize(page: "Page", width: int, height: int) -> None:
+    """Give the window a size, and wait until all that heeds it has done so.
+
+    The size is there at once; what hears of it is told before the next picture and in it.
+    """
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function(f"innerWidth === {width} && innerHeight === {height}")
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+
+
 def wait_ready(page: "Page") -> None:
     """Wait until the page's script has run to its end and every element has what draws it."""
     page.wait_for_selector(READY, state="attached", timeout=PATIENCE)
