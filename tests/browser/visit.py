@@ -71,6 +71,7 @@ def open_page(page: "Page", path: str = "/", *, viewport: tuple[int, int] | None
         page.set_viewport_size({"width": viewport[0], "height": viewport[1]})
     page.goto(path)
     wait_ready(page)
+    page.wait_for_function("window.kurilFrame")  # a script runs a moment after it is drawn
 
 
 def resize(page: "Page", width: int, height: int) -> None:
