@@ -74,11 +74,11 @@ def ask(page: Page, language: str, days: int) -> None:
     """Send the map so many days on from the panel, by its buttons or its field."""
     wait_ready(page)  # what an answer on its way draws anew is not heard any more
     key = "landings.day_after" if days > 0 else "landings.day_before"
-    button = day_after(page, language, key)
+    button, field = day_after(page, language, key), day_field(page, language)
+    expect(button.or_(field).first).to_be_visible()
     if button.count():
         button.click()
         return
-    field = day_field(page, language)
     expect(field).to_have_count(1)  # an answer that comes in may show the old one and the new
     day = parsing.day(field.input_value())
     assert day
