@@ -37,6 +37,7 @@ def embedded(page: Page, server: str, room: tuple[int, int]) -> Frame:
     frame = inner.content_frame()
     assert frame is not None
     frame.wait_for_selector("path[data-island]", state="attached", timeout=PATIENCE)
+    becomes(frame, lambda: frame.evaluate("[innerWidth, innerHeight]"), list(room))
     rest(frame)
     return frame
 
@@ -49,7 +50,6 @@ def test_map_and_timeline_fill_the_frame(
     frame = embedded(page, server, room)
     outer = frame.parent_frame
     assert outer is not None
-    becomes(frame, lambda: frame.evaluate("[innerWidth, innerHeight]"), list(room))
     assert outer.locator(".st-key-links, [class*=st-key-beside]").count() == 0
     for part in (".bar input[type=range]", ".play", ".stage"):
         box = frame.locator(part).evaluate(
