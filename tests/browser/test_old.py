@@ -15,6 +15,7 @@ from pages.ui.site.plan import stem
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
 from tests.browser.conftest import NewPage
+from tests.browser.visit import PATIENCE
 from tests.conftest import ROOT
 
 # What iOS 16.3 and older lack: a sheet that can be made, a list of sheets to put it in.
@@ -79,6 +80,8 @@ def test_old_browsers_draw_the_same(
     file = tmp_path / "atlas.html"
     file.write_text(export.single_file(Reader(atlas, "en", date(1945, 8, 25))), encoding="utf-8")
     new, old = browser.new_page(), browser.new_page()
+    for page in (new, old):
+        page.set_default_timeout(PATIENCE)
     old.add_init_script(lack)
     assert looks(old, file.as_uri(), 1) == looks(new, file.as_uri(), 1)
     assert old.evaluate("document.querySelectorAll('head style').length") > new.evaluate(

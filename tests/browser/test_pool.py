@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import NewPage
 from tests.browser.pool import Pool, Profile, pool
-from tests.browser.visit import becomes
+from tests.browser.visit import PATIENCE, becomes
 from tests.browser.watch import Watch
 
 # What a page can keep, and what a reader's hand leaves behind.
@@ -41,6 +41,7 @@ def test_a_profile_is_handed_on_as_a_new_one_would_be(
 ) -> None:
     home = f"{server}/_stcore/health"
     new = browser.new_context(locale="en-GB")
+    new.set_default_timeout(PATIENCE)
     page = new.new_page()
     page.goto(home)
     as_new = page.evaluate(STORED)
