@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from pages.ui.words import text
 from tests.browser.conftest import NewPage
@@ -50,4 +51,4 @@ def test_the_map_is_printed_on_one_or_two_sheets(
                 assert plain(words).casefold() in "".join(printed).casefold()
             for key in ("panel.date", "panel.moments", "share.share", "map.present"):
                 assert plain(text.say(key, language)) not in "".join(printed)
-        assert page.locator(".paper").count() == 0  # the page is as it was
+        expect(page.locator(".paper")).to_have_count(0)  # the page is as it was
