@@ -224,8 +224,8 @@ class Atlas(Catalogue):
     ) -> pd.DataFrame:
         """Return how much each controller holds, from the first day and from every change.
 
-        One row a ``day`` and ``controller``: ``km2``, measured equal-area on the shapes, and
-        the number of ``islands``. ``region`` is "kurils", "sakhalin" or "all".
+        One row a ``day`` and ``controller``: ``km2``, summed as the property ``km2`` has them,
+        and the number of ``islands``. ``region`` is "kurils", "sakhalin" or "all".
         """
         if region not in ("kurils", "sakhalin", "all"):
             raise ValueError(f"region {region!r} is none of kurils, sakhalin, all")

@@ -83,9 +83,21 @@ class Catalogue:
         return self._shapes.copy()
 
     @property
-    def km2(self) -> dict[str, float]:
-        """Each island's area in km², as in ``shapes``."""
+    def measured(self) -> dict[str, float]:
+        """Each island's area in km², measured equal-area on its outline, as in ``shapes``."""
         return {str(name): float(area) for name, area in self._shapes["area_km2"].items()}
+
+    @property
+    def km2(self) -> dict[str, float]:
+        """Each island's area in km²: as published; as measured where no figure is known.
+
+        What is summed over islands sums these. Shorelines draw small islands too large.
+        """
+        measured = self.measured
+        return {
+            name: island.area.value if island.area else measured[name]
+            for name, island in self.islands.items()
+        }
 
     @property
     def land(self) -> gpd.GeoDataFrame:

@@ -255,6 +255,14 @@ def test_measured_areas_are_near_the_published_ones(atlas: Atlas) -> None:
     assert odd == []
 
 
+def test_areas_are_the_published_ones_and_else_measured(atlas: Atlas) -> None:
+    assert atlas.km2["kunashir"] == atlas.islands["kunashir"].area.value  # type: ignore[union-attr]
+    assert atlas.km2["kapitsa"] == atlas.measured["kapitsa"]
+    claimed = atlas.areas(lens="claims").groupby("controller")["km2"].last()
+    # Japan's official figure for what it claims has every rock: mofa-data
+    assert claimed["japan+russia"] == pytest.approx(5003, rel=0.001)
+
+
 def test_landings_are_on_the_shore_of_their_island(atlas: Atlas) -> None:
     landings = atlas.landings().to_crs(METRES)
     shores = shapes(atlas).boundary

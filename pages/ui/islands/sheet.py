@@ -112,7 +112,7 @@ def facts(reader: Reader, name: str) -> Markup:
 
 def area(atlas: Atlas, name: str) -> float:
     """Return the km² an island's outline encloses."""
-    return atlas.km2[name]
+    return atlas.measured[name]
 
 
 def coordinates(reader: Reader, name: str) -> str:

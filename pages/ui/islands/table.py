@@ -72,7 +72,7 @@ class Row:
 def rows(reader: Reader, wanted: Collection[str]) -> list[Row]:
     """Return the rows of some islands from north to south, as of a day."""
     held = reader.atlas.drawn(reader.day, lens=reader.lens, viewpoint=reader.viewpoint)
-    measured = reader.atlas.km2
+    km2 = reader.atlas.km2
     found = []
     for island in reader.atlas.islands.values():
         if island.id not in wanted:
@@ -84,7 +84,7 @@ def rows(reader: Reader, wanted: Collection[str]) -> list[Row]:
             Row(
                 island.id,
                 search.stem(called),
-                island.area.value if island.area else measured[island.id],
+                km2[island.id],
                 island.area is not None,
                 island.highest.value if island.highest else None,
                 counts[-1].people if counts else None,

@@ -18,7 +18,7 @@ def island(reader: Reader, name: str) -> Markup:
     own = reader.names(name)
     span = reader.atlas.span(name, reader.day)
     status = holders.status(reader, Lens.CONTROL, span.controller)
-    measured = reader.say("panel.computed", area=figure(reader, reader.atlas.km2[name]))
+    measured = reader.say("panel.computed", area=figure(reader, reader.atlas.measured[name]))
     facts: list[tuple[str, Content]] = [
         (
             reader.say("panel.status"),
