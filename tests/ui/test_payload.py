@@ -9,7 +9,7 @@ import pytest
 
 from geodata import Atlas, Lens, Viewpoint
 from geodata.time import Precision
-from pages.ui.browser import scope
+from pages.ui.browser import naming, scope
 from pages.ui.browser.payload import Json, lenses, payload
 from pages.ui.html import script
 from pages.ui.words import dates, text
@@ -162,3 +162,21 @@ def test_the_landings_have_their_own_weeks(atlas: Atlas) -> None:
     assert weeks.clamp(atlas.as_of - timedelta(days=1)) == weeks.last
     assert weeks.clamp(atlas.as_of) == date(1945, 8, 18)  # where nobody chose a day
     assert weeks.clamp(atlas.start) == weeks.start
+
+
+def test_a_country_s_own_lands_are_whole_once_all_its_points_on_them_hold(
+    told: Json, atlas: Atlas
+) -> None:
+    owned = naming.lands(atlas)
+    # where Matsumae lay, from the first day; the whole island once the shogunate held it all
+    assert dict(owned["japan"]) == {"hokkaido": date(1807, 1, 1), "honshu": None}
+    assert {name for name, _ in owned["sakhalin"]} == {"sakhalin-north", "sakhalin-south"}
+    always = {place.id: place for place in atlas.places.values() if place.always}
+    for place in told["places"]:
+        starts = {
+            name: start and (start - atlas.start).days for name, start in owned.get(place["id"], [])
+        }
+        assert dict(place["lands"]) == (starts if place["id"] in always else {})
+        if place["kind"] == "country":
+            last = max(start or 0 for _, _, start in place["spots"])
+            assert max(start or 0 for start in starts.values()) == last, place["id"]

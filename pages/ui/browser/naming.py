@@ -1,9 +1,15 @@
 """What the browser writes on the map: islands, groups of islets, seas, lands and countries."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from geodata.model import Group, Spot, Viewpoint
+import pandas as pd
+from shapely import Point
+
+from geodata import Atlas
+from geodata.model import Group, Place, Spot, Viewpoint
+from geodata.once import once
 from pages.ui.browser.scope import Scope
 from pages.ui.words import text
 from pages.ui.words.reader import Reader
@@ -62,14 +68,38 @@ def places(reader: Reader, scope: Scope) -> list[Json]:
             "id": place.id,
             "kind": place.kind,
             "name": place.name[reader.language],
-            "spots": [
-                [spot.lat, spot.lon, day(spot.start)]
-                for spot in (Spot(lat=place.lat, lon=place.lon), *place.also)
-            ],
+            "spots": [[spot.lat, spot.lon, day(spot.start)] for spot in _spots(place)],
+            "lands": [(name, day(start)) for name, start in own] if place.always else [],
             "always": place.always,
             "start": day(place.start),
             "end": day(place.end),
         }
         for place in reader.atlas.places.values()
         if place.wide
+        for own in [lands(reader.atlas).get(place.id, [])]
     ]
+
+
+def _spots(place: Place) -> Iterable[Spot]:
+    return (Spot(lat=place.lat, lon=place.lon), *place.also)
+
+
+@once
+def lands(atlas: Atlas) -> dict[str, list[tuple[str, date | None]]]:
+    """Return the coasts and islands that are a land's or a country's own: where its points lie.
+
+    Each is its own, whole, from the day on which all its points there hold; None: always.
+    """
+    around = pd.concat([atlas.land.geometry, atlas.on(atlas.as_of).geometry])
+    found = {}
+    for place in atlas.places.values():
+        if place.kind not in {"land", "country"}:
+            continue
+        own: dict[str, list[date | None]] = {}
+        for spot in _spots(place):
+            for name in around.index[around.contains(Point(spot.lon, spot.lat))]:
+                own.setdefault(str(name), []).append(spot.start)
+        found[place.id] = [
+            (name, max((day for day in days if day), default=None)) for name, days in own.items()
+        ]
+    return found

@@ -1,5 +1,6 @@
 // What lies under the islands: the land around, the net of degrees, and where the map ends.
 
+import { setAttribute } from "./elements.js";
 import { outline } from "./outline.js";
 
 /** @import { Shapes } from "./payload.d.ts" */
@@ -42,9 +43,11 @@ function margin(window) {
 export function backdrop(group, land, window, renderer) {
   const quiet = { interactive: false, renderer };
   L.polyline(graticule(), { ...quiet, className: "graticule" }).addTo(group);
-  const coasts = land.features.map((shape) =>
-    outline(shape, { ...quiet, className: "land" }).addTo(group)
-  );
+  const coasts = land.features.map((shape) => {
+    const coast = outline(shape, { ...quiet, className: "land" }).addTo(group);
+    setAttribute(coast.getElement(), "data-land", shape.id);
+    return coast;
+  });
   L.polygon(margin(window), { ...quiet, className: "margin" }).addTo(group);
   return coasts;
 }

@@ -2,6 +2,7 @@
 
 import { element, svg } from "./elements.js";
 import { boxes } from "./fit.js";
+import { land } from "./lands.js";
 import { pane } from "./panes.js";
 import { Room } from "./room.js";
 import { named, ranked, since, subjects } from "./roster.js";
@@ -191,8 +192,9 @@ export class Labels {
     /** @param {SeaOrLand["kind"]} kind */
     const lands = (kind) => {
       const alike = there.filter(({ place }) => place.kind === kind);
-      return alike.map((one) => writer.land(one, size(one), alike.filter((other) => other !== one)))
-        .every(Boolean);
+      return alike.map((one) =>
+        land(writer, one, size(one), alike.filter((other) => other !== one))
+      ).every(Boolean);
     };
     const before = neighbourly && lands("country");
     for (const subject of first) name(subject, true);

@@ -6,7 +6,7 @@ import { pane } from "./panes.js";
 /**
  * @import { Answers } from "./answers.js"
  * @import { Arrow, Day, Landing, Line, Passing, Payload, Viewpoint } from "./payload.d.ts"
- * @typedef {{ is: Passing, make: () => (HTMLElement | SVGElement)[],
+ * @typedef {{ is: Line | Landing | Arrow, make: () => (HTMLElement | SVGElement)[],
  *   nodes?: (HTMLElement | SVGElement)[], shown?: boolean }} Mark
  * @typedef {{ is: Landing, node: HTMLElement, marker: L.Marker }} Site
  */
@@ -94,6 +94,11 @@ export class Marks {
   sites() {
     return this.all.filter(({ is, shown }) => shown && "island" in is)
       .flatMap(({ nodes }) => nodes ?? []);
+  }
+
+  // The boundary lines shown, as their courses.
+  courses() {
+    return this.all.flatMap(({ is, shown }) => shown && "coordinates" in is ? is.coordinates : []);
   }
 
   /**

@@ -108,7 +108,9 @@ export interface SeaOrLand {
   name: string;
   /** where it may stand, in turn, each from a day on */
   spots: [lat: number, lon: number, start: Day | null][];
-  /** at the map's edge where no spot is in view */
+  /** coasts and islands that are all its own, each from a day on */
+  lands: [id: string, start: Day | null][];
+  /** at the map's edge where none of its land is in view */
   always: boolean;
   start: Day | null;
   end: Day | null;

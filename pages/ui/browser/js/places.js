@@ -115,17 +115,33 @@ export function upon([x, y], width, height, size) {
 export function towards([x, y], width, height, size) {
   const [right, below] = [size.x - width - EDGE, size.y - height - EDGE];
   const inside = x > 0 && y > 0 && x < size.x && y < size.y;
+  return everywhere(width, height, size)
+    .filter(([left, top]) =>
+      inside || left === EDGE || left === right || top === EDGE || top === below
+    )
+    .map((spot) => ({
+      spot,
+      far: Math.hypot(spot[0] + width / 2 - x, spot[1] + height / 2 - y),
+    }))
+    .sort((a, b) => a.far - b.far).map(({ spot }) => spot);
+}
+
+/**
+ * Where a name may stand at all, a step apart, up to the view's edge.
+ * @param {number} width
+ * @param {number} height
+ * @param {{ x: number, y: number }} size  of the view
+ * @returns {At[]}
+ */
+export function everywhere(width, height, size) {
+  const [right, below] = [size.x - width - EDGE, size.y - height - EDGE];
   const step = Math.max(STEP, Math.max(size.x, size.y) / 60);
-  /** @type {{ spot: At, far: number }[]} */
+  /** @type {At[]} */
   const spots = [];
   for (let left = EDGE; left <= right; left = next(left, right, step)) {
-    for (let top = EDGE; top <= below; top = next(top, below, step)) {
-      if (!inside && left > EDGE && left < right && top > EDGE && top < below) continue;
-      const far = Math.hypot(left + width / 2 - x, top + height / 2 - y);
-      spots.push({ spot: [left, top], far });
-    }
+    for (let top = EDGE; top <= below; top = next(top, below, step)) spots.push([left, top]);
   }
-  return spots.sort((a, b) => a.far - b.far).map(({ spot }) => spot);
+  return spots;
 }
 
 /**

@@ -4,11 +4,13 @@ import { meets } from "./fit.js";
 import { Ground } from "./ground.js";
 import { reach } from "./halo.js";
 import { apart, distance } from "./places.js";
+import { through } from "./segments.js";
 
 /**
  * @import { Box } from "./fit.js"
  * @import { Entry, Layers } from "./layers.js"
  * @import { At } from "./places.js"
+ * @import { Segment } from "./segments.js"
  */
 
 const MARGIN = 2; // pixels between a name and a coast or the edge
@@ -21,6 +23,8 @@ export class Room {
   coasts = new Map();
   /** @type {Map<Entry, L.Bounds>} */
   bounds = new Map();
+  /** @type {Map<string, Ground>} those asked for by themselves */
+  grounds = new Map();
 
   /**
    * @param {L.Map} map
@@ -35,7 +39,18 @@ export class Room {
     this.grey = new Ground(x, y); // the land around
     this.beyond = new Ground(x, y); // islands told of that are not of the chain
     this.chain = new Ground(x, y);
-    const shift = map.layerPointToContainerPoint([0, 0]);
+    const shift = this.shift = map.layerPointToContainerPoint([0, 0]);
+    /** @type {Map<string, L.Polyline>} */
+    this.shapes = new Map(layers.islands.map(({ island, shape }) => [island.id, shape]));
+    layers.coasts.forEach((coast, index) => this.shapes.set(layers.land.features[index].id, coast));
+    /** @type {Segment[]} the boundary lines shown */
+    this.borders = layers.marks.courses().flatMap((course) => {
+      const spots = course.map((spot) => {
+        const { x, y } = map.latLngToContainerPoint(spot);
+        return /** @type {At} */ ([x, y]);
+      });
+      return spots.slice(1).map((spot, index) => /** @type {Segment} */ ([spots[index], spot]));
+    });
     for (const coast of layers.coasts) this.grey.fill(coast._parts, shift);
     for (const entry of layers.islands) {
       const ground = entry.island.kuril ? this.chain : this.beyond;
@@ -103,6 +118,37 @@ export class Room {
     const round = wider(box);
     return this.open(box) && own.share(box) >= least && !this.chain.share(round) &&
       !other.share(round);
+  }
+
+  /**
+   * Some coasts and islands alone.
+   * @param {string[]} ids
+   */
+  ground(ids) {
+    const key = ids.join();
+    const found = this.grounds.get(key) ?? new Ground(this.size.x, this.size.y);
+    if (!this.grounds.has(key)) {
+      for (const id of ids) found.fill(this.shapes.get(id)?._parts ?? [], this.shift);
+      this.grounds.set(key, found);
+    }
+    return found;
+  }
+
+  /**
+   * Whether a box lies on any land around but its own.
+   * @param {Box} box
+   * @param {Ground} own
+   */
+  abroad(box, own) {
+    return this.grey.share(box) + this.beyond.share(box) > own.share(box);
+  }
+
+  /**
+   * Whether a boundary line runs through a box.
+   * @param {Box} box
+   */
+  parted(box) {
+    return this.borders.some((border) => through(border, box));
   }
 
   /**
