@@ -37,19 +37,27 @@ def build(shoreline: Path, data: Path) -> None:
     chain = [each for each in landmasses if each.seed.layer == "islands"]
     coast = [each for each in landmasses if each.seed.layer != "islands"]
 
-    # of Sakhalin only the main island is told in halves; what lies off it is context
-    off_sakhalin = [each for each in chain if each.seed.id == "sakhalin"]
-    sakhalin = max(off_sakhalin, key=lambda each: each.polygon.area)
+    # the main island is cut, what lies off it goes with its halves
+    off_sakhalin = [each.polygon for each in chain if each.seed.id == "sakhalin"]
+    sakhalin = max(off_sakhalin, key=lambda polygon: polygon.area)
     off_sakhalin.remove(sakhalin)
     chain = [each for each in chain if each.seed.id != "sakhalin"]
 
-    shores = [each.polygon for each in (*chain, sakhalin)]
+    shores = [each.polygon for each in chain] + [sakhalin]
     planes = simplify([to_plane(shore) for shore in shores])
     drawn = [to_degrees(*pair) for pair in zip(planes, shores, strict=True)]
-    features = _islands(chain, drawn[:-1]) + _halves(sakhalin.polygon, drawn[-1])
-    before = sum(area_km2(shore) for shore in shores)
+    # the islets are drawn as the coast is, and nothing of either meets the other
+    lands = [each.polygon for each in coast] + off_sakhalin
+    context = {
+        index: to_degrees(plane, lands[index])
+        for index, plane in draw_coast([to_plane(land) for land in lands], planes).items()
+    }
+
+    islets = [(islet, context.get(len(coast) + i)) for i, islet in enumerate(off_sakhalin)]
+    features = _islands(chain, drawn[:-1]) + halves((sakhalin, drawn[-1]), islets)
+    before = sum(area_km2(shore) for shore in shores + off_sakhalin)
     after = sum(feature.properties["area_km2"] for feature in features)
-    print(f"{len(chain) + 1} landmasses, {before:.3f} km² in GSHHG")
+    print(f"{len(shores + off_sakhalin)} landmasses, {before:.3f} km² in GSHHG")
     print(f"{len(features)} records, {after:.3f} km² before simplification")
     if not isclose(before, after, rel_tol=1e-9):
         raise ValueError(f"{before} km² became {after} km²")
@@ -57,15 +65,12 @@ def build(shoreline: Path, data: Path) -> None:
         feature.properties["area_km2"] = round(feature.properties["area_km2"], 3)
     write_features(data / "islands.geojson", features)
 
-    names = [each.seed.id for each in coast] + ["sakhalin-islets"] * len(off_sakhalin)
-    lands = [each.polygon for each in (*coast, *off_sakhalin)]
-    context = draw_coast([to_plane(land) for land in lands], planes)
+    names = [each.seed.id for each in coast]
     write_features(
         data / "land.geojson",
         [
             Feature(
-                name,
-                [to_degrees(context[i], lands[i]) for i in context if names[i] == name],
+                name, [context[i] for i, own in enumerate(names) if own == name and i in context]
             )
             for name in sorted(set(names))
         ],
@@ -82,13 +87,26 @@ def _islands(chain: Sequence[Assigned], drawn: Sequence[Polygon]) -> list[Featur
     return features
 
 
-def _halves(shore: Polygon, drawn: Polygon) -> list[Feature]:
-    """Cut Sakhalin, measured as ``shore`` is and drawn as ``drawn`` is, at 50° N."""
+def halves(
+    main: tuple[Polygon, Polygon], islets: Sequence[tuple[Polygon, Polygon | None]]
+) -> list[Feature]:
+    """Part Sakhalin at 50° N: the ``main`` island is cut, an islet goes with the half it lies in.
+
+    Each is a shore, which is measured and counted, and how it is drawn, None for an islet that
+    is not. Raises ValueError where one lies in neither half.
+    """
+    boxes = {name: box(*bounds) for name, bounds in HALVES.items()}
+    if lost := sum(not any(half.contains(islet) for half in boxes.values()) for islet, _ in islets):
+        raise ValueError(f"{lost} islets lie in neither half of Sakhalin")
     features = []
-    for name, bounds in HALVES.items():
-        half = drawn.intersection(box(*bounds))
-        parts = [part for part in get_parts(half).tolist() if isinstance(part, Polygon)]
-        features.append(_feature(name, parts, area_km2(shore.intersection(box(*bounds)))))
+    for name, half in boxes.items():
+        shore, outline = (shape.intersection(half) for shape in main)
+        cut = [part for part in get_parts(outline).tolist() if isinstance(part, Polygon)]
+        own = [pair for pair in islets if half.contains(pair[0])]
+        area = area_km2(shore) + sum(area_km2(islet) for islet, _ in own)
+        feature = _feature(name, cut + [drawn for _, drawn in own if drawn], area)
+        feature.properties["parts"] = len(cut) + len(own)
+        features.append(feature)
     return features
 
 
