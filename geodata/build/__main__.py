@@ -6,6 +6,7 @@ from pathlib import Path
 
 from shapely import Polygon, box, get_parts
 
+from geodata.build.added import read_added
 from geodata.build.assign import Assigned, assign, read_seeds
 from geodata.build.coast import draw_coast
 from geodata.build.plane import area_km2, to_degrees, to_plane
@@ -15,6 +16,7 @@ from geodata.build.write import Feature, write_features
 
 DATA = Path(__file__).parents[1] / "data"
 SEEDS = Path(__file__).with_name("seeds.csv")
+ADDED = Path(__file__).with_name("added.csv")
 
 # wide enough that a map centred on the chain shows no cut edge
 WINDOW: Bounds = (112.0, 30.0, 180.0, 62.0)
@@ -54,10 +56,13 @@ def build(shoreline: Path, data: Path) -> None:
     }
 
     islets = [(islet, context.get(len(coast) + i)) for i, islet in enumerate(off_sakhalin)]
+    added = read_added(ADDED)
+    islets += [(islet, islet) for islet in added]
     features = _islands(chain, drawn[:-1]) + halves((sakhalin, drawn[-1]), islets)
-    before = sum(area_km2(shore) for shore in shores + off_sakhalin)
+    before = sum(area_km2(shore) for shore in shores + off_sakhalin + added)
     after = sum(feature.properties["area_km2"] for feature in features)
-    print(f"{len(shores + off_sakhalin)} landmasses, {before:.3f} km² in GSHHG")
+    count = len(shores + off_sakhalin + added)
+    print(f"{count} landmasses, {before:.3f} km² in GSHHG and {ADDED.name}")
     print(f"{len(features)} records, {after:.3f} km² before simplification")
     if not isclose(before, after, rel_tol=1e-9):
         raise ValueError(f"{before} km² became {after} km²")

@@ -77,6 +77,21 @@ def test_urup_is_found_alike(atlas: Atlas, query: str) -> None:
         assert find(atlas, query).best == "urup"
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("Moneron", "Kaiba-tō", "Монерон", "Кайбато", "モネロン島"),
+        *("Tyuleny", "Robben Island", "Kaihyō-tō", "остров Тюлений", "海豹島", "かいひょうとう"),
+    ],
+)
+def test_the_islands_off_southern_sakhalin_are_found_with_it(atlas: Atlas, query: str) -> None:
+    assert find(atlas, query).best == "sakhalin-south"
+
+
+def test_two_islands_of_one_name_are_both_found(atlas: Atlas) -> None:
+    assert {"oskolki", "sakhalin-south"} <= {*find(atlas, "海馬島").islands}
+
+
 def test_every_island_is_found_by_each_of_its_names(atlas: Atlas) -> None:
     for island in atlas.islands.values():
         for name in (island.id, *island.name.model_dump().values(), island.romaji, *island.aliases):
