@@ -77,6 +77,15 @@ READ = """() => {
         };
     });
 }"""
+# How many lines from islands to their names cross another.
+CROSSINGS = """() => {
+    const lines = [...document.querySelectorAll('.leaders line:not(.halo)')]
+        .map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2].map(({ baseVal }) => baseVal.value));
+    const side = ([a, b, c, d], x, y) => (c - a) * (y - b) - (d - b) * (x - a);
+    const parts = (one, [a, b, c, d]) => side(one, a, b) * side(one, c, d) < 0;
+    return lines.filter((one, at) => lines.slice(at + 1)
+        .some((other) => parts(one, other) && parts(other, one))).length;
+}"""
 # The names seen, placed at once.
 SEEN = """() => {
     kurilAtlas.current.labels.settle();
@@ -176,6 +185,8 @@ def test_the_chain_is_in_view_and_names_lie_on_no_land_but_their_own_in_every_ro
         names = read(page)
         if not names:
             faults.append(f"{where}: no name")
+        if page.evaluate(CROSSINGS):
+            faults.append(f"{where}: lines to names cross")
         seen = {one["name"] for one in names}
         if missing := neighbours(atlas, language, day) - seen:
             faults.append(f"{where}: no {missing}")
@@ -234,7 +245,8 @@ def test_close_by_a_land_in_view_has_its_name_on_it_and_an_arrow_lies_on_no_land
         page.evaluate(
             "([date, middle, zoom]) => { const { current } = kurilAtlas;"
             "current.map.setView(middle, zoom, { animate: false });"
-            "current.apply({ day: current.axis.number(date), lens: 'control', island: null }); }",
+            "current.apply({ day: current.axis.number(date), lens: 'control', island: null });"
+            "current.labels.follow(current.day, null); }",  # as once the reader rests
             [day.isoformat(), middle, zoom],
         )
         page.evaluate(SEEN)

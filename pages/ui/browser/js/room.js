@@ -4,7 +4,7 @@ import { meets } from "./fit.js";
 import { Ground } from "./ground.js";
 import { reach } from "./halo.js";
 import { apart, distance } from "./places.js";
-import { through } from "./segments.js";
+import { along, cut, through } from "./segments.js";
 
 /**
  * @import { Box } from "./fit.js"
@@ -14,15 +14,17 @@ import { through } from "./segments.js";
  */
 
 const MARGIN = 2; // pixels between a name and a coast or the edge
-const NEARER = 4; // pixels another island may be nearer to a name than its own
+const FARTHER = 2; // pixels another island must be farther from a name than its own
+const BETWEEN = 8; // pixels beside a name in which no other begins: they would be read as one
 const POINTS = 120; // of a coast: its course is enough
-const PACE = 4; // pixels
 
 export class Room {
   /** @type {Map<Entry, At[]>} the shores and rings in view */
   coasts = new Map();
   /** @type {Map<Entry, L.Bounds>} */
   bounds = new Map();
+  /** @type {Segment[]} lines from islands to their names */
+  ties = [];
   /** @type {Map<string, Ground>} those asked for by themselves */
   grounds = new Map();
 
@@ -67,6 +69,12 @@ export class Room {
   // Without names and lines.
   clear() {
     this.taken = [...this.kept];
+    this.ties = [];
+  }
+
+  /** @param {Box} name */
+  take({ x, y, w, h }) {
+    this.taken.push({ x: x - BETWEEN, y, w: w + 2 * BETWEEN, h });
   }
 
   /**
@@ -144,21 +152,22 @@ export class Room {
   }
 
   /**
-   * Whether a boundary line runs through a box.
+   * Whether a boundary line runs through a box, or between it and what it names.
    * @param {Box} box
+   * @param {Segment} [tie]
    */
-  parted(box) {
-    return this.borders.some((border) => through(border, box));
+  parted(box, tie) {
+    return this.borders.some((border) => through(border, box) || tie && cut(border, tie));
   }
 
   /**
-   * Whether a name is nearer to another island than to its own: it would be read as that one's.
+   * Whether a name is as near to another island as to its own: it would be read as that one's.
    * @param {Box} box
    * @param {Entry[]} entries  the islands it names
    */
   astray(box, entries) {
-    const own = Math.min(...entries.map((entry) => distance(box, this.coasts.get(entry) ?? []))) -
-      NEARER;
+    const own = Math.min(...entries.map((entry) => distance(box, this.coasts.get(entry) ?? []))) +
+      FARTHER;
     for (const [other, reach] of this.bounds) {
       if (entries.includes(other) || apart(box, reach) >= own) continue;
       if (distance(box, this.coasts.get(other) ?? []) < own) return true;
@@ -176,38 +185,24 @@ export class Room {
   }
 
   /**
-   * Whether a line crosses no name and nothing that stands over the map.
+   * Whether a line crosses no name, no other line and nothing that stands over the map.
    * @param {At} from
    * @param {At} to
    */
   untaken(from, to) {
-    return along(from, to).every((spot) => !this.taken.some((other) => meets(spot, other)));
+    return !this.ties.some((tie) => cut(tie, [from, to])) &&
+      along(from, to).every((spot) => !this.taken.some((other) => meets(spot, other)));
   }
 
   /**
-   * Keeps names off a line.
+   * Keeps names and other lines off a line.
    * @param {At} from
    * @param {At} to
    */
   cross(from, to) {
+    this.ties.push([from, to]);
     this.taken.push(...along(from, to));
   }
-}
-
-/**
- * The pixels a line runs over, but for those next to its start.
- * @param {At} from
- * @param {At} to
- * @returns {Box[]}
- */
-function along([x, y], [tox, toy]) {
-  const long = Math.hypot(tox - x, toy - y);
-  const spots = [];
-  for (let gone = 2 * PACE; gone < long; gone += PACE) {
-    const part = gone / long;
-    spots.push({ x: x + part * (tox - x), y: y + part * (toy - y), w: 1, h: 1 });
-  }
-  return spots;
 }
 
 /**

@@ -1,10 +1,12 @@
-// Whether lines cross each other, or a box.
+// Where lines run, and whether they cross each other or a box.
 
 /**
  * @import { Box } from "./fit.js"
  * @import { At } from "./places.js"
  * @typedef {[from: At, to: At]} Segment
  */
+
+const PACE = 4; // pixels
 
 /**
  * On which side of a line a point lies: above 0, below 0, or 0 where it lies upon it.
@@ -30,4 +32,20 @@ export function through(line, { x, y, w, h }) {
   const within = line.some(([px, py]) => px >= x && px <= x + w && py >= y && py <= y + h);
   // who comes in by one side and leaves by another crosses a diagonal
   return within || cut(line, [[x, y], [x + w, y + h]]) || cut(line, [[x + w, y], [x, y + h]]);
+}
+
+/**
+ * The pixels a line runs over, but for those next to its start.
+ * @param {At} from
+ * @param {At} to
+ * @returns {Box[]}
+ */
+export function along([x, y], [tox, toy]) {
+  const long = Math.hypot(tox - x, toy - y);
+  const spots = [];
+  for (let gone = 2 * PACE; gone < long; gone += PACE) {
+    const part = gone / long;
+    spots.push({ x: x + part * (tox - x), y: y + part * (toy - y), w: 1, h: 1 });
+  }
+  return spots;
 }

@@ -17,6 +17,7 @@ const TIED = 12; // pixels: a name farther from its island gets a line to it
 // A longer line, or one across other coasts, would have its name read as another island's.
 const LONGEST = 0.35; // of the map's smaller side
 const LONG = 92; // pixels: may be as long in any room, and across a coast
+const BRIEF = 44; // pixels: may be as long for any island
 /** @type {At[]} */
 const DRIFT = [[0, 0], [0, -30], [0, 30], [-60, 0], [60, 0]];
 
@@ -38,8 +39,8 @@ export class Writer {
   }
 
   /**
-   * Names an island beside its coast: in all its names, or in the reader's own alone; farther off,
-   * with a line to it, where it must be named.
+   * Names an island beside its coast: in all its names, or in the reader's own alone; with a line to
+   * it a little farther off, or as far as need be where it must be named.
    * @param {Subject} subject
    * @param {Size} size
    * @param {boolean} far
@@ -66,14 +67,19 @@ export class Writer {
       const longest = Math.max(LONG, LONGEST * Math.min(this.room.size.x, this.room.size.y));
       ways.push([away(reach, short, height, longest), short, tied]);
       ways.push([away(reach, short, height, LONG), short, crossing]);
-    }
-    for (const [spots, wide, fits] of ways) {
-      const box = spots.map((spot) => boxed(spot, wide, height)).find(fits);
-      if (!box) continue;
-      node.classList.toggle("short", wide < width);
-      this.put(node, box);
-      if (fits !== beside || distance(box, own) > TIED) this.line(tie(box, own));
-      return;
+    } else ways.push([away(reach, short, height, BRIEF), short, tied]);
+    // on its own side of a boundary line, or where that has no room on the other
+    for (const apart of this.room.borders.length ? [false, true] : [true]) {
+      for (const [spots, wide, fits] of ways) {
+        const box = spots.map((spot) => boxed(spot, wide, height)).find((one) =>
+          fits(one) && (apart || !this.room.parted(one, tie(one, own)))
+        );
+        if (!box) continue;
+        node.classList.toggle("short", wide < width);
+        this.put(node, box);
+        if (fits !== beside || distance(box, own) > TIED) this.line(tie(box, own));
+        return;
+      }
     }
   }
 
@@ -108,7 +114,7 @@ export class Writer {
    */
   put(node, box) {
     this.left -= 1;
-    this.room.taken.push(box);
+    this.room.take(box);
     node.style.visibility = "visible";
     node.style.left = `${box.x}px`;
     node.style.top = `${box.y}px`;

@@ -47,7 +47,7 @@ Deno.test("the name of a land is nearer to it than to another, or stands nowhere
       // the one corner of the map where there is room
       const grounded = (/** @type {Box} */ { x, y }) => x >= left && y >= top;
       const ground = () => new Ground(300, 300);
-      const room = { size: { x: 300, y: 300 }, taken: [], grounded, ground };
+      const room = { size: { x: 300, y: 300 }, take: () => {}, grounded, ground };
       for (const [own, other] of [[NORTH, SOUTH], [SOUTH, NORTH]]) {
         const [one, stranger] = [land(own), land(other)];
         name(writer(room, true), /** @type {any} */ (one), SIZE, [/** @type {any} */ (stranger)]);
