@@ -49,6 +49,8 @@ FILES: Mapping[str, Export] = {
         f"{layer.name}.geojson": Export("maps", _GEOJSON, partial(gis.geojson, layer=layer))
         for layer in gis.LAYERS
     },
+    "lines.geojson": Export("maps", _GEOJSON, gis.lines),
+    "landings.geojson": Export("maps", _GEOJSON, gis.landings),
     **{
         f"kuril-atlas-{language}.csv": Export("sheets", _CSV, partial(sheets.table, language))
         for language in Text.model_fields

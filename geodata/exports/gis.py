@@ -7,7 +7,7 @@ when it includes the start and excludes the end, as QGIS does unless told otherw
 
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +19,9 @@ import shapely
 
 from geodata.atlas import Atlas
 from geodata.exports.rows import LANGUAGES, LAYERS, Layer, Value, facts, stretches
-from geodata.model import Landing, Line, Viewpoint
+from geodata.model import Landing, Line, Text, Viewpoint
 
-__all__ = ["LAYERS", "geojson", "geopackage", "geoparquet"]
+__all__ = ["LAYERS", "geojson", "geopackage", "geoparquet", "landings", "lines"]
 
 _CRS = "EPSG:4326"
 _WORD = pd.ArrowDtype(pa.string())
@@ -49,7 +49,7 @@ def geopackage(atlas: Atlas) -> bytes:
     # GDAL writes the day it is asked on into the file: the data's own day makes the same file
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{atlas.as_of}T00:00:00.000Z"})
     layers = {layer.name: _islands(atlas, [layer]) for layer in LAYERS}
-    layers |= {"lines": _lines(atlas), "landings": _landings(atlas)}
+    layers |= {"lines": _table(_lines(atlas)), "landings": _table(_landings(atlas))}
     with TemporaryDirectory(prefix="kuril-atlas-") as folder:
         path = Path(folder) / "kuril-atlas.gpkg"
         for name, frame in layers.items():
@@ -70,25 +70,50 @@ def geojson(atlas: Atlas, layer: Layer) -> bytes:
     shapes = {
         island: json.loads(shapely.to_geojson(shape)) for island, shape in _outlines(atlas).items()
     }
-    lines = (
+    told = stretches(atlas, layer)
+    return _collection(
+        atlas,
+        layer.name,
+        ((facts(atlas, stretch), shapes[stretch.island]) for stretch in told),
+    )
+
+
+def lines(atlas: Atlas) -> bytes:
+    """Return the boundary lines of every reading as GeoJSON, as ``geojson`` does the islands."""
+    return _drawn(atlas, "lines", _lines(atlas))
+
+
+def landings(atlas: Atlas) -> bytes:
+    """Return the landings of 1945 as GeoJSON, as ``geojson`` does the islands."""
+    return _drawn(atlas, "landings", _landings(atlas))
+
+
+def _drawn(atlas: Atlas, name: str, told: Sequence[tuple[Row, shapely.Geometry]]) -> bytes:
+    return _collection(
+        atlas, name, ((row, json.loads(shapely.to_geojson(shape))) for row, shape in told)
+    )
+
+
+def _collection(atlas: Atlas, name: str, told: Iterable[tuple[Row, object]]) -> bytes:
+    features = (
         json.dumps(
             {
                 "type": "Feature",
                 "properties": {
-                    name: str(value) if isinstance(value, date) else value
-                    for name, value in facts(atlas, stretch).items()
+                    key: str(value) if isinstance(value, date) else value
+                    for key, value in row.items()
                     if value is not None
                 },
-                "geometry": shapes[stretch.island],
+                "geometry": geometry,
             },
             ensure_ascii=False,
             separators=(",", ":"),
         )
-        for stretch in stretches(atlas, layer)
+        for row, geometry in told
     )
-    head = {"name": layer.name, "version": atlas.version, "licence": _LICENCE}
+    head = {"name": name, "version": atlas.version, "licence": _LICENCE}
     start = json.dumps({"type": "FeatureCollection"} | head)[:-1]
-    return (start + ', "features": [\n' + ",\n".join(lines) + "\n]}\n").encode()
+    return (start + ', "features": [\n' + ",\n".join(features) + "\n]}\n").encode()
 
 
 def _outlines(atlas: Atlas) -> Mapping[str, shapely.Geometry]:
@@ -103,7 +128,11 @@ def _islands(atlas: Atlas, layers: Iterable[Layer]) -> gpd.GeoDataFrame:
     return _frame(rows, [shapes[stretch.island] for stretch in told])
 
 
-def _lines(atlas: Atlas) -> gpd.GeoDataFrame:
+def _table(told: Sequence[tuple[Row, shapely.Geometry]]) -> gpd.GeoDataFrame:
+    return _frame([row for row, _ in told], [shape for _, shape in told])
+
+
+def _lines(atlas: Atlas) -> list[tuple[Row, shapely.Geometry]]:
     records = {line.id: line for viewpoint in Viewpoint for line in atlas.line_records(viewpoint)}
     shapes = {
         name: shape
@@ -114,26 +143,32 @@ def _lines(atlas: Atlas) -> gpd.GeoDataFrame:
         _named(line)
         | {
             "kind": line.kind,
+            "course": line.course,
             "viewpoint": str(line.viewpoint),
             "instrument": line.instrument,
+            **_told("strait", line.strait),
+            **_told("note", line.note),
             "confidence": str(line.confidence),
             "sources": ";".join(line.sources),
         }
         for line in records.values()
     ]
-    return _frame(rows, [shapes[name] for name in records])
+    return [(row, shapes[name]) for row, name in zip(rows, records, strict=True)]
 
 
-def _landings(atlas: Atlas) -> gpd.GeoDataFrame:
+def _landings(atlas: Atlas) -> list[tuple[Row, shapely.Geometry]]:
     records = atlas.landing_records()
     shapes = dict(atlas.landings().geometry.items())
     rows = [
         _named(landing)
         | {
             "island": landing.island,
+            **_told("site_today", landing.site_today),
             "local_time": landing.local_time,
             "soviet_time": landing.soviet_time,
-            **{f"outcome_{code}": landing.outcome[code] for code in LANGUAGES},
+            **_told("outcome", landing.outcome),
+            **{f"losses_{code}": _losses(landing, code) for code in LANGUAGES},
+            **_told("note", atlas.phrases[landing.note].text if landing.note else None),
             "confidence": str(landing.confidence),
             "earliest": landing.earliest,
             "latest": landing.latest,
@@ -141,7 +176,21 @@ def _landings(atlas: Atlas) -> gpd.GeoDataFrame:
         }
         for landing in records
     ]
-    return _frame(rows, [shapes[landing.id] for landing in records])
+    return [(row, shapes[landing.id]) for row, landing in zip(rows, records, strict=True)]
+
+
+def _told(name: str, words: Text | None) -> dict[str, Value]:
+    return {f"{name}_{code}": words[code] if words else None for code in LANGUAGES}
+
+
+def _losses(landing: Landing, language: str) -> str | None:
+    """Write each figure as "side, kind: low–high (who counts so)"; None where there is none."""
+    told = []
+    for loss in landing.losses:
+        figure = str(loss.low) if loss.low == loss.high else f"{loss.low}–{loss.high}"
+        whole = ", whole operation" if loss.whole else ""
+        told.append(f"{loss.side}, {loss.kind}{whole}: {figure} ({loss.by[language]})")
+    return "; ".join(told) or None
 
 
 def _named(record: Line | Landing) -> dict[str, Value]:
@@ -155,7 +204,7 @@ def _named(record: Line | Landing) -> dict[str, Value]:
     }
 
 
-def _frame(rows: list[dict[str, Value]], shapes: list[shapely.Geometry]) -> gpd.GeoDataFrame:
+def _frame(rows: Sequence[Row], shapes: Sequence[shapely.Geometry]) -> gpd.GeoDataFrame:
     """Set rows in a table whose columns keep their kind, were they all empty."""
     columns = {
         name: pd.Series([row[name] for row in rows], dtype=_KINDS.get(name, _WORD))

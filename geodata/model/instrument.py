@@ -84,9 +84,12 @@ class Line(Named, Dated):
     """A boundary line, with ``parts``, the ids on either side of it.
 
     ``start`` to ``end`` is when it was in force (kind treaty), observed (de_facto) or claimed.
+    ``course`` says how it is known where it ran: described by a document, drawn along the median
+    between the shores, or a stroke that only marks the strait (schematic).
     """
 
     kind: Literal["treaty", "de_facto", "claim"]
+    course: Literal["described", "median", "schematic"]
     name: Text
     strait: Text | None = None
     parts: tuple[Ids, Ids]

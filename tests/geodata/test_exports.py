@@ -109,11 +109,49 @@ def test_the_geopackage_has_dates_and_all_layers(atlas: Atlas, folder: Path) -> 
         shown = lines[(first <= day) & (last.isna() | (last > day))]
         neutral = shown[shown["viewpoint"] == "neutral"]
         assert {*neutral["id"]} == {*atlas.lines(day).index}
+    assert {*lines["course"]} == {"described", "median", "schematic"}
     landings = gpd.read_file(path, layer="landings")
     assert [*landings["id"]] == [*atlas.landings().index]
     assert landings.geom_equals_exact(
         gpd.GeoSeries(atlas.landings().geometry), 0, align=False
     ).all()
+
+
+@pytest.mark.parametrize("name", ["lines", "landings"])
+def test_the_web_has_the_lines_and_landings_of_the_geopackage(folder: Path, name: str) -> None:
+    layer = gpd.read_file(folder / "kuril-atlas.gpkg", layer=name)
+    web = json.loads((folder / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
+    drawn = gpd.GeoDataFrame.from_features(web, crs=layer.crs)
+    assert drawn.geometry.geom_equals_exact(layer.geometry, 0, align=False).all()
+    days = {"valid_from", "valid_to", "earliest", "latest"}
+    for row, feature in zip(layer.to_dict("records"), web, strict=True):
+        told = {
+            key: value
+            for key, value in row.items()
+            if key not in days | {"geometry"} and not pd.isna(value)
+        }
+        own = feature["properties"]
+        assert told == {key: value for key, value in own.items() if key not in days}
+        for key in days & {*row}:
+            assert own.get(key) == (None if pd.isna(row[key]) else str(row[key])[:10])
+
+
+def test_lines_and_landings_say_all_that_their_records_do(atlas: Atlas, folder: Path) -> None:
+    lines = gpd.read_file(folder / "lines.geojson").set_index("id")
+    for line in atlas.line_records("japan"):
+        assert lines.loc[line.id, "course"] == line.course
+        if line.strait and line.note:
+            assert lines.loc[line.id, "strait_ru"] == line.strait.ru
+            assert lines.loc[line.id, "note_ja"] == line.note.ja
+    landings = gpd.read_file(folder / "landings.geojson").set_index("id")
+    for landing in atlas.landing_records():
+        row = landings.loc[landing.id]
+        assert row["site_today_en"] == landing.site_today.en
+        if landing.note:
+            assert row["note_ru"] == atlas.phrases[landing.note].text.ru
+        figures = str(row["losses_ja"]).split("; ") if landing.losses else []
+        assert len(figures) >= len(landing.losses)
+        assert all(loss.by.ja in str(row["losses_ja"]) for loss in landing.losses)
 
 
 def test_the_files_of_other_data_have_their_version(atlas: Atlas, tmp_path: Path) -> None:

@@ -436,6 +436,14 @@ SPOILT: list[tuple[str, str, str, str, str, str]] = [
     ),
     (
         "boundaries.geojson",
+        '"kind": "treaty", "course": "schematic"',
+        '"kind": "treaty", "course": "guessed"',
+        "line-1855",
+        "course",
+        "Input should be 'described', 'median' or 'schematic'",
+    ),
+    (
+        "boundaries.geojson",
         '"end": "1875-08-22"',
         '"end": "1855-08-22"',
         "line-1855",

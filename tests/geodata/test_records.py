@@ -301,6 +301,22 @@ def test_landings_fall_in_the_days_in_which_their_island_changes_hands(atlas: At
         assert atlas.on(date(1945, 9, 30)).loc[landing["island"], "controller"] == "soviet_union"
 
 
+def test_a_line_says_how_its_course_is_known(atlas: Atlas) -> None:
+    lines = atlas.lines(viewpoint="japan").to_crs(METRES)
+    known = {**dict(shapes(atlas)), **dict(atlas.land.geometry.to_crs(METRES))}
+    for name, line in lines.iterrows():
+        points = [shapely.Point(*point) for point in shapely.get_coordinates(line.geometry)]
+        # a stroke that only marks a strait has two ends and no course
+        assert (line["course"] == "schematic") == (len(points) == 2), name
+        if line["course"] == "median":
+            one, other = (
+                shapely.union_all([known[part] for part in side]) for side in line["parts"]
+            )
+            # but at its ends, where it runs out into the open sea
+            away = [abs(point.distance(one) - point.distance(other)) for point in points[2:-2]]
+            assert max(away) < 2000, name
+
+
 def test_lines_run_in_the_water_between_the_parts_they_name(atlas: Atlas) -> None:
     lines = atlas.lines(viewpoint="japan").to_crs(METRES)
     coast = atlas.land.geometry.to_crs(METRES)

@@ -53,6 +53,9 @@ def figure(reader: Reader, line: Any) -> Markup:  # noqa: ANN401  # a row of a d
             tag("b", name),
             _strait(reader, line["strait"]),
             tag("p", words),
+            tag("p", reader.say("treaties.course_schematic"), class_="soft")
+            if line["course"] == "schematic"
+            else "",
             tag("p", line["note"][reader.language], class_="soft") if line["note"] else "",
             tag("ul", *_sides(reader, line)),
             citations.sources(reader, line["sources"]),
