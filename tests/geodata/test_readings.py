@@ -70,7 +70,7 @@ COMMON = (
     "一島 両島 両藩 二島 全島 列島 北島 南島 半島 各島 同盟島 小島 本島 来島 四島 群島 諸島 諸小島"
 )
 # No page seen says how they are read.
-UNREAD = {"白妙山", "幽仙湖", "磐城島", "芙蓉山", "黒石山"}
+UNREAD = {"幽仙湖", "磐城島", "芙蓉山", "黒石山"}
 
 
 def test_a_name_of_a_place_or_ship_has_a_reading_unless_none_is_known(atlas: Atlas) -> None:
