@@ -18,9 +18,9 @@ class Spot(Record):
 class Place(Named):
     """A name on a map that is no island of the chain (decimal degrees, EPSG:4326).
 
-    Seas, lands and countries are named on every map; capes, heights and batteries where the
-    fighting of 1945 is drawn close by; spots where people are told of. What states
-    facts, all but seas and lands, has sources.
+    Seas, straits, lands and countries are named on every map; capes, heights and batteries
+    where the fighting of 1945 is drawn close by; spots where people are told of. All but seas
+    and lands have sources.
     ``name`` is that of the time, ``today`` the present one, ``kana`` how ``name.ja`` is read; a
     country has its name from ``start`` to ``end``. ``also`` are further points where the name may
     stand; one that is ``always`` named stands at the map's edge where none is in view.
@@ -30,7 +30,7 @@ class Place(Named):
 
     name: Text
     kana: Kana | None = None
-    kind: Literal["sea", "land", "country", "cape", "height", "battery", "spot"]
+    kind: Literal["sea", "strait", "land", "country", "cape", "height", "battery", "spot"]
     lat: Latitude
     lon: Longitude
     also: tuple[Spot, ...] = ()
@@ -47,4 +47,4 @@ class Place(Named):
     @property
     def wide(self) -> bool:
         """Whether it is named on every map, not on the close one alone."""
-        return self.kind in {"sea", "land", "country"}
+        return self.kind in {"sea", "strait", "land", "country"}

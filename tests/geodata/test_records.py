@@ -380,3 +380,22 @@ def test_a_name_inside_a_sentence_loses_its_capital_alone(atlas: Atlas) -> None:
     for (name, within), language in product(inside, LANGUAGES):
         alone = name[language]
         assert within[language] in {alone, alone[0].lower() + alone[1:]}, alone
+
+
+def test_a_strait_is_called_on_the_map_as_the_lines_that_run_there_call_it(atlas: Atlas) -> None:
+    straits = [place for place in atlas.places.values() if place.kind == "strait"]
+    assert all(place.sources for place in straits)
+    for line in atlas.line_records():
+        for language in LANGUAGES if line.strait else ():
+            names = {place.name[language] for place in straits}
+            written = re.split(r", |・", line.strait[language]) if line.strait else []
+            assert {*written} <= names, line.id
+
+
+def test_a_strait_lies_in_the_water(atlas: Atlas) -> None:
+    land = shapely.union_all([*atlas.land.geometry, *atlas.on(atlas.as_of).geometry])
+    shapely.prepare(land)
+    for place in atlas.places.values():
+        if place.kind == "strait":
+            points = [(place.lon, place.lat), *((spot.lon, spot.lat) for spot in place.also)]
+            assert not shapely.contains_xy(land, points).any(), place.id

@@ -1,4 +1,4 @@
-"""What the browser writes on the map: islands, groups of islets, seas, lands and countries."""
+"""What the browser writes on the map: islands, groups of islets, waters, lands and countries."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -58,7 +58,7 @@ def groups(reader: Reader) -> list[Json]:
 
 
 def places(reader: Reader, scope: Scope) -> list[Json]:
-    """Return the names of seas, lands and countries, with the points they may stand at."""
+    """Return the names of seas, straits, lands and countries, with the points they may stand at."""
 
     def day(of: date | None) -> int | None:
         return None if of is None else (of - scope.start).days

@@ -21,6 +21,7 @@ const NAMED = 8; // km²: what is smaller gets its name as the reader zooms in
 const MANY = 12; // more than these told about at once are named by their size
 const KEPT = 4; // names of a stage that are not for islands told about
 const NEAR = 1; // steps from the whole chain at which lands out of view are named no more
+const STRAITS = 7; // the zoom from which straits are named
 const TOGETHER = 110; // pixels: islets nearer together share one name
 
 export class Labels {
@@ -203,6 +204,10 @@ export class Labels {
     for (const subject of southern.filter(large)) name(subject, true);
     for (const subject of others.filter(large)) name(subject, false);
     for (const one of seas) writer.sea(one, size(one));
+    if (this.map.getZoom() < STRAITS) return both;
+    for (const one of there.filter(({ place }) => place.kind === "strait")) {
+      writer.strait(one, size(one));
+    }
     return both;
   }
 

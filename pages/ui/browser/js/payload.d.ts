@@ -101,10 +101,10 @@ export interface Arrow extends Passing {
   to: [lat: number, lon: number];
 }
 
-/** The name of a sea, a land or a country, from `start` to `end` where they are set. */
+/** The name of a sea, a strait, a land or a country, from `start` to `end` where they are set. */
 export interface SeaOrLand {
   id: string;
-  kind: "sea" | "land" | "country";
+  kind: "sea" | "strait" | "land" | "country";
   name: string;
   /** where it may stand, in turn, each from a day on */
   spots: [lat: number, lon: number, start: Day | null][];

@@ -20,6 +20,10 @@ const LONG = 92; // pixels: may be as long in any room, and across a coast
 const BRIEF = 44; // pixels: may be as long for any island
 /** @type {At[]} */
 const DRIFT = [[0, 0], [0, -30], [0, 30], [-60, 0], [60, 0]];
+/** @type {At[]} shares of a strait's name by which it may stand off a point of its water */
+const ACROSS = [0, 0.2, -0.2].flatMap((dx) =>
+  [0, 0.6, -0.6].map((dy) => /** @type {At} */ ([dx, dy]))
+);
 
 export class Writer {
   /**
@@ -105,6 +109,24 @@ export class Writer {
     const box = DRIFT.map(([dx, dy]) =>
       boxed([x - width / 2 + dx, y - height / 2 + dy], width, height)
     ).find((one) => this.room.free(one));
+    if (box) this.put(node, box);
+  }
+
+  /**
+   * Names a strait over its own water, at its middle or its mouths; off boundary lines, or where it
+   * has no room beside them upon one.
+   * @param {Placed} placed
+   * @param {Size} size
+   */
+  strait({ place, node }, { width, height }) {
+    if (this.left < 1) return;
+    const boxes = place.spots.flatMap(([lat, lon]) => {
+      const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+      return ACROSS.map(([dx, dy]) =>
+        boxed([x + (dx - 0.5) * width, y + (dy - 0.5) * height], width, height)
+      );
+    }).filter((one) => this.room.free(one));
+    const box = boxes.find((one) => !this.room.parted(one)) ?? boxes[0];
     if (box) this.put(node, box);
   }
 

@@ -51,18 +51,21 @@ function sea(islands, borders = []) {
   });
 }
 
+/** @param {Room} room */
+function write(room) {
+  const drawn = /** @type {any} */ ({ append: () => {} });
+  const map = { latLngToContainerPoint: (/** @type {At} */ [y, x]) => ({ x, y }) };
+  const view = { day: 0, left: Infinity, near: true };
+  return new Writer(/** @type {any} */ (map), room, drawn, view);
+}
+
 /**
  * Names all islands, one after another.
  * @param {Room} room
  * @param {boolean} far
  */
 function names(room, far) {
-  const drawn = /** @type {any} */ ({ append: () => {} });
-  const writer = new Writer(/** @type {any} */ (null), room, drawn, {
-    day: 0,
-    left: Infinity,
-    near: true,
-  });
+  const writer = write(room);
   const size = { width: 90, height: 18, short: 50 };
   return [...room.coasts.keys()].map((entry) => {
     const short = { now: false };
@@ -149,4 +152,30 @@ Deno.test("a name stands on its island's side of a boundary line where that has 
   // a narrow sea between a line and the view's edge
   const [{ seen }] = names(sea([[20, 200]], [[[34, 0], [34, HIGH]]]), false);
   assert.ok(seen);
+});
+
+Deno.test("a strait is named over its water, beside a line that runs there or at the worst upon it", () => {
+  const size = { width: 90, height: 18, short: 90 };
+  for (
+    const [wide, named, beside] of /** @type {[number, boolean, boolean][]} */ ([
+      [8, false, false],
+      [28, true, false],
+      [80, true, true],
+    ])
+  ) {
+    const border = /** @type {Segment} */ ([[0, 200], [WIDE, 200]]);
+    const room = sea([], [border]);
+    for (const [top, below] of [[0, 200 - wide / 2], [200 + wide / 2, HIGH]]) {
+      const corners = [[0, top], [WIDE, top], [WIDE, below], [0, below]];
+      room.grey.fill([corners.map(([x, y]) => ({ x, y }))], { x: 0, y: 0 });
+    }
+    const style = /** @type {Record<string, string>} */ ({});
+    const place = { spots: [[200, 300, null]] };
+    write(room).strait(/** @type {any} */ ({ place, node: { style } }), size);
+    assert.equal(style.visibility === "visible", named, `${wide}`);
+    if (!named) continue;
+    const top = parseFloat(style.top);
+    assert.ok(Math.abs(parseFloat(style.left) + 45 - 300) < 45);
+    assert.equal(top > 200 || top + size.height < 200, beside, `${wide}`);
+  }
 });
