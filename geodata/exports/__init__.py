@@ -50,7 +50,8 @@ FILES: Mapping[str, Export] = {
         for layer in gis.LAYERS
     },
     "lines.geojson": Export("maps", _GEOJSON, gis.lines),
-    "landings.geojson": Export("maps", _GEOJSON, gis.landings),
+    # its name is not that of the data's own file, which is offered beside it
+    "landings-1945.geojson": Export("maps", _GEOJSON, gis.landings),
     **{
         f"kuril-atlas-{language}.csv": Export("sheets", _CSV, partial(sheets.table, language))
         for language in Text.model_fields

@@ -117,10 +117,12 @@ def test_the_geopackage_has_dates_and_all_layers(atlas: Atlas, folder: Path) -> 
     ).all()
 
 
-@pytest.mark.parametrize("name", ["lines", "landings"])
-def test_the_web_has_the_lines_and_landings_of_the_geopackage(folder: Path, name: str) -> None:
+@pytest.mark.parametrize(("name", "file"), [("lines", "lines"), ("landings", "landings-1945")])
+def test_the_web_has_the_lines_and_landings_of_the_geopackage(
+    folder: Path, name: str, file: str
+) -> None:
     layer = gpd.read_file(folder / "kuril-atlas.gpkg", layer=name)
-    web = json.loads((folder / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
+    web = json.loads((folder / f"{file}.geojson").read_text(encoding="utf-8"))["features"]
     drawn = gpd.GeoDataFrame.from_features(web, crs=layer.crs)
     assert drawn.geometry.geom_equals_exact(layer.geometry, 0, align=False).all()
     days = {"valid_from", "valid_to", "earliest", "latest"}
@@ -143,7 +145,7 @@ def test_lines_and_landings_say_all_that_their_records_do(atlas: Atlas, folder: 
         if line.strait and line.note:
             assert lines.loc[line.id, "strait_ru"] == line.strait.ru
             assert lines.loc[line.id, "note_ja"] == line.note.ja
-    landings = gpd.read_file(folder / "landings.geojson").set_index("id")
+    landings = gpd.read_file(folder / "landings-1945.geojson").set_index("id")
     for landing in atlas.landing_records():
         row = landings.loc[landing.id]
         assert row["site_today_en"] == landing.site_today.en
@@ -259,6 +261,11 @@ def test_the_change_list_is_as_plain_as_its_readers_take_it(folder: Path) -> Non
         days = [row[2] for row in cells[1:] if (row[0], row[1]) == layer]
         assert days == sorted(days)
     assert len(readers()["r"].splitlines()) <= 10
+
+
+def test_no_file_has_the_name_of_one_of_the_data() -> None:
+    # the page of sources offers both
+    assert {*exports.FILES}.isdisjoint(package.names())
 
 
 def test_every_file_is_explained_in_the_codebook(folder: Path) -> None:
