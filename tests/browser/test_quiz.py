@@ -56,12 +56,15 @@ def answered(page: Page) -> str:
         told = page.locator(".quiz [role=status]").inner_text()
         assert told == text.say("quiz.right", "en") or told.startswith(f"Not quite: that is {name}")
     else:
+        # the map's day is not the question's: it would be read from the back row instead of it
+        expect(page.locator(".head")).to_have_css("opacity", "0")
         for _ in range(4 if kind == "order" else 1):
             reach(page, ".option:not([aria-pressed=true])")
             page.keyboard.press("Enter")
     expect(page.locator(".quiz [role=status]")).to_have_text(
         re.compile(rf"^({text.say('quiz.right', 'en')}|Not quite)")
     )
+    expect(page.locator(".head")).to_have_css("opacity", "1")
     return kind
 
 

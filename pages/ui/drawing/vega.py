@@ -14,6 +14,8 @@ def finished(chart: C, **properties: Any) -> C:  # noqa: ANN401  # what a chart 
     dressed: C = (
         chart.properties(usermeta={"embedOptions": {"actions": False}}, **properties)
         .configure(font=palette.FONT)
+        .configure_axis(labelColor=palette.SOFT)
+        .configure_legend(labelColor=palette.INK)
         .configure_view(stroke=None)
     )
     return dressed
