@@ -90,7 +90,7 @@ def lands(atlas: Atlas) -> dict[str, list[tuple[str, date | None]]]:
 
     Each is its own, whole, from the day on which all its points there hold; None: always.
     """
-    around = pd.concat([atlas.land.geometry, atlas.on(atlas.as_of).geometry])
+    around = pd.concat([atlas.land.geometry, atlas.shapes.geometry])
     found = {}
     for place in atlas.places.values():
         if place.kind not in {"land", "country"}:

@@ -64,7 +64,7 @@ def sheet(reader: Reader, window: str) -> list[Part]:
         ),
         Asked(PRINT),
         content.block(nine.drawn(), kind=None),
-        _block(fold(reader.say("compare.as_table"), nine.table(), class_="matrix")),
+        _block(fold(reader.say("compare.as_table"), nine.table(), class_="scrolled")),
     ]
 
 

@@ -122,7 +122,7 @@ def table(reader: Reader, found: list[Row], by: Order) -> Markup:
     scrolled = tag(
         "div",
         drawn,
-        class_="isl-scroll",
+        class_="scrolled",
         tabindex="0",
         role="region",
         aria_label=reader.say("page.islands"),
