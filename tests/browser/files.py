@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Request
 
-# Bytes, gzip: a first visit to a page with a map (design.md, section 5), and to one without: the
-# chronicle, of which an event in Russian takes some 250.
-FIRST_VISIT, TEXT_PAGE = 350_000, 110_000
+# Bytes, gzip: a first visit to a page with a map (design.md, section 5), and to one without:
+# the chronicle, of which an event in Russian takes some 250, or the sources, some 120 each.
+FIRST_VISIT, TEXT_PAGE = 350_000, 100_000
 _PACKED = ("text/", "application/json", "application/javascript", "image/svg")
 
 

@@ -14,7 +14,7 @@ def test_a_record_is_cited_when_its_fold_is_opened(page: Page, atlas: Atlas) -> 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     open_page(page, "/chronicle?lang=ja&event=vries-1643")
-    fold = page.locator("[data-event=vries-1643] .cite").first
+    fold = page.locator("[data-key=event-vries-1643]").first
     expect(fold).to_be_visible()
     assert not [url for url in asked if "cite-" in url]
     fold.locator("summary").click()

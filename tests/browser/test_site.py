@@ -137,6 +137,14 @@ def test_lists_are_filtered_and_records_cited_in_the_browser(
     page.reload()
     expect(page.get_by_role("searchbox")).to_have_value("Portsmouth")
     expect(page.locator("form output")).to_have_text(str(found))
+    page.get_by_role("searchbox").fill("")
+    page.locator("form select[name=era]").select_option("empire")
+    era = page.locator(".chronicle section[data-era=empire]")
+    expect(page.locator(".chronicle section:visible")).to_have_count(1)
+    expect(era).to_be_visible()
+    expect(page.locator("form output")).to_have_text(
+        f"{era.locator('li[data-theme]').count()} / {whole}"
+    )
     event = page.locator(".chronicle li[data-theme]:visible").first
     event.locator("details:not(.cite) summary").click()
     expect(event.locator("details[open] li a").first).to_be_visible()

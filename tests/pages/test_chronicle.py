@@ -57,7 +57,7 @@ def test_the_list_has_pages() -> None:
 
 def test_a_picked_event_stands_above_the_list_and_can_be_closed() -> None:
     app = opened("chronicle", lang="en", theme="treaty", event="joint-exercise-1998")
-    assert shown(app).count('data-event="joint-exercise-1998"') == 1
+    assert shown(app).count('data-key="event-joint-exercise-1998"') == 1
     app.button(key="chronicle-close").click().run()
     assert "joint-exercise-1998" not in shown(app)
     assert app.query_params["theme"] == "treaty"

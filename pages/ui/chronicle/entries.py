@@ -20,16 +20,14 @@ def listing(reader: Reader, events: Iterable[Event]) -> Markup:
             "section",
             tag("h2", heading(reader, era)),
             tag("ol", *(_item(reader, event) for event in own)),
-            data_part=era.id,
+            data_era=era.id,
         )
         for era, own in eras
     )
 
 
 def _item(reader: Reader, event: Event) -> Markup:
-    era = chronicle.era_of(reader.atlas, event.date).id
-    words = entry(reader, event)
-    return tag("li", words, id=event.id, data_theme=str(event.theme), data_era=era)
+    return tag("li", entry(reader, event), id=event.id, data_theme=str(event.theme))
 
 
 def entry(reader: Reader, event: Event) -> Markup:
@@ -69,7 +67,6 @@ def entry(reader: Reader, event: Event) -> Markup:
         ),
         citations.sources(reader, event.sources),
         citations.this(reader, f"event-{event.id}", title, _address(reader, event), event.sources),
-        data_event=event.id,
     )
 
 
@@ -149,9 +146,9 @@ def _map(reader: Reader, event: Event) -> Markup:
     """Lead to the map on the event's day, with the event's island picked where it has but one."""
     island = event.islands[0] if len(event.islands) == 1 else None
     address = reader.link("map", date=event.date.isoformat(), island=island)
-    title = event.title[reader.language]
-    name = reader.say("chronicle.map_on", date=reader.when(event), title=title)
-    return way(reader.say("chronicle.map"), address, aria_label=name, class_="map")
+    words = reader.say("chronicle.map")
+    name = reader.labelled(words, event.title[reader.language])
+    return way(words, address, aria_label=name, class_="map")
 
 
 def _instrument(reader: Reader, event: Event) -> Markup:
@@ -164,8 +161,9 @@ def _instrument(reader: Reader, event: Event) -> Markup:
 
 
 def _anchor(reader: Reader, event: Event) -> Markup:
-    name = reader.say("chronicle.anchor_to", title=event.title[reader.language])
-    return way(reader.say("chronicle.anchor"), _address(reader, event), aria_label=name)
+    words = reader.say("chronicle.anchor")
+    name = reader.labelled(words, event.title[reader.language])
+    return way(words, _address(reader, event), aria_label=name)
 
 
 def _address(reader: Reader, event: Event) -> str:

@@ -150,7 +150,7 @@ def _kept() -> dict[str, str]:
 @cache
 def _style(page: str) -> str:
     """Return the style sheet of all pages and, where there is one, the page's own."""
-    own = (_UI / name / f"{name}.css" for name in ("frame", page))
+    own = (_UI / name / f"{name}.css" for name in ("frame", "parts", page))
     sheets = [palette.SHEET, *own, Path(__file__).with_name("print.css")]
     return "".join(path.read_text(encoding="utf-8") for path in sheets if path.exists())
 

@@ -20,8 +20,9 @@ _HERE = Path(__file__).parent
 _UI = Path(__file__).parents[1]
 # Whole lines of a script, and in a style sheet; what stands behind code stays.
 _COMMENTS = re.compile(r"^\s*//.*\n|/\*.*?\*/\n?", re.MULTILINE)
-# What runs in a file, as one script: each may use what stands in those before it.
-_SCRIPTS = ("links", "stage", "beside", "lists", "folds", "taken")
+# What runs in a file, as one script, the second where it has a map: each may use what stands in
+# those before it.
+_SCRIPTS, _MAPPED, _LAST = ("links", "load"), ("stage", "beside"), ("lists", "folds", "taken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def file(  # noqa: PLR0913  # all that a file is made of
         _links(site, plan, leaf, addresses, name),
         tag("main", body, id="content", tabindex="-1", data_page=plan.page),
         run(
-            "".join(_read(_HERE / f"{name}.js") for name in _SCRIPTS) + plan.script,
+            _script(plan),
             page=plan.page,
             language=reader.language,
             languages=list(TONGUES),
@@ -73,11 +74,18 @@ def file(  # noqa: PLR0913  # all that a file is made of
     return f"<!doctype html>\n{whole}\n"
 
 
-def sheet(page: str) -> str:
+def _script(plan: Plan) -> str:
+    names = (*_SCRIPTS, *(_MAPPED if plan.map else ()), *_LAST)
+    return "".join(_read(_HERE / f"{name}.js") for name in names) + plan.script
+
+
+def sheet(plan: Plan) -> str:
     """Return the style sheet of a page's files."""
-    own = _UI / page / f"{page}.css"
-    shared = [_UI / "frame" / name for name in ("frame.css", "print.css")]
+    own = _UI / plan.page / f"{plan.page}.css"
+    shared = [_UI / "parts" / "parts.css", _UI / "frame" / "print.css"]
     sheets = [palette.SHEET, *shared, own, _HERE / "site.css"]
+    if plan.map:
+        sheets.append(_HERE / "stage.css")
     return "".join(_read(path) for path in sheets if path.exists())
 
 

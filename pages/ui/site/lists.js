@@ -3,6 +3,8 @@
 const literally = (sought) => (item) => item.textContent.toLowerCase().includes(sought.toLowerCase());
 for (const form of document.querySelectorAll("form[data-items]")) {
   const items = [...document.querySelectorAll(form.dataset.items)];
+  // what an item is: it says so, or the part of the list it stands in does
+  const told = (item, name) => item.closest(`[data-${name}]`)?.getAttribute(`data-${name}`);
   const field = form.querySelector("[type=search]");
   const show = async () => {
     const seek = field.value.trim() && await load(`words-${page}.js`);
@@ -11,12 +13,12 @@ for (const form of document.querySelectorAll("form[data-items]")) {
     const choices = [...form.querySelectorAll("select")].filter(({ value }) => value);
     let count = 0;
     for (const item of items) {
-      const fits = found(item) && choices.every(({ name, value }) => item.dataset[name] === value);
+      const fits = found(item) && choices.every(({ name, value }) => told(item, name) === value);
       item.hidden = !fits;
       count += fits ? 1 : 0;
     }
-    for (const part of document.querySelectorAll("section[data-part]")) {
-      part.hidden = !part.querySelector(":scope li:not([hidden])");
+    for (const part of new Set(items.map((item) => item.closest("section")))) {
+      if (part) part.hidden = items.every((item) => item.hidden || !part.contains(item));
     }
     form.querySelector("output").textContent = `${count} / ${items.length}`;
   };

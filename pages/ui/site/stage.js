@@ -14,16 +14,6 @@ window.kurilFrame = {
 };
 if (query.get("embed")) root.setAttribute("data-embed", "");
 
-const given = window.kurilGiven ||= {};
-const asked = {};
-const load = (name) => asked[name] ||= new Promise((done) => {
-  const script = document.createElement("script");
-  script.src = `../atlas/${name}`;
-  script.onload = () => done(given[name]);
-  script.onerror = () => { delete asked[name]; done(null); };
-  document.head.append(script);
-});
-
 const stage = document.querySelector("[data-map]");
 if (stage) {
   const frame = document.createElement("iframe");

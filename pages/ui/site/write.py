@@ -61,7 +61,7 @@ def _write(folder: Path, plans: Sequence[Plan], base: str, told: Callable[[str],
     atlas = load_atlas()
     everyone = Reader(atlas, next(iter(TONGUES)), atlas.as_of)
     _save(folder / "atlas", maps.shared(everyone))
-    _save(folder / "atlas", {f"{plan.page}.css": frame.sheet(plan.page) for plan in plans})
+    _save(folder / "atlas", {f"{plan.page}.css": frame.sheet(plan) for plan in plans})
     _save(folder, {f"{stem(plan.page, {})}.html": frame.door(site, plan.page) for plan in plans})
     (folder / "pictures" / "atlas.png").write_bytes(around.card(everyone))
     _save(folder, {"404.html": around.missing(f"{site.base}/" if site.base else "./")})

@@ -74,7 +74,7 @@ def _item(reader: Reader, source: Source, count: int) -> Markup:
             " ",
             tag("small", join(_about(reader, source, whole=False), reader.tongue.dot)),
         ),
-        _note(reader, source),
+        fold(reader.say("sources.note"), _note(reader, source)) if source.note else "",
         data_perspective=str(source.perspective),
         data_written=source.language,
     )
