@@ -13,7 +13,7 @@ from pages.ui.words import captions, extents
 from pages.ui.words.reader import Reader, kept
 
 # Days whose words are kept: a class looks at the same ones together.
-_KEPT = 512
+_KEPT = 128
 # Days an event of several days is told on each of them.
 _NEWS = 7
 

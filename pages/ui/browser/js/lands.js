@@ -1,6 +1,6 @@
 // Writes the names of lands and countries: upon themselves, or at the map's edge with an arrow.
 
-import { distance, everywhere, towards, upon } from "./places.js";
+import { distance, everywhere, pixels, towards, upon } from "./places.js";
 import { wider } from "./room.js";
 import { since } from "./roster.js";
 import { boxed } from "./writer.js";
@@ -54,12 +54,12 @@ export function land(writer, { place, node, arrow }, { short, height }, others) 
   const width = short + 1.5 * height; // room for the arrow
   const ways = towards(target, width, height, room.size).map((spot) => boxed(spot, width, height))
     .filter((box) => room.open(box) && !room.parted(box));
-  // a country is named even beside an island, at the worst on land that is no other country's
-  const foreign = others.map((other) => room.ground(lands(writer, other.place)));
   const dry = (/** @type {Box} */ box) => room.grey.share(box) || room.beyond.share(box);
   /** @type {((box: Box) => boolean)[]} */
   const choices = [(box) => !dry(box) && !room.chain.share(wider(box, ALOOF))];
+  // a country is named even beside an island, at the worst on land that is no other country's
   if (country) {
+    const foreign = others.map((other) => room.ground(lands(writer, other.place)));
     choices.push((box) => !dry(box) && !room.chain.share(wider(box)));
     choices.push((box) =>
       !room.chain.share(wider(box)) && !room.beyond.share(box) &&
@@ -83,11 +83,7 @@ export function land(writer, { place, node, arrow }, { short, height }, others) 
  * @param {Writer} writer
  * @param {SeaOrLand} place
  */
-const spots = ({ map, day }, place) =>
-  since(place, day).map(([lat, lon]) => {
-    const { x, y } = map.latLngToContainerPoint([lat, lon]);
-    return /** @type {At} */ ([x, y]);
-  });
+const spots = ({ map, day }, place) => since(place, day).map((spot) => pixels(map, spot));
 
 /**
  * The coasts and islands that are a place's own that day.
@@ -110,7 +106,7 @@ function shores(writer, place, ground, [width, height]) {
   if (!ground.share(boxed([0, 0], size.x, size.y))) return [];
   const points = spots(writer, place);
   const [[lat, lon]] = place.spots;
-  const [near, off] = [lat, lat + HOME].map((y) => map.latLngToContainerPoint([y, lon]).y);
+  const [near, off] = [lat, lat + HOME].map((north) => pixels(map, [north, lon])[1]);
   const most = place.kind === "country" ? near - off : Infinity;
   return everywhere(width, height, size).map((spot) => boxed(spot, width, height))
     .map((box) => ({ box, share: ground.share(box), far: closest(box, points) }))

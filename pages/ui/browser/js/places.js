@@ -22,6 +22,17 @@ const NUDGES = [0, 1, -1, 2, -2, 3, -3].flatMap((dy) =>
 );
 
 /**
+ * Where a point of the globe lies in the map.
+ * @param {L.Map} map
+ * @param {[lat: number, lon: number, ...more: unknown[]]} point
+ * @returns {At}
+ */
+export function pixels(map, [lat, lon]) {
+  const { x, y } = map.latLngToContainerPoint([lat, lon]);
+  return [x, y];
+}
+
+/**
  * On either side of the middle of an island that runs as the chain does, from lower left to
  * upper right: its box has free corners there.
  * @param {At} middle

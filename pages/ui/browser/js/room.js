@@ -3,7 +3,7 @@
 import { meets } from "./fit.js";
 import { Ground } from "./ground.js";
 import { reach } from "./halo.js";
-import { apart, distance } from "./places.js";
+import { apart, distance, pixels } from "./places.js";
 import { along, cut, through } from "./segments.js";
 
 /**
@@ -47,10 +47,7 @@ export class Room {
     layers.coasts.forEach((coast, index) => this.shapes.set(layers.land.features[index].id, coast));
     /** @type {Segment[]} the boundary lines shown */
     this.borders = layers.marks.courses().flatMap((course) => {
-      const spots = course.map((spot) => {
-        const { x, y } = map.latLngToContainerPoint(spot);
-        return /** @type {At} */ ([x, y]);
-      });
+      const spots = course.map((spot) => pixels(map, spot));
       return spots.slice(1).map((spot, index) => /** @type {Segment} */ ([spots[index], spot]));
     });
     for (const coast of layers.coasts) this.grey.fill(coast._parts, shift);
@@ -134,8 +131,9 @@ export class Room {
    */
   ground(ids) {
     const key = ids.join();
-    const found = this.grounds.get(key) ?? new Ground(this.size.x, this.size.y);
-    if (!this.grounds.has(key)) {
+    let found = this.grounds.get(key);
+    if (!found) {
+      found = new Ground(this.size.x, this.size.y);
       for (const id of ids) found.fill(this.shapes.get(id)?._parts ?? [], this.shift);
       this.grounds.set(key, found);
     }

@@ -1,7 +1,7 @@
 // Writes names into the room there is on the map: islands' beside them; lands' see lands.js.
 
 import { svg } from "./elements.js";
-import { away, distance, nearest, places } from "./places.js";
+import { away, distance, nearest, pixels, places } from "./places.js";
 
 /**
  * @import { Box } from "./fit.js"
@@ -104,8 +104,7 @@ export class Writer {
    */
   sea({ place, node }, { width, height }) {
     if (this.left < 1) return;
-    const [[lat, lon]] = place.spots;
-    const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+    const [x, y] = pixels(this.map, place.spots[0]);
     const box = DRIFT.map(([dx, dy]) =>
       boxed([x - width / 2 + dx, y - height / 2 + dy], width, height)
     ).find((one) => this.room.free(one));
@@ -120,8 +119,8 @@ export class Writer {
    */
   strait({ place, node }, { width, height }) {
     if (this.left < 1) return;
-    const boxes = place.spots.flatMap(([lat, lon]) => {
-      const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+    const boxes = place.spots.flatMap((spot) => {
+      const [x, y] = pixels(this.map, spot);
       return ACROSS.map(([dx, dy]) =>
         boxed([x + (dx - 0.5) * width, y + (dy - 0.5) * height], width, height)
       );
