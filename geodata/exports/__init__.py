@@ -57,6 +57,7 @@ FILES: Mapping[str, Export] = {
         for language in Text.model_fields
     },
     "changes.csv": Export("sheets", _CSV, sheets.changes),
+    "losses-1945.csv": Export("sheets", _CSV, sheets.losses),
     "gazetteer.lpf.json": Export("gazetteers", _GEOJSON, gazetteer.linked_places),
     "sources.bib": Export("references", "application/x-bibtex", partial(_references, bibtex)),
     "sources.csl.json": Export(

@@ -167,7 +167,6 @@ def _landings(atlas: Atlas) -> list[tuple[Row, shapely.Geometry]]:
             "local_time": landing.local_time,
             "soviet_time": landing.soviet_time,
             **_told("outcome", landing.outcome),
-            **{f"losses_{code}": _losses(landing, code) for code in LANGUAGES},
             **_told("note", atlas.phrases[landing.note].text if landing.note else None),
             "confidence": str(landing.confidence),
             "earliest": landing.earliest,
@@ -181,16 +180,6 @@ def _landings(atlas: Atlas) -> list[tuple[Row, shapely.Geometry]]:
 
 def _told(name: str, words: Text | None) -> dict[str, Value]:
     return {f"{name}_{code}": words[code] if words else None for code in LANGUAGES}
-
-
-def _losses(landing: Landing, language: str) -> str | None:
-    """Write each figure as "side, kind: low–high (who counts so)"; None where there is none."""
-    told = []
-    for loss in landing.losses:
-        figure = str(loss.low) if loss.low == loss.high else f"{loss.low}–{loss.high}"
-        whole = ", whole operation" if loss.whole else ""
-        told.append(f"{loss.side}, {loss.kind}{whole}: {figure} ({loss.by[language]})")
-    return "; ".join(told) or None
 
 
 def _named(record: Line | Landing) -> dict[str, Value]:

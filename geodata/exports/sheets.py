@@ -7,7 +7,7 @@ from itertools import pairwise
 from babel import Locale
 
 from geodata.atlas import Atlas
-from geodata.exports.rows import LAYERS, Stretch, basis, holder, note, stretches
+from geodata.exports.rows import LANGUAGES, LAYERS, Stretch, basis, holder, note, stretches
 
 _HEADS = (
     "lens",
@@ -24,6 +24,16 @@ _HEADS = (
     "latest",
     "basis",
     "note",
+    "sources",
+)
+_LOSS_HEADS = (
+    "landing",
+    "side",
+    "kind",
+    "low",
+    "high",
+    "whole",
+    *(f"by_{language}" for language in LANGUAGES),
     "sources",
 )
 # A spreadsheet takes what begins so for a formula.
@@ -91,3 +101,21 @@ def changes(atlas: Atlas) -> bytes:
         for order, *rest in sorted(rows)
     ]
     return "".join(f"{line}\n" for line in ("lens,viewpoint,day,island,holder", *lines)).encode()
+
+
+def losses(atlas: Atlas) -> bytes:
+    """Return every figure of losses in 1945, one a row, by the landing it is kept with.
+
+    ``by_en``, ``by_ja`` and ``by_ru`` say who counts so, and what. UTF-8 with the mark by which
+    Excel knows it.
+    """
+    written = io.StringIO()
+    out = csv.writer(written, lineterminator="\r\n")
+    out.writerow(_LOSS_HEADS)
+    for landing in atlas.landing_records():
+        for loss in landing.losses:
+            whole = "true" if loss.whole else "false"
+            words = (_harmless(loss.by[language]) for language in LANGUAGES)
+            keys = (landing.id, loss.side, loss.kind, loss.low, loss.high, whole)
+            out.writerow((*keys, *words, "; ".join(loss.sources)))
+    return written.getvalue().encode("utf-8-sig")
