@@ -16,7 +16,9 @@ from tests.browser.conftest import NewPage
 from tests.browser.visit import (
     SCROLL,
     becomes,
+    map_frame,
     open_atlas,
+    open_page,
     order,
     resize,
     rest,
@@ -94,6 +96,28 @@ WRITTEN = """() => {
     return [...pairs(words), ...pairs(blocks), ...[...cut, ...[...tight, ...low, ...door].map(box)]
         .map(({ text }) => text)];
 }"""
+# What a reader may set by a style of her own (WCAG 1.4.12), and switches that had no room for it.
+WIDER = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+SPACED = {
+    "": ".lenses label",
+    "chronicle": "[data-variant=pills] p",
+    "treaties": ".st-key-treaties-viewpoints a p",
+}
+# Its words beyond an edge of what cuts them off.
+CUT = """(all) => all.filter((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const words = range.getBoundingClientRect();
+    for (let box = node; box; box = box.parentElement) {
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        if (box.matches('[data-testid=stMain], .tools')) return false;
+        if (getComputedStyle(box).overflow !== 'visible' && (words.left < left - 1
+            || words.right > right + 1 || words.top < top - 1 || words.bottom > bottom + 1))
+            return true;
+    }
+    return false;
+}).map((node) => node.textContent)"""
 # The next stop is the first of the page, as right after it was opened.
 TOP = """() => {
     const top = document.createElement('i');
@@ -248,3 +272,16 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_ctrl(page: Page) -> None:
     page.mouse.wheel(0, 300)
     becomes(page, lambda: page.evaluate(SCROLL) > 0, expected=True)
     assert frame.evaluate(zoom) == nearer
+
+
+@pytest.mark.parametrize("language", TONGUES)
+@pytest.mark.parametrize("path", SPACED)
+def test_letters_set_wider_by_their_reader_are_not_cut_on_a_phone(
+    page: Page, path: str, language: str
+) -> None:
+    open_page(page, f"/{path}?date=1945-08-25&lang={language}", viewport=(320, 700))
+    place = page if path else map_frame(page)
+    place.locator(SPACED[path]).first.wait_for()
+    place.add_style_tag(content=WIDER)
+    assert place.locator(SPACED[path]).count() > 1
+    becomes(place, partial(place.locator(SPACED[path]).evaluate_all, CUT), [])

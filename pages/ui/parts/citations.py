@@ -113,6 +113,7 @@ def _named(reader: Reader, citation: str) -> Markup:
     return _linked(
         told,
         source.at.get(where, source.url),
+        spoken(source) if source.language != reader.language else None,
         title=source.title,
     )
 
