@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import Atlas, load_atlas
+from geodata.model import Group
 from pages.ui.chronicle import query as chronicle
 from pages.ui.sources import facts
-from pages.ui.words.search import find, fold, near, stem
+from pages.ui.words.search import TODAY, find, fold, near, stem
 from pages.ui.words.tongues import TONGUES
 
 ATLAS = load_atlas()
@@ -49,6 +50,56 @@ def test_folding_twice_changes_nothing_more(words: str) -> None:
 @pytest.mark.parametrize("words", ["Urup Island", "о. Уруп", "остров Уруп", "Уруп"])
 def test_the_noun_is_left_away(words: str) -> None:
     assert stem(words) in {"urup", "уруп"}
+
+
+@pytest.mark.parametrize("old", TODAY)
+def test_a_character_of_before_1946_is_read_as_todays(old: str) -> None:
+    assert fold(old) == TODAY[old] == fold(TODAY[old])
+
+
+@pytest.mark.parametrize(
+    ("query", "island"),
+    [
+        ("幌莚", "paramushir"),
+        ("越渴磨島", "ekarma"),
+        ("溫禰古丹島", "onekotan"),
+        ("志發島", "zelyony"),
+    ],
+)
+def test_a_name_in_old_characters_is_found(atlas: Atlas, query: str, island: str) -> None:
+    assert find(atlas, query).best == island
+
+
+# From the Dutch of 1643 to Kozyrevsky, Krasheninnikov and Golovnin.
+@pytest.mark.parametrize(
+    ("query", "island"),
+    [
+        ("Staten Eylant", "iturup"),
+        ("Compagnies Land", "urup"),
+        ("Kounachir", "kunashir"),
+        ("Шумчу", "shumshu"),
+        ("Поромусир", "paramushir"),
+        ("Араумакутан", "kharimkotan"),
+        ("Сияскутан", "shiashkotan"),
+        ("Эторпу", "iturup"),
+        ("Чикотан", "shikotan"),
+        ("Марикан", "simushir"),
+        ("Макинтор", "broughton"),
+        ("Уяхкупа", "atlasov"),
+    ],
+)
+def test_an_early_voyagers_name_is_found(atlas: Atlas, query: str, island: str) -> None:
+    assert find(atlas, query).best == island
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["Kurils", "Kuril Islands", "Kuriles", "千島", "クリル列島", "Курилы", "Курильские острова"],
+)
+def test_the_chain_is_found_whole(atlas: Atlas, query: str) -> None:
+    chain = {name for name, island in atlas.islands.items() if island.group != Group.SAKHALIN}
+    found = find(atlas, query)
+    assert ({*found.islands}, found.best) == (chain, None)
 
 
 def test_a_noun_alone_is_kept() -> None:

@@ -18,7 +18,13 @@ _VOICED = {"\u3099", "\u309a"}
 # Katakana lie this far behind the hiragana of the same sound.
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 # Characters of before 1946 and variants, each with the one used today.
-TODAY = dict(zip("國發樂處禰賴嶋嶌舞擇圓澤廣齒", "国発楽処祢頼島島舞択円沢広歯", strict=True))
+TODAY = dict(
+    zip(
+        "國發樂處禰賴嶋嶌舞擇圓澤廣齒莚渴溫廳條戰灣單會邊",
+        "国発楽処祢頼島島舞択円沢広歯筵渇温庁条戦湾単会辺",
+        strict=True,
+    )
+)
 _TODAY = str.maketrans(TODAY)
 # Apostrophes stand inside a word, whatever else is no letter between words.
 _INSIDE = re.compile(r"['\u2019\u02bc\u30fc]")
@@ -144,7 +150,8 @@ def _spellings(island: Island) -> Iterator[str]:
 
 
 def _groups(island: Island) -> list[str]:
-    """Return the names of an island's group, folded, where it has a proper one."""
-    if island.group not in _NAMED_GROUPS:
-        return []
-    return [fold(text.say(f"group.{island.group}", language)) for language in TONGUES]
+    """Return the names of an island's group, where it has a proper one, and the chain's, folded."""
+    keys = [f"group.{island.group}"] if island.group in _NAMED_GROUPS else []
+    if island.group != Group.SAKHALIN:
+        keys.append("islands.chain_spelt")
+    return [fold(text.say(key, language)) for key in keys for language in TONGUES]
