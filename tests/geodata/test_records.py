@@ -399,3 +399,20 @@ def test_a_strait_lies_in_the_water(atlas: Atlas) -> None:
         if place.kind == "strait":
             points = [(place.lon, place.lat), *((spot.lon, spot.lat) for spot in place.also)]
             assert not shapely.contains_xy(land, points).any(), place.id
+
+
+def test_the_halt_of_the_fishing_agreement_tells_both_sides_and_what_came_of_it(
+    atlas: Atlas,
+) -> None:
+    events = atlas.events(atlas.start, atlas.as_of + timedelta(days=1))
+    halted = next(event for event in events if event.id == "fishing-suspended-2022")
+    ground = atlas.instruments["fishing-agreement-1998"].ground
+    for language, answer, again in (
+        ("en", "no condition", "out again"),
+        ("ja", "前提条件ではない", "出漁が再開"),
+        ("ru", "не условие", "снова вы"),
+    ):
+        assert answer in halted.summary[language]
+        assert again in halted.summary[language]
+        assert again in ground[language]
+    assert "sangiin-t208070" in cited(halted)
