@@ -118,6 +118,11 @@ CUT = """(all) => all.filter((node) => {
     }
     return false;
 }).map((node) => node.textContent)"""
+# Whether it stands out of the screen at a side.
+BESIDE = """node => {
+    const { left, right } = node.getBoundingClientRect();
+    return left < 0 || right > document.documentElement.clientWidth;
+}"""
 # The next stop is the first of the page, as right after it was opened.
 TOP = """() => {
     const top = document.createElement('i');
@@ -272,6 +277,24 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_ctrl(page: Page) -> None:
     page.mouse.wheel(0, 300)
     becomes(page, lambda: page.evaluate(SCROLL) > 0, expected=True)
     assert frame.evaluate(zoom) == nearer
+
+
+@pytest.mark.parametrize(
+    ("path", "links"),
+    [("compare", ".st-key-compare-pairs"), ("treaties", ".st-key-treaties-viewpoints")],
+)
+def test_each_link_in_a_row_wears_its_ring_and_stands_in_it_whole_on_a_phone(
+    page: Page, path: str, links: str
+) -> None:
+    open_page(page, f"/{path}?lang=en", viewport=(320, 700))
+    rows = page.locator(f"{links} a")
+    rows.first.wait_for()
+    rows.first.focus()
+    for index in range(rows.count()):
+        expect(rows.nth(index)).to_be_focused()
+        becomes(page, lambda: page.evaluate(RING)["contrast"] >= 3, expected=True)
+        becomes(page, partial(rows.nth(index).evaluate, BESIDE), expected=False)
+        page.keyboard.press("Tab")
 
 
 @pytest.mark.parametrize("language", TONGUES)

@@ -32,6 +32,17 @@ window.kurilFrame ||= (function () {
     document.addEventListener(kind, keep, true);
   }
 
+  // Where links stand in a row that is pushed along, browsers leave one with the focus half outside.
+  function bring({ target }) {
+    const row = target instanceof Element && target.closest('[data-testid="stHorizontalBlock"]');
+    if (!row) return;
+    const [room, link] = [row, target].map((node) => node.getBoundingClientRect());
+    const ring = 8; // round the link
+    if (link.left < room.left + ring) row.scrollLeft += link.left - room.left - ring;
+    else if (link.right > room.right - ring) row.scrollLeft += link.right - room.right + ring;
+  }
+  document.addEventListener("focusin", bring, true);
+
   // The language whose link was followed with the keyboard. Streamlit draws the links of another one
   // into the elements of the last, and leaves the focus on whichever stands in its place.
   let followed = null;
