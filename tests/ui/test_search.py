@@ -94,12 +94,20 @@ def test_an_early_voyagers_name_is_found(atlas: Atlas, query: str, island: str) 
 
 @pytest.mark.parametrize(
     "query",
-    ["Kurils", "Kuril Islands", "Kuriles", "千島", "クリル列島", "Курилы", "Курильские острова"],
+    [
+        *("Kurils", "Kuril Islands", "Kuriles", "Chishima"),
+        *("千島", "千島列島", "クリル列島", "Курилы", "Курильские острова"),
+    ],
 )
 def test_the_chain_is_found_whole(atlas: Atlas, query: str) -> None:
     chain = {name for name, island in atlas.islands.items() if island.group != Group.SAKHALIN}
     found = find(atlas, query)
     assert ({*found.islands}, found.best) == (chain, None)
+
+
+@pytest.mark.parametrize("query", ["Курильск", "Kurilsk", "Южно-Курильск"])
+def test_a_town_s_name_is_not_the_chain_s(atlas: Atlas, query: str) -> None:
+    assert len(find(atlas, query).islands) < 3
 
 
 def test_a_noun_alone_is_kept() -> None:

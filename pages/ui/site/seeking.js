@@ -19,10 +19,11 @@ function stem(words) {
 
 const begins = (text, word) => text.includes(` ${word}`);
 const ways = {
-  // a name as a whole: anywhere in a spelling, or at the beginning of a word of its group
+  // a name as a whole: anywhere in a spelling, at the beginning of a word of its group, or all of its chain's
   name(sought) {
     const wanted = stem(sought);
-    return ([names, groups]) => wanted && (names.includes(wanted) || begins(groups, wanted));
+    return ([names, groups, chain]) =>
+      wanted && (names.includes(wanted) || begins(groups, wanted) || chain.includes(`|${wanted}|`));
   },
   // each word at the beginning of one; Japanese, which has no spaces, anywhere
   words(sought) {

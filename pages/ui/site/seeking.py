@@ -20,7 +20,7 @@ class Seeking:
     """How a page's items are found: by id what is looked at, folded, and the ``way`` of it."""
 
     way: Literal["name", "words", "parts"]
-    words: Callable[[Atlas], Mapping[str, str | tuple[str, str]]]
+    words: Callable[[Atlas], Mapping[str, str | tuple[str, ...]]]
 
 
 def script(page: str, seeking: Seeking, atlas: Atlas, code: str) -> dict[str, str]:

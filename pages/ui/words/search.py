@@ -33,6 +33,12 @@ _BETWEEN = re.compile(r"[\W_]+")
 NOUNS = {"island", "islands", "isle", "islet", "о", "ва", "остров", "острова", "ostrov"}
 # Groups whose name is a proper name; the others are described.
 _NAMED_GROUPS = (Group.SHIKOTAN, Group.HABOMAI, Group.SAKHALIN)
+# What the whole chain is called. A name is meant only once it is written out: "Курильск" is a town.
+_CHAIN = (
+    *("Kuril", "Kurils", "Kuriles", "Chishima"),
+    *("千島", "千島列島", "クリル", "クリル列島"),
+    *("Курилы", "Курильские острова"),
+)
 # How alike two words must be to be offered, and how many are.
 _ALIKE = 0.6
 _OFFERED = 4
@@ -106,16 +112,18 @@ def near(atlas: Atlas, query: str) -> tuple[str, ...]:
     return tuple(name for score, _, name in alike if -score >= _ALIKE)[:_OFFERED]
 
 
-def names(atlas: Atlas) -> dict[str, tuple[str, str]]:
-    """Return by island all that ``find`` looks at: its spellings, and its group's names.
+def names(atlas: Atlas) -> dict[str, tuple[str, ...]]:
+    """Return by island all that ``find`` looks at: its spellings, its group's names, its chain's.
 
-    Names are parted by a sign that no folded word has; a group's have a space before each word.
+    Names are parted by a sign that no folded word has, and the chain's stand between two; a
+    group's have a space before each word.
     """
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for island in atlas.islands.values():
         spelt = [one for name in _spellings(island) for one in (name, stem(name))]
         groups = (f" {name}" for name in _groups(island))
-        found[island.id] = "|".join(dict.fromkeys(spelt)), "|".join(groups)
+        chain = "|".join(("", *_chain(island), ""))
+        found[island.id] = "|".join(dict.fromkeys(spelt)), "|".join(groups), chain
     return found
 
 
@@ -123,6 +131,8 @@ def _match(island: Island, wanted: str) -> Match | None:
     fits = [match for name in _spellings(island) if (match := _fit(name, wanted)) is not None]
     if not fits:
         fits = [Match.GROUP for name in _groups(island) if f" {wanted}" in f" {name}"]
+    if not fits and wanted in _chain(island):
+        fits = [Match.GROUP]
     return min(fits, default=None)
 
 
@@ -150,8 +160,12 @@ def _spellings(island: Island) -> Iterator[str]:
 
 
 def _groups(island: Island) -> list[str]:
-    """Return the names of an island's group, where it has a proper one, and the chain's, folded."""
-    keys = [f"group.{island.group}"] if island.group in _NAMED_GROUPS else []
-    if island.group != Group.SAKHALIN:
-        keys.append("islands.chain_spelt")
-    return [fold(text.say(key, language)) for key in keys for language in TONGUES]
+    """Return the names of an island's group, folded, where it has a proper one."""
+    if island.group not in _NAMED_GROUPS:
+        return []
+    return [fold(text.say(f"group.{island.group}", language)) for language in TONGUES]
+
+
+def _chain(island: Island) -> tuple[str, ...]:
+    """Return the names of the chain an island lies in, without the noun "island"."""
+    return () if island.group == Group.SAKHALIN else tuple(map(stem, _CHAIN))
