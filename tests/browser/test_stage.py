@@ -43,6 +43,14 @@ VIEW = """() => {
     const near = (part) => Math.round(part * 100) / 100;
     return [state.day, near(lat), near(lng), map.getZoom()];
 }"""
+# Whether the front door hides the whole of what has the focus.
+UNDER_DOOR = """() => {
+    const [node, door] = [document.activeElement, document.querySelector('.door')];
+    if (!door || door.contains(node) || node.contains(door)) return false;
+    const [under, over] = [node, door].map((part) => part.getBoundingClientRect());
+    return over.left <= under.left && under.right <= over.right
+        && over.top <= under.top && under.bottom <= over.bottom;
+}"""
 ASKED = [{}, {"date": "1875-08-22"}, {"lens": "title"}, {"viewpoint": "japan"}, {"island": "urup"}]
 
 
@@ -249,6 +257,20 @@ def test_the_door_is_never_over_what_a_link_asks_for(
     page = open_saved(address=f"{HOST}/plain?{query}")
     rest(page.main_frame)
     expect(page.locator(".door")).to_have_count(0 if asked else 1)
+
+
+@pytest.mark.parametrize("size", [(1280, 700), (320, 700), (844, 390)])
+def test_what_the_keyboard_comes_to_is_never_under_the_door(
+    open_saved: NewPage, size: tuple[int, int]
+) -> None:
+    page = open_saved(address=f"{HOST}/plain", viewport={"width": size[0], "height": size[1]})
+    page.locator(".door .look").last.focus()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break
+        assert not page.evaluate(UNDER_DOOR)
+    expect(page.locator(".door")).to_have_count(0)
 
 
 def test_who_moves_on_or_presents_has_passed_the_door(open_saved: NewPage) -> None:

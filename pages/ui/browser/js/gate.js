@@ -11,6 +11,9 @@ import { meaning } from "./keys.js";
  * @import { DoorWay } from "./payload.d.ts"
  */
 
+// What stands out by fewer pixels from under the front door is hidden by it.
+const EDGE = 8;
+
 export class Gate {
   /** @param {Atlas} atlas */
   constructor(atlas) {
@@ -35,6 +38,20 @@ export class Gate {
     if (!atlas.door.opened) return;
     atlas.door.close();
     atlas.room();
+  }
+
+  /**
+   * Leaves the front door where it lies over the whole of what the keyboard has come to.
+   * @param {EventTarget | null} target
+   */
+  reach(target) {
+    const { door } = this.atlas;
+    if (!door.opened || !(target instanceof Element) || target.contains(door.node)) return;
+    if (door.node.contains(target) || !target.matches(":focus-visible")) return;
+    const [over, under] = [door.node, target].map((node) => node.getBoundingClientRect());
+    const across = over.left - EDGE <= under.left && under.right <= over.right + EDGE;
+    const down = over.top - EDGE <= under.top && under.bottom <= over.bottom + EDGE;
+    if (across && down) this.pass();
   }
 
   // Opens the front door again.

@@ -82,6 +82,7 @@ function lay(atlas) {
     enter: (way) => atlas.gate.enter(way),
     ask: () => cards.quiz(),
   });
+  main.addEventListener("focusin", ({ target }) => atlas.gate.reach(target));
   main.append(
     atlas.head.node,
     atlas.timeline.node,
