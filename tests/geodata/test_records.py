@@ -416,3 +416,19 @@ def test_the_halt_of_the_fishing_agreement_tells_both_sides_and_what_came_of_it(
         assert again in halted.summary[language]
         assert again in ground[language]
     assert "sangiin-t208070" in cited(halted)
+
+
+def test_every_telling_of_the_fishing_agreement_s_halt_goes_on_to_2023(atlas: Atlas) -> None:
+    declined = next(event for event in atlas.events() if event.id == "fishing-talks-2023")
+    stops = [
+        stop
+        for tour in atlas.guided.values()
+        for stop in tour.stops
+        if "nippon-fisheries-2022" in stop.sources
+    ]
+    assert stops
+    for language, reason in (("en", "sanctions"), ("ja", "制裁"), ("ru", "санкции")):
+        assert reason in declined.summary[language]
+        for stop in stops:
+            assert "2023" in stop.text[language]
+            assert reason in stop.more[language]
