@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from itertools import pairwise
 
 from babel import Locale
@@ -47,14 +48,12 @@ def table(language: str, atlas: Atlas) -> bytes:
     language writes decimals with a comma.
     """
     decimal = Locale.parse(language).number_symbols["latn"]["decimal"]
-    written = io.StringIO()
-    out = csv.writer(written, delimiter=";" if decimal == "," else ",", lineterminator="\r\n")
-    out.writerow(_HEADS)
-    for layer in LAYERS:
-        for stretch in stretches(atlas, layer):
-            area = f"{stretch.km2:.3f}".replace(".", decimal)
-            out.writerow(map(_harmless, _cells(atlas, stretch, language, area)))
-    return written.getvalue().encode("utf-8-sig")
+    rows = (
+        _cells(atlas, stretch, language, f"{stretch.km2:.3f}".replace(".", decimal))
+        for layer in LAYERS
+        for stretch in stretches(atlas, layer)
+    )
+    return _sheet([_HEADS, *rows], ";" if decimal == "," else ",")
 
 
 def _cells(atlas: Atlas, stretch: Stretch, language: str, area: str) -> tuple[str, ...]:
@@ -76,6 +75,14 @@ def _cells(atlas: Atlas, stretch: Stretch, language: str, area: str) -> tuple[st
         note(atlas, span, language),
         "; ".join(span.sources),
     )
+
+
+def _sheet(rows: Iterable[Iterable[str]], delimiter: str = ",") -> bytes:
+    """Write rows so that Excel knows their encoding and takes no word of them for a formula."""
+    written = io.StringIO()
+    out = csv.writer(written, delimiter=delimiter, lineterminator="\r\n")
+    out.writerows(map(_harmless, row) for row in rows)
+    return written.getvalue().encode("utf-8-sig")
 
 
 def _harmless(words: str) -> str:
@@ -109,13 +116,18 @@ def losses(atlas: Atlas) -> bytes:
     ``by_en``, ``by_ja`` and ``by_ru`` say who counts so, and what. UTF-8 with the mark by which
     Excel knows it.
     """
-    written = io.StringIO()
-    out = csv.writer(written, lineterminator="\r\n")
-    out.writerow(_LOSS_HEADS)
-    for landing in atlas.landing_records():
-        for loss in landing.losses:
-            whole = "true" if loss.whole else "false"
-            words = (_harmless(loss.by[language]) for language in LANGUAGES)
-            keys = (landing.id, loss.side, loss.kind, loss.low, loss.high, whole)
-            out.writerow((*keys, *words, "; ".join(loss.sources)))
-    return written.getvalue().encode("utf-8-sig")
+    rows = (
+        (
+            landing.id,
+            loss.side,
+            loss.kind,
+            str(loss.low),
+            str(loss.high),
+            "true" if loss.whole else "false",
+            *(loss.by[language] for language in LANGUAGES),
+            "; ".join(loss.sources),
+        )
+        for landing in atlas.landing_records()
+        for loss in landing.losses
+    )
+    return _sheet([_LOSS_HEADS, *rows])

@@ -16,7 +16,7 @@ from geodata import Atlas, grades
 from geodata.check import references
 from geodata.citation import cited, work
 from geodata.files import DATA
-from geodata.model import QUESTIONS, Confidence, Landing, Line, Record, Text
+from geodata.model import QUESTIONS, Confidence, Event, Landing, Line, Record, Text
 from geodata.wording import texts
 
 LANGUAGES = ("en", "ja", "ru")
@@ -401,11 +401,15 @@ def test_a_strait_lies_in_the_water(atlas: Atlas) -> None:
             assert not shapely.contains_xy(land, points).any(), place.id
 
 
+def event(atlas: Atlas, name: str) -> Event:
+    """Return an event by its id."""
+    return next(one for one in atlas.events() if one.id == name)
+
+
 def test_the_halt_of_the_fishing_agreement_tells_both_sides_and_what_came_of_it(
     atlas: Atlas,
 ) -> None:
-    events = atlas.events(atlas.start, atlas.as_of + timedelta(days=1))
-    halted = next(event for event in events if event.id == "fishing-suspended-2022")
+    halted = event(atlas, "fishing-suspended-2022")
     ground = atlas.instruments["fishing-agreement-1998"].ground
     for language, answer, again in (
         ("en", "no condition", "out again"),
@@ -419,7 +423,7 @@ def test_the_halt_of_the_fishing_agreement_tells_both_sides_and_what_came_of_it(
 
 
 def test_every_telling_of_the_fishing_agreement_s_halt_goes_on_to_2023(atlas: Atlas) -> None:
-    declined = next(event for event in atlas.events() if event.id == "fishing-talks-2023")
+    declined = event(atlas, "fishing-talks-2023")
     stops = [
         stop
         for tour in atlas.guided.values()

@@ -185,3 +185,12 @@ def test_hard_words_stay_words_in_every_form(tmp_path: Path) -> None:
     [one] = rispy.loads(forms["ris"])
     assert one["title"] == flat
     assert flat in forms["text"]
+
+
+@pytest.mark.parametrize("language", TONGUES)
+def test_a_work_in_another_language_is_read_out_in_that_one(atlas: Atlas, language: str) -> None:
+    reader = Reader(atlas, language, date(1945, 8, 18))
+    for source in atlas.sources.values():
+        named = str(citations.cited(reader, [source.id]))
+        marked = source.language not in {language, "multiple"}
+        assert (f'lang="{source.language}"' in named) == marked, source.id

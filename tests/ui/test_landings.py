@@ -8,7 +8,6 @@ from geodata import Atlas
 from pages.ui.browser import scope
 from pages.ui.landings import battle as landings
 from pages.ui.landings import days as landings_days
-from pages.ui.parts import citations
 from pages.ui.words import dates, text
 from pages.ui.words.reader import Reader
 from pages.ui.words.tongues import TONGUES
@@ -108,12 +107,3 @@ def test_the_civilians_story_gives_the_figures(atlas: Atlas) -> None:
     told = landings_days.civilians(Reader(atlas, "en", atlas.as_of))
     for figure in ("17,291", "8,800", "About half", "1948", "July 1949"):
         assert figure in told
-
-
-@pytest.mark.parametrize("language", TONGUES)
-def test_a_work_in_another_language_is_read_out_in_that_one(atlas: Atlas, language: str) -> None:
-    reader = Reader(atlas, language, date(1945, 8, 18))
-    for source in atlas.sources.values():
-        named = str(citations.cited(reader, [source.id]))
-        marked = source.language not in {language, "multiple"}
-        assert (f'lang="{source.language}"' in named) == marked, source.id

@@ -60,20 +60,12 @@ def test_a_character_of_before_1946_is_read_as_todays(old: str) -> None:
 @pytest.mark.parametrize(
     ("query", "island"),
     [
+        # in characters of before 1946
         ("幌莚", "paramushir"),
         ("越渴磨島", "ekarma"),
         ("溫禰古丹島", "onekotan"),
         ("志發島", "zelyony"),
-    ],
-)
-def test_a_name_in_old_characters_is_found(atlas: Atlas, query: str, island: str) -> None:
-    assert find(atlas, query).best == island
-
-
-# From the Dutch of 1643 to Kozyrevsky, Krasheninnikov and Golovnin.
-@pytest.mark.parametrize(
-    ("query", "island"),
-    [
+        # from the Dutch of 1643 to Kozyrevsky, Krasheninnikov and Golovnin
         ("Staten Eylant", "iturup"),
         ("Compagnies Land", "urup"),
         ("Kounachir", "kunashir"),
@@ -88,7 +80,7 @@ def test_a_name_in_old_characters_is_found(atlas: Atlas, query: str, island: str
         ("Уяхкупа", "atlasov"),
     ],
 )
-def test_an_early_voyagers_name_is_found(atlas: Atlas, query: str, island: str) -> None:
+def test_an_old_name_is_found(atlas: Atlas, query: str, island: str) -> None:
     assert find(atlas, query).best == island
 
 

@@ -33,12 +33,6 @@ _BETWEEN = re.compile(r"[\W_]+")
 NOUNS = {"island", "islands", "isle", "islet", "о", "ва", "остров", "острова", "ostrov"}
 # Groups whose name is a proper name; the others are described.
 _NAMED_GROUPS = (Group.SHIKOTAN, Group.HABOMAI, Group.SAKHALIN)
-# What the whole chain is called. A name is meant only once it is written out: "Курильск" is a town.
-_CHAIN = (
-    *("Kuril", "Kurils", "Kuriles", "Chishima"),
-    *("千島", "千島列島", "クリル", "クリル列島"),
-    *("Курилы", "Курильские острова"),
-)
 # How alike two words must be to be offered, and how many are.
 _ALIKE = 0.6
 _OFFERED = 4
@@ -83,6 +77,19 @@ def stem(words: str) -> str:
     """Fold words and leave the noun "island" away, unless there is nothing else."""
     folded = fold(words)
     return " ".join(word for word in folded.split() if word not in NOUNS) or folded
+
+
+# What the whole chain is called. A name is meant only once it is written out: "Курильск" is a town.
+_CHAIN = tuple(
+    map(
+        stem,
+        (
+            *("Kuril", "Kurils", "Kuriles", "Chishima"),
+            *("千島", "千島列島", "クリル", "クリル列島"),
+            *("Курилы", "Курильские острова"),
+        ),
+    )
+)
 
 
 def find(atlas: Atlas, query: str) -> Found:
@@ -167,5 +174,5 @@ def _groups(island: Island) -> list[str]:
 
 
 def _chain(island: Island) -> tuple[str, ...]:
-    """Return the names of the chain an island lies in, without the noun "island"."""
-    return () if island.group == Group.SAKHALIN else tuple(map(stem, _CHAIN))
+    """Return the names of the chain an island lies in, folded and without the noun "island"."""
+    return () if island.group == Group.SAKHALIN else _CHAIN
